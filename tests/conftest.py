@@ -21,7 +21,7 @@ from desk.edition.edition import Names
 from desk.issues import placing
 from desk.paths import RESOURCES
 from tests import effort
-from tests.making import PASSWORD, Cast, article, dated, filled, printed, words
+from tests.making import CODE, PASSWORD, Cast, article, dated, filled, printed, words
 
 effort.register()
 gc.disable()  # while the tests are read: nothing of them is garbage
@@ -75,7 +75,7 @@ def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store.create(path)
     store.open_file(path)
     admin = settings.found(
-        NAMES, settings.PROPOSED_SECTIONS, "Quản Trị", "Chánh văn phòng", "Văn phòng", PASSWORD
+        NAMES, settings.PROPOSED_SECTIONS, "Quản Trị", "Chánh văn phòng", "Văn phòng", PASSWORD, CODE
     )
     add = people.add
     add(admin, "Lê Thị Viết", "Chuyên viên", "Phòng Khoa giáo", frozenset({Role.WRITER}), PASSWORD)

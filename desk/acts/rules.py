@@ -113,6 +113,7 @@ class Act(Enum):
     CHANGE_PASSWORD = "change_password"
     FAILED_SIGN_IN = "failed_sign_in"
     RECOVER = "recover"
+    FAILED_RECOVERY = "failed_recovery"
     NEW_RECOVERY_CODE = "new_recovery_code"
     SET_SECTIONS = "set_sections"
     CHANGE_SETTINGS = "change_settings"

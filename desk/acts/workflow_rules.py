@@ -176,6 +176,7 @@ RULES: dict[Act, ActRule] = {
     Act.CHANGE_PASSWORD: ActRule(tuple(Grant(role) for role in Role)),
     Act.FAILED_SIGN_IN: ActRule(()),
     Act.RECOVER: ActRule(()),
+    Act.FAILED_RECOVERY: ActRule(()),
     Act.NEW_RECOVERY_CODE: ActRule((Grant(Role.ADMIN),)),
     Act.SET_SECTIONS: ActRule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
     Act.CHANGE_SETTINGS: ActRule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),

@@ -13,7 +13,7 @@ from desk.acts.review_settings import REVIEW, ReviewSettings, practice
 from desk.acts.rules import Act, Role
 from desk.database import connection
 from desk.database.department_tables import Section
-from desk.department import people
+from desk.department import people, recovery
 from desk.department.stored_names import IMPRINT, NAMES
 from desk.edition.edition import Imprint, Names
 from desk.errors import NotNow, Why
@@ -32,14 +32,22 @@ PROPOSED_SECTIONS = (
 )  # Lai Châu's bulletin since 01/2020 and the usual order elsewhere; the office edits them
 
 
-def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: str, password: str) -> int:
-    """Found the desk in a freshly made file: names, chuyên mục, the first administrator; return their id."""
+def found(
+    names: Names, sections: Iterable[str], admin: str, title: str, unit: str, password: str, code: str = ""
+) -> int:
+    """Found the desk in a freshly made file: names, chuyên mục, the first administrator; return their id.
+
+    `code` is the recovery code; without one an administrator is asked to make it.
+    """
     secret = people.accepted(password, admin, names)
+    keep_code = recovery.keeper(code) if code else None
     with connection.writing():
         who = people.insert(admin, title, unit, frozenset({Role.ADMIN, Role.SECRETARY}), secret)
         clean = dict.fromkeys(nfc(name).strip() for name in sections)
         NAMES.store(names)
         IMPRINT.store(Imprint())
+        if keep_code is not None:
+            keep_code()
         for position, name in enumerate(name for name in clean if name):
             Section.insert(title=name, position=position, active=True).execute()
         journal.write(

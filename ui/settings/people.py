@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QTableWidgetItem,
 )
 
+from desk import clock
 from desk.acts.rules import Act
-from desk.department import people
+from desk.department import people, recovery
 from desk.department.people import PersonRow
 from desk.errors import DeskError
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
 from ui.look.kept_size import keep_least_height
 from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.settings.recovery_dialog import RecoveryCodeDialog
 from ui.settings.tab import Tab
 from ui.words import wording
 
@@ -27,6 +33,7 @@ class PeopleTab(Tab):
     def __init__(self, session: Session) -> None:
         super().__init__(session, Act.ADD_PERSON)
         self._rows: list[PersonRow] = []
+        self._made: datetime | None = None  # when the recovery code was
         text = self.tr("Một người có thể giữ nhiều vai trò. Không ai tự duyệt bài mình viết, kể cả quản trị.")
         self.column.addWidget(label(text, "muted", wrap=True))
         self.table = FramedTable(
@@ -47,10 +54,43 @@ class PeopleTab(Tab):
             row.addWidget(push)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.column.addWidget(label(self.tr("Mã khôi phục"), "heading"))
+        self.recovery = label("", "muted", wrap=True)
+        self.column.addWidget(self.recovery)
+        self.renew = button(self.tr("Tạo mã khôi phục…"), self._renew, "key")
+        self.renew.setEnabled(self.may)
+        self.column.addWidget(self.renew, 0, Qt.AlignmentFlag.AlignLeft)
 
     def shown(self) -> None:
         """Read the people."""
         self.ask(people.everybody, self._show)
+        self.ask(recovery.made, self._tell_recovery)
+
+    def _tell_recovery(self, made: datetime | None) -> None:
+        self._made = made
+        if made is None:
+            words = self.tr(
+                "Chưa có mã khôi phục. Nếu mọi quản trị quên mật khẩu, sẽ không còn cách nào vào lại; hãy tạo "
+                "mã, in ra và cất nơi có khóa."
+            )
+        else:
+            words = self.tr(
+                "Đang dùng mã tạo ngày {day}. Mã mở lại được bàn biên tập khi không còn ai nhớ mật khẩu quản trị. "
+                "Nếu tờ in bị mất, hãy tạo mã mới; mã cũ hết dùng được."
+            ).format(day=wording.short_date(clock.local(made).date()))
+        self.recovery.setText(words)
+
+    def _renew(self) -> None:
+        """Make a code, in place of the old one once its person has said so, and show it."""
+        if self._made is not None:
+            told = self.tr("Mã khôi phục đang dùng sẽ hết hiệu lực; tờ in cũ nên hủy.")
+            if ChoiceDialog.ask(self, self.tr("Tạo mã khôi phục mới"), told, (self.tr("Tạo mã mới"),)) != 0:
+                return
+        code, department = recovery.fresh(), self.session.names.department
+        self.run(
+            operations.renew_recovery_code(self.session, code),
+            lambda: RecoveryCodeDialog(self, code, department).open(),
+        )
 
     def _show(self, rows: list[PersonRow]) -> None:
         self._rows = rows

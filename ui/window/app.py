@@ -267,7 +267,8 @@ class App(QObject):
         return self.window
 
     def _found(self) -> bool:
-        from desk.department import settings
+        from desk.department import recovery, settings
+        from ui.settings.recovery_dialog import RecoveryCodeDialog
         from ui.window.first_start import FirstStart
 
         path = self._folder / DESK_FILE
@@ -278,6 +279,7 @@ class App(QObject):
             self.client.create(path)
             self.client.open_file(path)
         self._opened = True
+        code = recovery.fresh()
         who = self.client.wait(
             lambda: settings.found(
                 founding.names,
@@ -286,8 +288,10 @@ class App(QObject):
                 founding.title,
                 founding.unit,
                 founding.password,
+                code,
             )
         )
+        RecoveryCodeDialog(None, code, founding.names.department).exec()
         LastSignIn(who, founding.admin, founding.names.department).write()
         return True
 
@@ -298,6 +302,7 @@ class App(QObject):
             self._barred, self._unfounded = None, False
             dialog = SignIn(None, LastSignIn.read(), self._attempt, again=again)
             dialog.stands.connect(partial(self._open, dialog))
+            dialog.forgotten.connect(partial(self._recover, dialog))
             if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
                 return False
             LastSignIn(dialog.person.id, dialog.person.name, dialog.intro.text()).write()
@@ -316,6 +321,27 @@ class App(QObject):
 
         names = (me.name, *people.office_names(self.client.wait(settings.names)))
         return RenewDialog(None, names, renew).exec() == QDialog.DialogCode.Accepted
+
+    def _recover(self, door: SignIn) -> None:
+        """Let an administrator in again by the recovery code; the next code is shown then."""
+        from desk.acts.rules import Role
+        from desk.department import people, recovery, settings
+        from ui.settings.recovery_dialog import RecoveryCodeDialog
+        from ui.window.forgotten_dialog import ForgottenDialog
+
+        names, code = self.client.wait(settings.names), recovery.fresh()
+
+        def recover(
+            given: str, who: int, new: str, done: Callable[[], None], refuse: Callable[[DeskError], None]
+        ) -> None:
+            work = partial(recovery.recover, given, who, new, code)
+            self.client.ask(self, work, lambda _: done(), refused=refuse)
+
+        admins = [row for row in door.people if Role.ADMIN in row.roles]
+        dialog = ForgottenDialog(door, admins, people.office_names(names), recover)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            RecoveryCodeDialog(door, code, names.department).exec()
+            door.choose(dialog.who)
 
     def _open(self, dialog: SignIn) -> None:
         def fill(door: Door) -> None:

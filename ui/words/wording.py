@@ -114,6 +114,7 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.CHANGE_PASSWORD: (_mark("Đổi mật khẩu"), _mark("đổi mật khẩu của mình"), "key"),
     Act.FAILED_SIGN_IN: (_mark("Đăng nhập sai"), _mark("gõ sai mật khẩu khi đăng nhập"), "warning"),
     Act.RECOVER: (_mark("Khôi phục quản trị"), _mark("đặt mật khẩu quản trị bằng mã khôi phục"), "key"),
+    Act.FAILED_RECOVERY: (_mark("Mã khôi phục sai"), _mark("gõ sai mã khôi phục"), "warning"),
     Act.NEW_RECOVERY_CODE: (_mark("Tạo mã khôi phục"), _mark("tạo mã khôi phục mới"), "key"),
     Act.SET_SECTIONS: (_mark("Sửa chuyên mục"), _mark("sửa danh mục chuyên mục"), "section"),
     Act.CHANGE_SETTINGS: (_mark("Sửa thiết lập"), _mark("sửa thiết lập của bàn biên tập"), "settings"),

@@ -200,6 +200,7 @@ HOUSE = {
     Act.CHANGE_PASSWORD: set(Role),
     Act.FAILED_SIGN_IN: set(),
     Act.RECOVER: set(),
+    Act.FAILED_RECOVERY: set(),
     Act.NEW_RECOVERY_CODE: {Role.ADMIN},
     Act.SET_SECTIONS: {Role.ADMIN, Role.SECRETARY},
     Act.CHANGE_SETTINGS: {Role.ADMIN, Role.SECRETARY},

@@ -26,7 +26,7 @@ from desk.ics import import_export
 from desk.ics.read import read_calendar
 from desk.integrity.printed import FileState, FileVerdict, Verdict
 from desk.issues import issues, plan, proposals
-from tests.making import Cast, article, filled, person, words
+from tests.making import CODE, Cast, article, filled, person, words
 from tests.ui.calendar.calendars import held, put
 from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.editor.sample import picture_bytes
@@ -57,8 +57,10 @@ from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.settings.recovery_dialog import RecoveryCodeDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
+from ui.window.forgotten_dialog import ForgottenDialog
 from ui.window.keys_dialog import KeysDialog
 from ui.window.pages import Pages
 from ui.window.renew_dialog import RenewDialog
@@ -225,6 +227,8 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         PersonDialog: lambda: PersonDialog(over, everybody[0]),
         PasswordDialog: lambda: PasswordDialog(over, "Đổi mật khẩu", old=True),
         RenewDialog: lambda: RenewDialog(over, (LONG_NAME,), lambda *_: None),
+        RecoveryCodeDialog: lambda: RecoveryCodeDialog(over, CODE, "BAN TUYÊN GIÁO TỈNH ỦY"),
+        ForgottenDialog: lambda: ForgottenDialog(over, everybody, (LONG_NAME,), lambda *_: None),
         DelegationDialog: lambda: DelegationDialog(over, everybody),
         LegalDialog: lambda: LegalDialog(over, legal_profiles.profiles()[0]),
         CommissionDialog: lambda: CommissionDialog(over, parts, everybody, None, 1, day),

@@ -77,8 +77,10 @@ from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.settings.recovery_dialog import RecoveryCodeDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
+from ui.window.forgotten_dialog import ForgottenDialog
 from ui.window.renew_dialog import RenewDialog
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
@@ -151,6 +153,8 @@ DIALOGS: Mapping[str, Make] = {
     "person": lambda window: PersonDialog(None, None),
     "password": lambda window: PasswordDialog(None, "Đổi mật khẩu", old=True),
     "renew": lambda window: RenewDialog(None, (), lambda *_: None),
+    "recovery code": lambda window: RecoveryCodeDialog(None, "ABCDE-FGHJK-LMNPQ-RSTUV", "BAN"),
+    "forgotten": lambda window: ForgottenDialog(None, people.everybody(), (), lambda *_: None),
     "crash": lambda window: CrashDialog(None, "Traceback …"),
     "first start": lambda window: FirstStart(None, ("Gợi ý",)),
     "sign in": lambda window: SignIn(None, LastSignIn(), lambda *_: None),
