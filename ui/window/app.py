@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desk import temporary_folders
 from desk.database.in_use import may_be_open
 from desk.errors import DeskError, FileTrouble, Trouble
-from desk.paths import DESK_FILE
+from desk.paths import DESK_FILE, private_file, private_folder
 from ui.look import local_settings, style
 from ui.session.desk_client import DeskClient
 from ui.window.crash import Crash, start_log, stop_watching, watch_hard_crashes
@@ -87,8 +87,8 @@ def log_folder(folder: Path) -> Path:
     """Return where the log goes: the desk's own folder, or a temporary one where that cannot be written."""
     logs = folder / "log"
     try:
-        logs.mkdir(parents=True, exist_ok=True)
-        (logs / "desk.log").open("a", encoding="utf-8").close()
+        private_folder(private_folder(folder) / "log")
+        private_file(logs / "desk.log").open("a", encoding="utf-8").close()
     except OSError:
         return Path(tempfile.gettempdir()) / "ban-bien-tap-log"
     return logs
