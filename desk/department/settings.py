@@ -9,7 +9,7 @@ from desk.acts import journal
 from desk.acts.department_details import SettingsChanged
 from desk.acts.gate import Changes, deciding
 from desk.acts.journal import NewEntry, Subject
-from desk.acts.review_settings import REVIEW, ReviewSettings, practice
+from desk.acts.review_settings import IDLE_LEAST, IDLE_MOST, REVIEW, ReviewSettings, practice
 from desk.acts.rules import Act, Role
 from desk.database import connection
 from desk.database.department_tables import Section
@@ -92,7 +92,7 @@ def change(who: int, names: Names, imprint: Imprint) -> Changes:
 
 
 def change_practice(who: int, wanted: ReviewSettings) -> Changes:
-    """Change how the office reviews: levels, patience, stock phrases."""
+    """Change how the office reviews: levels, patience, stock phrases; and when an idle window is locked."""
     with deciding(who, Act.CHANGE_SETTINGS) as doing:
         clean = dict.fromkeys(" ".join(nfc(phrase).split()) for phrase in wanted.phrases)
         now = ReviewSettings(
@@ -101,6 +101,9 @@ def change_practice(who: int, wanted: ReviewSettings) -> Changes:
             due_days=max(0, wanted.due_days),
             phrases=tuple(phrase for phrase in clean if phrase),
             own_words=wanted.own_words,
+            idle_minutes=min(IDLE_MOST, max(IDLE_LEAST, wanted.idle_minutes))
+            if wanted.idle_minutes > 0
+            else 0,
         )
         before, after = asdict(practice()), asdict(now)
         doing.detail = SettingsChanged({name: after[name] for name in after if after[name] != before[name]})

@@ -255,6 +255,7 @@ class App(QObject):
         """Show the window of a signed-in person."""
         from desk.department import settings
         from ui.session.session import Session
+        from ui.window.idle_lock import IdleLock
         from ui.window.idle_pages import IdlePages
         from ui.window.window import Window
 
@@ -263,6 +264,8 @@ class App(QObject):
         self.window.signed_out.connect(self._again)
         self.window.show()
         IdlePages(self.window.pages)
+        lock = IdleLock(self.window, self._attempt)
+        lock.handed_over.connect(self._hand_over)
         QTimer.singleShot(0, _settle)
         return self.window
 
@@ -312,36 +315,15 @@ class App(QObject):
 
     def _renewed(self, me: PersonRow) -> bool:
         """Let somebody whose password an administrator gave choose their own; False when they would not."""
-        from desk.department import people, settings
-        from ui.window.renew_dialog import RenewDialog
+        from ui.window.renew_dialog import renewed
 
-        def renew(new: str, done: Callable[[], None], refuse: Callable[[DeskError], None]) -> None:
-            work = partial(people.renew_password, me.id, new)
-            self.client.ask(self, work, lambda _: done(), refused=refuse)
-
-        names = (me.name, *people.office_names(self.client.wait(settings.names)))
-        return RenewDialog(None, names, renew).exec() == QDialog.DialogCode.Accepted
+        return renewed(self.client, me)
 
     def _recover(self, door: SignIn) -> None:
-        """Let an administrator in again by the recovery code; the next code is shown then."""
-        from desk.acts.rules import Role
-        from desk.department import people, recovery, settings
-        from ui.settings.recovery_dialog import RecoveryCodeDialog
-        from ui.window.forgotten_dialog import ForgottenDialog
+        """Let an administrator in again by the recovery code."""
+        from ui.window.forgotten_dialog import recover_at
 
-        names, code = self.client.wait(settings.names), recovery.fresh()
-
-        def recover(
-            given: str, who: int, new: str, done: Callable[[], None], refuse: Callable[[DeskError], None]
-        ) -> None:
-            work = partial(recovery.recover, given, who, new, code)
-            self.client.ask(self, work, lambda _: done(), refused=refuse)
-
-        admins = [row for row in door.people if Role.ADMIN in row.roles]
-        dialog = ForgottenDialog(door, admins, people.office_names(names), recover)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            RecoveryCodeDialog(door, code, names.department).exec()
-            door.choose(dialog.who)
+        recover_at(door, self.client)
 
     def _open(self, dialog: SignIn) -> None:
         def fill(door: Door) -> None:
@@ -374,12 +356,28 @@ class App(QObject):
         self.client.ask(self, partial(people.sign_in, who, password), welcome, refused=refuse)
 
     def _again(self) -> None:
+        """Let the next one in after a sign-out."""
+        self._change_seats(lambda: self._let_in(again=True))
+
+    def _hand_over(self, me: PersonRow) -> None:
+        """Give another person their own window: they have signed in over one that was locked."""
+
+        def enter() -> bool:
+            LastSignIn(me.id, me.name, LastSignIn.read().department).write()
+            if me.renew and not self._renewed(me):
+                return self._let_in(again=True)
+            self.show_window(me)
+            return True
+
+        self._change_seats(enter)
+
+    def _change_seats(self, enter: Callable[[], bool]) -> None:
         old, self.window = self.window, None
+        QApplication.setQuitOnLastWindowClosed(False)
         if old is not None:
-            QApplication.setQuitOnLastWindowClosed(False)
-            old.close()
+            old.part()
             old.deleteLater()
-        entered = self._let_in(again=True)
+        entered = enter()
         QApplication.setQuitOnLastWindowClosed(True)
         if not entered:
             QApplication.quit()

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
-from desk.department import passwords
+from desk.acts.rules import Role
+from desk.department import passwords, people, recovery, settings
 from desk.department.people import PersonRow
 from desk.errors import BadPassword, DeskError
 from ui.controls.form_dialog import FormDialog
+from ui.session.desk_client import DeskClient
+from ui.settings.recovery_dialog import RecoveryCodeDialog
+from ui.window.sign_in import SignIn
 
 Recover = Callable[[str, int, str, "Callable[[], None]", "Callable[[DeskError], None]"], None]
 
@@ -76,3 +81,20 @@ class ForgottenDialog(FormDialog):
         self.code.selectAll()
         wait = error.wait if isinstance(error, BadPassword) else 0.0
         self._wait.start(int(wait * 1000))
+
+
+def recover_at(door: SignIn, client: DeskClient) -> None:
+    """Let an administrator set a password by the recovery code; the next code is shown, and their name chosen."""
+    names, code = client.wait(settings.names), recovery.fresh()
+
+    def recover(
+        given: str, who: int, new: str, done: Callable[[], None], refuse: Callable[[DeskError], None]
+    ) -> None:
+        work = partial(recovery.recover, given, who, new, code)
+        client.ask(dialog, work, lambda _: done(), refused=refuse)
+
+    admins = [row for row in door.people if Role.ADMIN in row.roles]
+    dialog = ForgottenDialog(door, admins, people.office_names(names), recover)
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        RecoveryCodeDialog(door, code, names.department).exec()
+        door.choose(dialog.who)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from desk.department import people, settings
+from desk.department.people import PersonRow
 from desk.errors import DeskError
+from ui.session.desk_client import DeskClient
 from ui.settings.person_dialog import PasswordDialog
 
 Renew = Callable[[str, "Callable[[], None]", "Callable[[DeskError], None]"], None]
@@ -39,3 +43,15 @@ class RenewDialog(PasswordDialog):
         self.complain(error)
         self.new.selectAll()
         self.new.setFocus()
+
+
+def renewed(client: DeskClient, me: PersonRow) -> bool:
+    """Let somebody whose password an administrator gave choose their own; False when they would not."""
+
+    def renew(new: str, done: Callable[[], None], refuse: Callable[[DeskError], None]) -> None:
+        work = partial(people.renew_password, me.id, new)
+        client.ask(dialog, work, lambda _: done(), refused=refuse)
+
+    names = (me.name, *people.office_names(client.wait(settings.names)))
+    dialog = RenewDialog(None, names, renew)
+    return dialog.exec() == QDialog.DialogCode.Accepted

@@ -70,6 +70,7 @@ FIELDS: dict[str, str] = {
     "due_days": _mark("Số ngày nhắc trước hạn"),
     "phrases": _mark("Câu hay dùng"),
     "own_words": _mark("Duyệt bài do chính mình sửa"),
+    "idle_minutes": _mark("Khóa khi không dùng"),
 }
 
 

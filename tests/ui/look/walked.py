@@ -61,6 +61,7 @@ from ui.settings.recovery_dialog import RecoveryCodeDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
 from ui.window.forgotten_dialog import ForgottenDialog
+from ui.window.idle_lock import LockDialog
 from ui.window.keys_dialog import KeysDialog
 from ui.window.pages import Pages
 from ui.window.renew_dialog import RenewDialog
@@ -229,6 +230,7 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         RenewDialog: lambda: RenewDialog(over, (LONG_NAME,), lambda *_: None),
         RecoveryCodeDialog: lambda: RecoveryCodeDialog(over, CODE, "BAN TUYÊN GIÁO TỈNH ỦY"),
         ForgottenDialog: lambda: ForgottenDialog(over, everybody, (LONG_NAME,), lambda *_: None),
+        LockDialog: lambda: _lock(over, everybody),
         DelegationDialog: lambda: DelegationDialog(over, everybody),
         LegalDialog: lambda: LegalDialog(over, legal_profiles.profiles()[0]),
         CommissionDialog: lambda: CommissionDialog(over, parts, everybody, None, 1, day),
@@ -270,6 +272,15 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         WeekScheduleDialog: lambda: WeekScheduleDialog(over, over.session, date(2019, 4, 16)),
         PrintPreview: lambda: PrintPreview(over, "In thử", page, lambda _: None),
     }
+
+
+def _lock(over: Window, everybody: list[people.PersonRow]) -> QDialog:
+    """Make the sign-in over a locked window, with its names."""
+    lock = LockDialog(
+        over, over.session.me, "Bàn biên tập tạm khóa vì đã 15 phút không ai dùng. " * 3, lambda *_: None
+    )
+    lock.offer(everybody)
+    return lock
 
 
 def _meeting(over: QWidget, client: DeskClient) -> QDialog:

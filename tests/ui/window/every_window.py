@@ -81,6 +81,7 @@ from ui.settings.recovery_dialog import RecoveryCodeDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
 from ui.window.forgotten_dialog import ForgottenDialog
+from ui.window.idle_lock import LockDialog
 from ui.window.renew_dialog import RenewDialog
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
@@ -155,6 +156,7 @@ DIALOGS: Mapping[str, Make] = {
     "renew": lambda window: RenewDialog(None, (), lambda *_: None),
     "recovery code": lambda window: RecoveryCodeDialog(None, "ABCDE-FGHJK-LMNPQ-RSTUV", "BAN"),
     "forgotten": lambda window: ForgottenDialog(None, people.everybody(), (), lambda *_: None),
+    "lock": lambda window: LockDialog(window, window.session.me, "Tạm khóa.", lambda *_: None),
     "crash": lambda window: CrashDialog(None, "Traceback …"),
     "first start": lambda window: FirstStart(None, ("Gợi ý",)),
     "sign in": lambda window: SignIn(None, LastSignIn(), lambda *_: None),
