@@ -45,6 +45,11 @@ class Why(Enum):
     NUMBER_TAKEN = auto()
     NUMBER_EMPTY = auto()
     PASSWORD_SHORT = auto()
+    PASSWORD_COMMON = auto()  # one of those that are tried first
+    PASSWORD_NAME = auto()  # the person's own name, or the office's
+    PASSWORD_SAME = auto()  # the one that an administrator gave is to be replaced
+    NO_RECOVERY = auto()  # nobody has made a recovery code yet
+    RENEW_FIRST = auto()  # an administrator gave the password: a new one is due, in the window
     NOT_APPROVED = auto()  # only approved articles are placed
     PLACED = auto()  # it stands in an issue already
     ISSUE_EMPTY = auto()
@@ -117,6 +122,10 @@ class BadPassword(DeskError):
     """Name and password do not fit; the next try counts after `wait` seconds."""
 
     wait: float = 0.0
+
+
+class BadCode(BadPassword):
+    """The recovery code is another one; the next try counts after `wait` seconds."""
 
 
 class Trouble(Enum):

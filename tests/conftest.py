@@ -16,12 +16,12 @@ import pytest
 from desk import clock
 from desk.acts.rules import Role, Stage
 from desk.database import store
-from desk.department import people, settings
+from desk.department import passwords, people, settings
 from desk.edition.edition import Names
 from desk.issues import placing
 from desk.paths import RESOURCES
 from tests import effort
-from tests.making import PASSWORD, Cast, article, dated, filled, printed, words
+from tests.making import CODE, PASSWORD, Cast, article, dated, filled, printed, words
 
 effort.register()
 gc.disable()  # while the tests are read: nothing of them is garbage
@@ -44,7 +44,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True)
 def _cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(people, "COST", 2**4)
+    monkeypatch.setattr(passwords, "COST", 2**4)
 
 
 @pytest.fixture(autouse=True)
@@ -70,11 +70,12 @@ def _let_go() -> Iterator[None]:
 def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Found one desk for the whole run; tests copy it."""
     path = tmp_path_factory.mktemp("gốc") / "desk.sqlite"
-    cost, people.COST = people.COST, 2**4
+    cost, passwords.COST = passwords.COST, 2**4
+    clock.set_clock(lambda: datetime(2019, 1, 2, 3, tzinfo=UTC))  # before whatever day a test is set on
     store.create(path)
     store.open_file(path)
     admin = settings.found(
-        NAMES, settings.PROPOSED_SECTIONS, "Quản Trị", "Chánh văn phòng", "Văn phòng", PASSWORD
+        NAMES, settings.PROPOSED_SECTIONS, "Quản Trị", "Chánh văn phòng", "Văn phòng", PASSWORD, CODE
     )
     add = people.add
     add(admin, "Lê Thị Viết", "Chuyên viên", "Phòng Khoa giáo", frozenset({Role.WRITER}), PASSWORD)
@@ -82,7 +83,8 @@ def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     add(admin, "Trần Thị Lãnh", "Phó Trưởng ban", "Lãnh đạo Ban", frozenset({Role.CHIEF}), PASSWORD)
     add(admin, "Hoàng Thư Ký", "Chuyên viên", "Văn phòng", frozenset({Role.SECRETARY}), PASSWORD)
     store.close_file()
-    people.COST = cost
+    clock.set_clock(None)
+    passwords.COST = cost
     return path
 
 

@@ -24,6 +24,7 @@ from desk.text.blocks import ArticleText, Paragraph, Picture, Run, new_id
 from tests.ui.editor.sample import picture_bytes
 
 PASSWORD = "mật khẩu 1"
+CODE = "ABCDE-FGHJK-LMNPQ-RSTUV"  # the recovery code
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,13 @@ class PersonChanged(Detail):
 
 
 @dataclass(frozen=True, slots=True)
+class SignInFailed(Detail):
+    """How many wrong passwords, or recovery codes, were typed since the last entry that told of one."""
+
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
 class Delegated(Detail):
     """From when until when somebody may sign, UTC."""
 

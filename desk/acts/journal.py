@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -14,6 +15,7 @@ import peewee as pw
 
 from desk import clock
 from desk.acts.detail import D, Detail
+from desk.acts.entry_details import ClockBack
 from desk.acts.rules import Act
 from desk.database import connection, engine
 from desk.database.article_tables import Revision
@@ -107,13 +109,29 @@ class ChainBreak:
     entry: int
 
 
+@contextmanager
+def noting(detail: Detail) -> Iterator[None]:
+    """Add a detail to every entry that is written inside: on what way the acts came."""
+    _noted.append(detail)
+    try:
+        yield
+    finally:
+        _noted.remove(detail)
+
+
+_noted: list[Detail] = []
+
+
 def write(new: NewEntry) -> int:
     """Append an entry inside the running transaction and return its number."""
-    last, prev = head()
-    number = last + 1
+    last, prev, last_at = _head()
+    number, at = last + 1, clock.stamp(clock.now())
+    details = (*_noted, *new.details)
+    if last_at and clock.read_stamp(at) < clock.read_stamp(last_at):
+        details = (ClockBack(last_at), *details)
     values: dict[str, Any] = {
         "id": number,
-        "at": clock.stamp(clock.now()),
+        "at": at,
         "person_id": new.person_id,
         "person": new.person,
         "act": new.act.value,
@@ -123,7 +141,7 @@ def write(new: NewEntry) -> int:
         "version": new.version,
         "sha256": new.sha256,
         "note": new.note,
-        "detail": json.dumps(stored_details(new.details), ensure_ascii=False, sort_keys=True),
+        "detail": json.dumps(stored_details(details), ensure_ascii=False, sort_keys=True),
         "prev": prev,
     }
     values["hash"] = _digest(values)
@@ -149,7 +167,9 @@ _STORED = (
     "hash",
 )
 _INSERT = insertion(Journal, *_STORED)
-_LAST = Prepared(lambda: Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()).limit(1))
+_LAST = Prepared(
+    lambda: Journal.select(Journal.id, Journal.hash, Journal.at).order_by(Journal.id.desc()).limit(1)
+)
 
 
 def stored_details(details: Iterable[Detail]) -> dict[str, Any]:
@@ -198,11 +218,15 @@ def of_subjects(subject: Subject, numbers: Sequence[int]) -> Iterator[JournalEnt
 
 def head() -> tuple[int, str]:
     """Return the number and the hash of the last entry; 0 and zeros before the first."""
+    return _head()[:2]
+
+
+def _head() -> tuple[int, str, str]:
     known = connection.last_entry()
     if known is not None:
         return known
     last = _LAST.first()
-    return (last[0], last[1]) if last else (0, _FIRST_PREV)
+    return (last[0], last[1], last[2]) if last else (0, _FIRST_PREV, "")
 
 
 def code(of: tuple[int, str]) -> str:

@@ -34,6 +34,10 @@ class ReviewSettings:
     due_days: int = 5  # before an issue's closing, from when its missing articles press
     phrases: tuple[str, ...] = PHRASES
     own_words: OwnWords = OwnWords.NOT_PASS
+    idle_minutes: int = 0  # after which the window is locked; 0: never
+
+
+IDLE_LEAST, IDLE_MOST = 5, 120  # minutes
 
 
 def practice() -> ReviewSettings:

@@ -19,7 +19,7 @@ import apsw
 import peewee as pw
 from playhouse.apsw_ext import APSWDatabase
 
-from desk.database.seals import Watch
+from desk.database.seals import Entry, Watch
 from desk.errors import Cancelled, FileTrouble, Trouble
 from desk.os_errors import kind_of
 
@@ -196,8 +196,8 @@ def writing() -> Iterator[None]:
             _watch.clear()
 
 
-def last_entry() -> tuple[int, str] | None:
-    """Return the journal's last entry and its hash where this connection wrote it; None asks the journal."""
+def last_entry() -> Entry | None:
+    """Return the journal's last entry where this connection wrote it; None asks the journal."""
     return _watch.last_entry if _watch is not None else None
 
 

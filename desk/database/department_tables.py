@@ -22,7 +22,11 @@ class Setting(DeskTable):
 
 
 class Person(DeskTable):
-    """Somebody who works at the desk; `roles` is space-separated, `password` carries its parameters."""
+    """Somebody who works at the desk; `roles` is space-separated, `password` carries its parameters.
+
+    `failures` are wrong passwords in a row, `untold` those that the journal has not yet told; `renew` asks for a new
+    password at the next sign-in.
+    """
 
     id = pw.AutoField()
     name = pw.TextField()
@@ -35,6 +39,8 @@ class Person(DeskTable):
     failures = pw.IntegerField()
     failed_at = pw.TextField(null=True)
     version = pw.IntegerField()
+    renew = BooleanField()
+    untold = pw.IntegerField()
 
 
 class Section(DeskTable):

@@ -317,8 +317,11 @@ _SEVENTH = (
     MARKS,
 )
 
-# The seals by which a row is seen that no act has changed; `seals.seal_everything` fills it.
+# The seals by which a row is seen that no act has changed; `seals.seal_everything` fills it. Of a person: whether a
+# new password is due, and the wrong ones that the journal has not told.
 _EIGHTH = (
+    "ALTER TABLE person ADD COLUMN renew INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE person ADD COLUMN untold INTEGER NOT NULL DEFAULT 0",
     """CREATE TABLE seal (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, entry INTEGER NOT NULL, journal_hash TEXT NOT NULL,
         rows TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL)""",

@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
+from typing import Any, TypeAlias
 
 import apsw
 
@@ -22,7 +22,7 @@ from desk.database.raw_rows import Unreadable, rows_of
 # Table by table, the columns that a digest leaves out.
 SEALED: Mapping[str, frozenset[str]] = {
     "setting": frozenset(),
-    "person": frozenset({"failures", "failed_at"}),
+    "person": frozenset({"failures", "failed_at", "untold"}),
     "section": frozenset(),
     "delegation": frozenset(),
     "article": frozenset(),
@@ -51,8 +51,10 @@ SEALED: Mapping[str, frozenset[str]] = {
     "attachment": frozenset(),
 }
 FIRST = "0" * 64
+Entry: TypeAlias = tuple[int, str, str]  # of the journal: its number, its hash, when it was written
 _DIGITS = 24  # hexadecimal, of a row's SHA-256
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_AT, _HASH = 1, -1  # the columns of the journal
 _CHUNK = 2_000  # rows of a seal of everything
 
 
@@ -124,10 +126,8 @@ class Watch:
         self._tables: dict[str, SealedTable] = {}
         self._touched: list[tuple[str, str, tuple[Any, ...] | None]] = []  # table, key, the row as it is now
         self._last: tuple[int, str] | None = None  # the newest seal, known while nothing was taken back
-        self._head: tuple[Any, Any] | None = None  # the journal's last entry and its hash, likewise
-        self._entry: tuple[Any, Any] | None = (
-            None  # the last entry of the journal written meanwhile, and its hash
-        )
+        self._head: Entry | None = None  # the journal's last entry, likewise
+        self._entry: Entry | None = None  # the last entry of the journal written meanwhile
         connection.preupdate_hook(self._see, id=self)
 
     def mark(self) -> int:
@@ -145,8 +145,8 @@ class Watch:
         self._entry = None
 
     @property
-    def last_entry(self) -> tuple[int, str] | None:
-        """The number and the hash of the journal's last entry, where it is known without asking."""
+    def last_entry(self) -> Entry | None:
+        """The journal's last entry, where it is known without asking."""
         return self._entry or self._head
 
     def seal(self) -> None:
@@ -165,7 +165,7 @@ class Watch:
         name = change.table_name
         if name == "journal":
             if change.op == "INSERT":
-                self._entry = (change.rowid_new, change.new[-1])
+                self._entry = (change.rowid_new, str(change.new[_HASH]), str(change.new[_AT]))
         elif name in SEALED:
             table = self._known(name)
             old = change.old if change.op != "INSERT" else None
@@ -210,9 +210,9 @@ def seal_everything(connection: apsw.Connection) -> None:
         _append(connection, last, entry, rows)
 
 
-def _journal_head(connection: apsw.Connection) -> tuple[int, str]:
-    last = connection.execute("SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1").fetchone()
-    return (last[0], last[1]) if last else (0, FIRST)
+def _journal_head(connection: apsw.Connection) -> Entry:
+    last = connection.execute("SELECT id, hash, at FROM journal ORDER BY id DESC LIMIT 1").fetchone()
+    return (last[0], last[1], last[2]) if last else (0, FIRST, "")
 
 
 def newest(connection: apsw.Connection) -> tuple[int, str]:
@@ -224,12 +224,12 @@ def newest(connection: apsw.Connection) -> tuple[int, str]:
 def _append(
     connection: apsw.Connection,
     last: tuple[int, str],
-    entry: tuple[int, str],
+    entry: Entry,
     rows: Mapping[str, Mapping[str, str | None]],
 ) -> tuple[int, str]:
     number, prev = last[0] + 1, last[1]
     flat = _ENCODE(rows)
-    values = (number, *entry, flat, prev)
+    values = (number, *entry[:2], flat, prev)
     made = seal_hash(values)
     connection.execute("INSERT INTO seal VALUES (?, ?, ?, ?, ?, ?)", (*values, made))
     return number, made
@@ -259,7 +259,7 @@ def check_seals(connection: apsw.Connection) -> Iterator[BrokenSeal]:
         _take(sealed, rows)
     if (given := _given(connection)) > expected - 1:
         yield BrokenSeal(SealFault.CHAIN, "seal", str(given))
-    last, _ = _journal_head(connection)
+    last = _journal_head(connection)[0]
     for number in range(covered + 1, last + 1):
         yield BrokenSeal(SealFault.UNSEALED, "journal", str(number))
     for name, known in sealed.items():

@@ -17,6 +17,7 @@ import apsw
 
 from desk.database import connection, copies, migrations, seals, shingle_index
 from desk.errors import FileTrouble, Trouble
+from desk.paths import private_file, private_folder
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -37,7 +38,7 @@ _lock: apsw.Connection | None = None
 def create(path: Path) -> None:
     """Make an empty desk; an existing file is never overwritten (FileTrouble)."""
     with connection.trouble(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         if path.exists():
             raise FileTrouble(Trouble.LOCKED, str(path))
         with contextlib.closing(_locked(path, 0)):  # two first starts at once: the second one is told
@@ -45,7 +46,7 @@ def create(path: Path) -> None:
                 raise FileTrouble(Trouble.LOCKED, str(path))
             part = path.with_name(path.name + ".part")
             part.unlink(missing_ok=True)
-            desk = apsw.Connection(str(part))
+            desk = apsw.Connection(str(private_file(part)))
             desk.execute(f"PRAGMA application_id={APPLICATION_ID}")
             migrate(desk, 0)
             desk.execute("PRAGMA journal_mode=wal")
@@ -170,7 +171,7 @@ def _locked(path: Path, wait: float) -> apsw.Connection:
     """Return the lock of a desk's file, by whatever name it is reached; LOCKED after so many seconds."""
     # An exclusive transaction on a tiny SQLite file: the system frees it when the process dies, everywhere.
     file = path.resolve()
-    lock = apsw.Connection(str(file.with_name(file.name + ".lock")))
+    lock = apsw.Connection(str(private_file(file.with_name(file.name + ".lock"))))
     lock.set_busy_timeout(round(wait * 1000))
     try:
         lock.execute("BEGIN EXCLUSIVE")

@@ -1,34 +1,29 @@
-"""People: who works at the desk, how they sign in, what they may be.
-
-Passwords: scrypt (RFC 7914), parameters stored with the hash as `scrypt$n$r$p$salt$hash` (base64). On a file
-that its reader can write, signing in attributes acts and prevents slips; it keeps no secret.
-"""
+"""People: who works at the desk, how they sign in, what they may be."""
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from desk import clock
+from desk.acts import journal
 from desk.acts.actor import roles_of
-from desk.acts.department_details import PersonAdded, PersonChanged
+from desk.acts.department_details import PersonAdded, PersonChanged, SignInFailed
 from desk.acts.gate import Changes, deciding
-from desk.acts.journal import Subject, last_of
+from desk.acts.journal import JournalQuery, NewEntry, Subject, last_of
 from desk.acts.rules import Act, Role
 from desk.database import connection
 from desk.database.connection import first, named
 from desk.database.department_tables import Person
+from desk.department import passwords
+from desk.department.stored_names import NAMES
+from desk.edition.edition import Names
 from desk.errors import BadPassword, Denied, Missing, NotNow, Stale, Why
 from desk.text.blocks import nfc
 from desk.text.vietnamese import name_key, sort_key
 
-COST = 2**17  # scrypt's n: about 0.4 s and 128 MiB on an office machine
-_BLOCK, _LANES = 8, 1
-PASSWORD_LEAST = 8  # characters
-_FREE_TRIES = 3
-_LONGEST_WAIT = 300.0  # seconds
+_JOURNALED = timedelta(minutes=1)  # one entry of wrong passwords a person: a mistyping hand fills no journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +37,7 @@ class PersonRow:
     roles: frozenset[Role]
     active: bool
     version: int
+    renew: bool = False  # a new password must be chosen at the next sign-in
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +62,7 @@ def everybody(*, active_only: bool = False) -> list[PersonRow]:
             roles=roles_of(row.roles),
             active=bool(row.active),
             version=row.version,
+            renew=bool(row.renew),
         )
         for row in named(_everybody(active_only))
     ]
@@ -74,7 +71,14 @@ def everybody(*, active_only: bool = False) -> list[PersonRow]:
 
 def _everybody(active_only: bool) -> Any:
     query = Person.select(
-        Person.id, Person.name, Person.title, Person.unit, Person.roles, Person.active, Person.version
+        Person.id,
+        Person.name,
+        Person.title,
+        Person.unit,
+        Person.roles,
+        Person.active,
+        Person.version,
+        Person.renew,
     )
     return query.where(Person.active == 1) if active_only else query
 
@@ -102,23 +106,49 @@ def sign_in(who: int, password: str) -> PersonRow:
     stored, failures, failed_at, active = row or (None, 0, None, False)
     if stored is None or not active:
         raise Denied(Why.INACTIVE)
-    left = _wait_left(failures, failed_at)
+    left = passwords.wait_left(failures, failed_at)
     if left > 0:
+        if passwords.lies_ahead(failed_at):  # else the wait would last until the clock has caught up
+            with connection.writing():
+                Person.update(failed_at=clock.stamp(clock.now())).where(Person.id == who).execute()
         raise BadPassword(left)
-    if not matches(password, stored):
-        with connection.writing():
-            now = clock.stamp(clock.now())
-            Person.update(failures=Person.failures + 1, failed_at=now).where(Person.id == who).execute()
-        raise BadPassword(_wait(failures + 1))
+    if not passwords.matches(password, stored):
+        _note_failure(who)
+        raise BadPassword(passwords.wait(failures + 1))
     with connection.writing():
-        renewed = hashed(password) if _params(stored)[0] < COST else stored
+        renewed = passwords.hashed(password) if passwords.is_cheap(stored) else stored
         Person.update(failures=0, failed_at=None, password=renewed).where(Person.id == who).execute()
     return person(who)
 
 
+def _note_failure(who: int) -> None:
+    """Count a wrong password, and journal it with those since the last such entry."""
+    with connection.writing():
+        now = clock.now()
+        name, untold = first(Person.select(Person.name, Person.untold).where(Person.id == who)) or ("", 0)
+        query = JournalQuery(act=Act.FAILED_SIGN_IN, subject=Subject.PERSON, subject_id=who)
+        last = next(iter(journal.entries(query, limit=1)), None)
+        told = last is None or abs(now - last.at) >= _JOURNALED
+        Person.update(
+            failures=Person.failures + 1, failed_at=clock.stamp(now), untold=0 if told else untold + 1
+        ).where(Person.id == who).execute()
+        if told:
+            journal.write(
+                NewEntry(
+                    person_id=who,
+                    person=name,
+                    act=Act.FAILED_SIGN_IN,
+                    subject=Subject.PERSON,
+                    subject_id=who,
+                    title=name,
+                    details=(SignInFailed(untold + 1),),
+                )
+            )
+
+
 def add(who: int, name: str, title: str, unit: str, roles: frozenset[Role], password: str) -> Changes:
     """Add a person."""
-    stored = hashed(password)
+    stored = accepted(password, name)
     with deciding(who, Act.ADD_PERSON, Subject.PERSON) as doing:
         doing.subject_id = insert(name, title, unit, roles, stored)
         doing.title = nfc(name).strip()
@@ -152,14 +182,35 @@ def change(who: int, person_id: int, seen: int, wanted: PersonEdit) -> Changes:
 
 
 def reset_password(who: int, person_id: int, password: str) -> Changes:
-    """Give a person a new password and forget their failures."""
-    return _set_password(who, Act.RESET_PASSWORD, person_id, password)
+    """Give a person a password to sign in with once, and forget their failures: then they choose their own."""
+    return _set_password(who, Act.RESET_PASSWORD, person_id, password, renew=True)
 
 
 def change_password(who: int, old: str, new: str) -> Changes:
     """Change one's own password."""
     sign_in(who, old)
     return _set_password(who, Act.CHANGE_PASSWORD, who, new)
+
+
+def renew_password(who: int, new: str) -> Changes:
+    """Choose one's own password instead of the one that an administrator gave, which is not taken again."""
+    row = first(Person.select(Person.password).where(Person.id == who))
+    if row is not None and passwords.matches(new, row[0]):
+        raise NotNow(Why.PASSWORD_SAME)
+    return _set_password(who, Act.CHANGE_PASSWORD, who, new)
+
+
+def accepted(password: str, name: str, office: Names | None = None) -> str:
+    """Return the hash of a password that its person may have; NotNow says what is wrong with it."""
+    refused = passwords.refusal(password, (name, *office_names(office or NAMES.value())))
+    if refused is not None:
+        raise refused
+    return passwords.hashed(password)
+
+
+def office_names(names: Names) -> tuple[str, ...]:
+    """Return the names of the office that are no password."""
+    return (names.committee, names.department, names.bulletin)
 
 
 def insert(name: str, title: str, unit: str, roles: frozenset[Role], password: str) -> int:
@@ -175,36 +226,24 @@ def insert(name: str, title: str, unit: str, roles: frozenset[Role], password: s
             active=True,
             password=password,
             failures=0,
+            renew=False,
+            untold=0,
             version=1,
         ).execute()
     )
 
 
-def hashed(password: str) -> str:
-    """Hash a password with fresh salt and today's cost; NotNow when it is too short."""
-    if len(password) < PASSWORD_LEAST:
-        raise NotNow(Why.PASSWORD_SHORT, str(PASSWORD_LEAST))
-    import secrets
-
-    salt = secrets.token_bytes(16)
-    digest = _scrypt(password, salt, COST, _BLOCK, _LANES)
-    return f"scrypt${COST}${_BLOCK}${_LANES}${_b64(salt)}${_b64(digest)}"
+def set_own(person_id: int, stored: str, *, renew: bool = False) -> None:
+    """Store a person's password inside the running transaction and forget their failures."""
+    fresh = {"password": stored, "failures": 0, "failed_at": None, "renew": renew}
+    Person.update(**fresh).where(Person.id == person_id).execute()
 
 
-def matches(password: str, stored: str) -> bool:
-    """Check a password against a stored hash, with the parameters stored in it."""
-    import hmac
-
-    cost, block, lanes, salt, digest = _params(stored)
-    return hmac.compare_digest(_scrypt(password, salt, cost, block, lanes), digest)
-
-
-def _set_password(who: int, act: Act, person_id: int, password: str) -> Changes:
-    stored = hashed(password)
+def _set_password(who: int, act: Act, person_id: int, password: str, *, renew: bool = False) -> Changes:
+    stored = accepted(password, person(person_id).name)
     with deciding(who, act, Subject.PERSON, person_id) as doing:
         doing.title = person(person_id).name
-        fresh = {"password": stored, "failures": 0, "failed_at": None}
-        Person.update(**fresh).where(Person.id == person_id).execute()
+        set_own(person_id, stored, renew=renew)
         return Changes(people=True, act=act)
 
 
@@ -225,34 +264,3 @@ def _is_last_admin(person_id: int) -> bool:
 
 def _stored(roles: frozenset[Role]) -> str:
     return " ".join(sorted(role.value for role in roles))
-
-
-def _scrypt(password: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:
-    import hashlib  # with OpenSSL, 3 ms of a start
-
-    room = 256 * cost * block * lanes
-    return hashlib.scrypt(
-        nfc(password).encode("utf-8"), salt=salt, n=cost, r=block, p=lanes, maxmem=room, dklen=32
-    )
-
-
-def _b64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
-
-
-def _params(stored: str) -> tuple[int, int, int, bytes, bytes]:
-    _, cost, block, lanes, salt, digest = stored.split("$")
-    return int(cost), int(block), int(lanes), base64.b64decode(salt), base64.b64decode(digest)
-
-
-def _wait(failures: int) -> float:
-    return min(_LONGEST_WAIT, 2.0 ** (failures - _FREE_TRIES + 1)) if failures >= _FREE_TRIES else 0.0
-
-
-def _wait_left(failures: int, failed_at: str | None) -> float:
-    if failed_at is None:
-        return 0.0
-    passed = clock.now() - clock.read_stamp(failed_at)
-    if passed < timedelta(0):  # the clock was set back: nobody is locked out for it
-        return 0.0
-    return max(0.0, _wait(failures) - passed.total_seconds())

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
 
 from desk.acts import journal
 from desk.acts.department_details import SettingsChanged
 from desk.acts.gate import Changes, deciding
 from desk.acts.journal import NewEntry, Subject
-from desk.acts.review_settings import REVIEW, ReviewSettings, practice
+from desk.acts.review_settings import IDLE_LEAST, IDLE_MOST, REVIEW, ReviewSettings, practice
 from desk.acts.rules import Act, Role
-from desk.acts.stored_setting import StoredSetting, known
 from desk.database import connection
 from desk.database.department_tables import Section
-from desk.department import people
+from desk.department import people, recovery
+from desk.department.stored_names import IMPRINT, NAMES
 from desk.edition.edition import Imprint, Names
 from desk.errors import NotNow, Why
 from desk.text.blocks import nfc
@@ -33,14 +32,22 @@ PROPOSED_SECTIONS = (
 )  # Lai Châu's bulletin since 01/2020 and the usual order elsewhere; the office edits them
 
 
-def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: str, password: str) -> int:
-    """Found the desk in a freshly made file: names, chuyên mục, the first administrator; return their id."""
-    secret = people.hashed(password)
+def found(
+    names: Names, sections: Iterable[str], admin: str, title: str, unit: str, password: str, code: str = ""
+) -> int:
+    """Found the desk in a freshly made file: names, chuyên mục, the first administrator; return their id.
+
+    `code` is the recovery code; without one an administrator is asked to make it.
+    """
+    secret = people.accepted(password, admin, names)
+    keep_code = recovery.keeper(code) if code else None
     with connection.writing():
         who = people.insert(admin, title, unit, frozenset({Role.ADMIN, Role.SECRETARY}), secret)
         clean = dict.fromkeys(nfc(name).strip() for name in sections)
-        _NAMES.store(names)
-        _IMPRINT.store(Imprint())
+        NAMES.store(names)
+        IMPRINT.store(Imprint())
+        if keep_code is not None:
+            keep_code()
         for position, name in enumerate(name for name in clean if name):
             Section.insert(title=name, position=position, active=True).execute()
         journal.write(
@@ -57,17 +64,17 @@ def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: s
 
 def founded() -> bool:
     """Say whether the file has been founded."""
-    return _NAMES.is_set()
+    return NAMES.is_set()
 
 
 def names() -> Names:
     """Return the names on the cover."""
-    return _NAMES.value()
+    return NAMES.value()
 
 
 def imprint() -> Imprint:
     """Return the imprint's lines."""
-    return _IMPRINT.value()
+    return IMPRINT.value()
 
 
 def change(who: int, names: Names, imprint: Imprint) -> Changes:
@@ -75,17 +82,17 @@ def change(who: int, names: Names, imprint: Imprint) -> Changes:
     with deciding(who, Act.CHANGE_SETTINGS) as doing:
         if not names.bulletin.strip():
             raise NotNow(Why.NAME_EMPTY)
-        before = {**asdict(_NAMES.value()), **asdict(_IMPRINT.value())}
-        _NAMES.store(names)
-        _IMPRINT.store(imprint)
-        now = {**asdict(_NAMES.value()), **asdict(_IMPRINT.value())}
+        before = {**asdict(NAMES.value()), **asdict(IMPRINT.value())}
+        NAMES.store(names)
+        IMPRINT.store(imprint)
+        now = {**asdict(NAMES.value()), **asdict(IMPRINT.value())}
         doing.detail = SettingsChanged({name: now[name] for name in now if now[name] != before.get(name)})
         doing.title = names.bulletin
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 
 
 def change_practice(who: int, wanted: ReviewSettings) -> Changes:
-    """Change how the office reviews: levels, patience, stock phrases."""
+    """Change how the office reviews: levels, patience, stock phrases; and when an idle window is locked."""
     with deciding(who, Act.CHANGE_SETTINGS) as doing:
         clean = dict.fromkeys(" ".join(nfc(phrase).split()) for phrase in wanted.phrases)
         now = ReviewSettings(
@@ -94,26 +101,12 @@ def change_practice(who: int, wanted: ReviewSettings) -> Changes:
             due_days=max(0, wanted.due_days),
             phrases=tuple(phrase for phrase in clean if phrase),
             own_words=wanted.own_words,
+            idle_minutes=min(IDLE_MOST, max(IDLE_LEAST, wanted.idle_minutes))
+            if wanted.idle_minutes > 0
+            else 0,
         )
         before, after = asdict(practice()), asdict(now)
         doing.detail = SettingsChanged({name: after[name] for name in after if after[name] != before[name]})
         doing.title = names().bulletin
         REVIEW.store(now)
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
-
-
-def _load_names(stored: dict[str, Any]) -> Names:
-    return Names(**{"committee": "", "department": "", **known(Names, stored)})
-
-
-def _load_imprint(stored: dict[str, Any]) -> Imprint:
-    return Imprint(**known(Imprint, stored))
-
-
-def _dump(lines: Names | Imprint) -> dict[str, Any]:
-    values: dict[str, Any] = asdict(lines)
-    return {name: nfc(value).strip() if isinstance(value, str) else value for name, value in values.items()}
-
-
-_NAMES = StoredSetting("names", lambda: _load_names({}), _load_names, _dump)
-_IMPRINT = StoredSetting("imprint", Imprint, _load_imprint, _dump)

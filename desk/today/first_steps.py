@@ -1,4 +1,7 @@
-"""What a new desk begins with, for its administrator: each step goes when it is done, all with the first release."""
+"""What a new desk begins with, for its administrator: each step goes when it is done, all with the first release.
+
+That the desk has no recovery code, as one of an earlier version, is told at any time.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from desk.database.connection import first
 from desk.database.department_tables import Person
 from desk.database.issue_tables import Issue
 from desk.database.journal_tables import Journal
-from desk.department import people, settings
+from desk.department import people, recovery, settings
 from desk.edition.edition import Imprint
 
 
@@ -22,13 +25,17 @@ class Step(Enum):
     SECTIONS = auto()
     DESIGN = auto()
     MEETING = auto()
+    RECOVERY = auto()
 
 
 def left(who: int) -> tuple[Step, ...]:
     """Return the steps that are not done yet; none to who is no administrator."""
     released = Issue.select(Issue.id).where(Issue.state == IssueState.RELEASED.value)
-    if Role.ADMIN not in people.person(who).roles or first(released.limit(1)) is not None:
+    if Role.ADMIN not in people.person(who).roles:
         return ()
+    safe = recovery.made() is not None
+    if first(released.limit(1)) is not None:
+        return () if safe else (Step.RECOVERY,)
     others = Person.select(Person.id).where((Person.active == 1) & (Person.id != who))
     filed = Article.select(Article.id).where(Article.section.is_null(False))
     arranged = Journal.select(Journal.id).where(Journal.act == Act.SET_SECTIONS.value)
@@ -37,5 +44,6 @@ def left(who: int) -> tuple[Step, ...]:
         Step.SECTIONS: first(filed.limit(1)) is not None or first(arranged.limit(1)) is not None,
         Step.DESIGN: settings.imprint() != Imprint(),
         Step.MEETING: first(Meeting.select(Meeting.id).limit(1)) is not None,
+        Step.RECOVERY: safe,
     }
     return tuple(step for step in Step if not done[step])

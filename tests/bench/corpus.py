@@ -18,7 +18,7 @@ from desk import clock
 from desk.acts import journal
 from desk.acts.rules import Act, Role, Stage
 from desk.database import migrations, seals, shingle_index, store
-from desk.department import people, settings
+from desk.department import passwords, people, settings
 from desk.edition.edition import Names
 from desk.sample import articles
 from desk.text.blocks import ArticleText, Paragraph, Run, body_text, sha256, to_json, word_count
@@ -109,7 +109,7 @@ def copy(count: int, name: str) -> Path:
 
 def found(path: Path) -> None:
     """Make a desk of five people."""
-    cost, people.COST = people.COST, 2**4
+    cost, passwords.COST = passwords.COST, 2**4
     try:
         store.create(path)
         store.open_file(path)
@@ -125,7 +125,7 @@ def found(path: Path) -> None:
             people.add(ADMIN, name, "Chuyên viên", "Phòng Khoa giáo", frozenset({role}), PASSWORD)
     finally:
         store.close_file()
-        people.COST = cost
+        passwords.COST = cost
 
 
 def _fill(path: Path, count: int) -> None:

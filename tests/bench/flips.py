@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from desk.acts.rules import Role, Stage
 from desk.database import store
-from desk.department import people, settings
+from desk.department import passwords, people, settings
 from desk.issues import placing
 from tests.bench.figure import Row, Sizes
 from tests.desk.press.editions import NAMES
@@ -44,7 +44,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
 
 
 def _make(path: Path) -> None:
-    people.COST = 2**4
+    passwords.COST = 2**4
     store.create(path)
     store.open_file(path)
     try:

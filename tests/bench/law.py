@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from desk.database import store
-from desk.department import people
+from desk.department import passwords
 from desk.department import settings as department_settings
 from desk.edition.edition import Names
 from desk.integrity import database
@@ -24,7 +24,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     """Run the machine; a broken law raises, with the shortest sequence that breaks it."""
     memory = Path("/dev/shm")
     folder = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
-    cost, people.COST = people.COST, 2**4
+    cost, passwords.COST = passwords.COST, 2**4
     try:
         path = folder / "desk.sqlite"
         store.create(path)
@@ -48,7 +48,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         found = database.check()
         store.close_file()
     finally:
-        people.COST = cost
+        passwords.COST = cost
         shutil.rmtree(folder, ignore_errors=True)
     told = f"{WorkflowMachine.done:,} acts done, {WorkflowMachine.refused:,} refused"
     yield Row(

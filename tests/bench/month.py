@@ -19,7 +19,7 @@ from desk.database import connection, store
 from desk.dates import lunar_calendar
 from desk.dates.recurrence import read_rule
 from desk.dates.series import When
-from desk.department import people, settings
+from desk.department import passwords, settings
 from desk.edition.edition import Names
 from tests.bench import seated
 from tests.bench.figure import Row, Sizes, shown, under
@@ -44,7 +44,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
 
 def _fill(path: Path) -> list[tuple[datetime, str]]:
     """Make a desk with meetings as an office has them, written in one transaction: the gate is measured elsewhere."""
-    people.COST = 2**4
+    passwords.COST = 2**4
     store.create(path)
     store.open_file(path)
     admin = settings.found(

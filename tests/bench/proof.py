@@ -17,7 +17,7 @@ from desk.acts.gate import Changes
 from desk.acts.rules import Act, Role
 from desk.articles import listing, workflow, writing
 from desk.database import store
-from desk.department import people, settings
+from desk.department import passwords, people, settings
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.issues import issues, placing
 from desk.pictures import prepare, stored_pictures
@@ -142,7 +142,7 @@ def _desk() -> Path:
     if folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
-    people.COST = 2**4
+    passwords.COST = 2**4
     store.create(file)
     store.open_file(file)
     edition = full_issue()

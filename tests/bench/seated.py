@@ -16,13 +16,14 @@ from tests.bench import corpus
 from ui.look import local_settings, style
 from ui.look.style import Scheme
 from ui.window import app
+from ui.window import application as application_of
 from ui.window.window import Window
 
 
 def application(folder: Path) -> QApplication:
     """Return the one application, dressed."""
     running = QApplication.instance()
-    made = running if isinstance(running, QApplication) else app.make_application()
+    made = running if isinstance(running, QApplication) else application_of.make_application()
     local_settings.use(folder)
     style.load_fonts()
     style.look().wear(Scheme.LIGHT)

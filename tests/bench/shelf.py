@@ -11,7 +11,7 @@ import peewee as pw
 from desk.database import connection, store
 from desk.database.connection import column
 from desk.database.issue_tables import Issue, Release, ReleaseFile, ReleasePart
-from desk.department import people, settings
+from desk.department import passwords, settings
 from desk.edition.edition import Edition
 from desk.edition.outputs import PLAIN, Output
 from desk.export import packages
@@ -33,7 +33,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     whole = sum(len(data) for made in files.values() for data in made.values()) / 1e6
     with TemporaryDirectory() as folder:
         path = Path(folder) / "desk.sqlite"
-        people.COST = 2**4
+        passwords.COST = 2**4
         store.create(path)
         store.open_file(path)
         try:

@@ -22,13 +22,13 @@ def begin() -> int:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from desk.department import people
+    from desk.department import passwords
     from ui.controls.line_button import LineButton
     from ui.window.app import App
     from ui.window.sign_in import SignIn
 
     times: dict[str, float] = {"hash": 0.0}
-    opening, paint, scrypt = App._open, LineButton.paintEvent, people._scrypt
+    opening, paint, scrypt = App._open, LineButton.paintEvent, passwords._scrypt
 
     def hashing(password: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:
         begun = time.perf_counter()
@@ -59,7 +59,7 @@ def begin() -> int:
         print(took * 1000, times["hash"] * 1000, flush=True)
         QApplication.quit()
 
-    people._scrypt = hashing
+    passwords._scrypt = hashing
     App._open = stands  # type: ignore[method-assign]  # the rest is the program's own
     LineButton.paintEvent = painting  # type: ignore[method-assign,assignment]
     return main.main(["--data", sys.argv[1]])

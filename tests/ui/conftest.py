@@ -19,7 +19,7 @@ from ui.look import local_settings, style
 from ui.look.style import Scheme
 from ui.session.desk_client import DeskClient, Inline
 from ui.session.session import Session
-from ui.window import app
+from ui.window import application as ui_application
 from ui.window.window import Window
 
 
@@ -30,7 +30,7 @@ def qapp_cls() -> type[QApplication]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp_args: list[str]) -> QApplication:
-    application = app.make_application()
+    application = ui_application.make_application()
     style.load_fonts()
     return application
 

@@ -64,9 +64,10 @@ def _who(entry: JournalEntry) -> str:
 
 def _deed(entry: JournalEntry) -> str:
     undid = entry.detail.get("undid") if entry.act is Act.UNDO else None
+    deed = wording.deed(entry.act)
     if undid:
-        return _tr("hoàn tác việc {did}").format(did=wording.deed(Act(str(undid))))
-    return wording.deed(entry.act)
+        deed = _tr("hoàn tác việc {did}").format(did=wording.deed(Act(str(undid))))
+    return deed + journal_words.marks(entry.detail)
 
 
 def _about(entry: JournalEntry) -> str:

@@ -31,6 +31,7 @@ class TrayIcon(QObject):
         self._last = 0
         self._first = True
         self._icon: QSystemTrayIcon | None = None
+        self.silent = False  # while the window is locked
 
     def heed(self, unread: int, newest: NotificationRow | None) -> None:
         """Look at the inbox as it is now; what was there at the start is not new."""
@@ -48,7 +49,7 @@ class TrayIcon(QObject):
 
     def say(self, heading: str, text: str) -> None:
         """Say something beside the clock, where the system has a place for it."""
-        if not QSystemTrayIcon.isSystemTrayAvailable():
+        if self.silent or not QSystemTrayIcon.isSystemTrayAvailable():
             return
         if self._icon is None:
             self._icon = QSystemTrayIcon(self._window.windowIcon(), self)

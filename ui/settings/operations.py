@@ -11,7 +11,7 @@ from desk.acts.requirements import Before
 from desk.acts.review_settings import ReviewSettings
 from desk.calendar import holidays
 from desk.calendar.holidays import DayEntry
-from desk.department import delegations, legal_profiles, people, sections, settings
+from desk.department import delegations, legal_profiles, people, recovery, sections, settings
 from desk.department.people import PersonRow
 from desk.edition.design import Legal
 from desk.edition.edition import Imprint, Names
@@ -86,6 +86,11 @@ def reset_password(session: Session, person: int, new: str) -> Op:
 def change_password(session: Session, old: str, new: str) -> Op:
     """Change one's own password."""
     return Op(lambda: people.change_password(session.who, old, new))
+
+
+def renew_recovery_code(session: Session, code: str) -> Op:
+    """Put a code that was made a moment ago in place of the one in force."""
+    return Op(lambda: recovery.renew(session.who, code), _tr("tạo mã khôi phục mới"))
 
 
 def delegate(session: Session, to: int, since: datetime, until: datetime, note: str) -> Op:

@@ -124,8 +124,13 @@ class SettingsPage(Page):
         changed[0].keep_changes(lambda: self._keep_rest(changed[1:], then))
 
     def show_step(self, step: Step) -> None:
-        """Show where a new desk's people, chuyên mục or imprint are kept."""
-        tabs = {Step.PEOPLE: self.people, Step.SECTIONS: self.sections, Step.DESIGN: self.names}
+        """Show where a new desk's people, chuyên mục, imprint or recovery code are kept."""
+        tabs = {
+            Step.PEOPLE: self.people,
+            Step.SECTIONS: self.sections,
+            Step.DESIGN: self.names,
+            Step.RECOVERY: self.people,
+        }
         self.tabs.setCurrentWidget(tabs[step])
 
     def show_imprint(self, field: str) -> None:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QTableWidgetItem,
 )
 
+from desk import clock
 from desk.acts.rules import Act
-from desk.department import people
+from desk.department import people, recovery
 from desk.department.people import PersonRow
 from desk.errors import DeskError
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
 from ui.look.kept_size import keep_least_height
 from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.settings.recovery_dialog import RecoveryCodeDialog
 from ui.settings.tab import Tab
 from ui.words import wording
 
@@ -27,6 +33,7 @@ class PeopleTab(Tab):
     def __init__(self, session: Session) -> None:
         super().__init__(session, Act.ADD_PERSON)
         self._rows: list[PersonRow] = []
+        self._made: datetime | None = None  # when the recovery code was
         text = self.tr("Một người có thể giữ nhiều vai trò. Không ai tự duyệt bài mình viết, kể cả quản trị.")
         self.column.addWidget(label(text, "muted", wrap=True))
         self.table = FramedTable(
@@ -47,10 +54,43 @@ class PeopleTab(Tab):
             row.addWidget(push)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.column.addWidget(label(self.tr("Mã khôi phục"), "heading"))
+        self.recovery = label("", "muted", wrap=True)
+        self.column.addWidget(self.recovery)
+        self.renew = button(self.tr("Tạo mã khôi phục…"), self._renew, "key")
+        self.renew.setEnabled(self.may)
+        self.column.addWidget(self.renew, 0, Qt.AlignmentFlag.AlignLeft)
 
     def shown(self) -> None:
         """Read the people."""
         self.ask(people.everybody, self._show)
+        self.ask(recovery.made, self._tell_recovery)
+
+    def _tell_recovery(self, made: datetime | None) -> None:
+        self._made = made
+        if made is None:
+            words = self.tr(
+                "Chưa có mã khôi phục. Nếu mọi quản trị quên mật khẩu, sẽ không còn cách nào vào lại; hãy tạo "
+                "mã, in ra và cất nơi có khóa."
+            )
+        else:
+            words = self.tr(
+                "Đang dùng mã tạo ngày {day}. Mã mở lại được bàn biên tập khi không còn ai nhớ mật khẩu quản trị. "
+                "Nếu tờ in bị mất, hãy tạo mã mới; mã cũ hết dùng được."
+            ).format(day=wording.short_date(clock.local(made).date()))
+        self.recovery.setText(words)
+
+    def _renew(self) -> None:
+        """Make a code, in place of the old one once its person has said so, and show it."""
+        if self._made is not None:
+            told = self.tr("Mã khôi phục đang dùng sẽ hết hiệu lực; tờ in cũ nên hủy.")
+            if ChoiceDialog.ask(self, self.tr("Tạo mã khôi phục mới"), told, (self.tr("Tạo mã mới"),)) != 0:
+                return
+        code, department = recovery.fresh(), self.session.names.department
+        self.run(
+            operations.renew_recovery_code(self.session, code),
+            lambda: RecoveryCodeDialog(self, code, department).open(),
+        )
 
     def _show(self, rows: list[PersonRow]) -> None:
         self._rows = rows
@@ -73,13 +113,13 @@ class PeopleTab(Tab):
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
     def _add(self) -> None:
-        words = PersonDialog.ask(self)
+        words = PersonDialog.ask(self, None, self._office())
         if words is not None:
             self.run(operations.add_person(self.session, words))
 
     def _change(self) -> None:
         row = self._current()
-        words = PersonDialog.ask(self, row) if row and self.may else None
+        words = PersonDialog.ask(self, row, self._office()) if row and self.may else None
         if row is not None and words is not None:
             self.run(operations.change_person(self.session, row, words))
 
@@ -88,6 +128,10 @@ class PeopleTab(Tab):
         if row is None:
             return
         title = self.tr("Đặt lại mật khẩu cho {name}").format(name=row.name)
-        answer = PasswordDialog.ask(self, title, old=False)
+        told = self.tr("Người này sẽ phải chọn mật khẩu mới khi đăng nhập lần tới.")
+        answer = PasswordDialog.ask(self, title, old=False, names=(row.name, *self._office()), told=told)
         if answer is not None:
             self.run(operations.reset_password(self.session, row.id, answer[1]))
+
+    def _office(self) -> tuple[str, ...]:
+        return people.office_names(self.session.names)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desk.acts.rules import Role
-from desk.department.people import PASSWORD_LEAST, PersonRow
+from desk.department import passwords
+from desk.department.people import PersonRow
 from desk.errors import NotNow, Why
 from ui.controls.form_dialog import FormDialog
 from ui.words import wording
@@ -26,10 +28,11 @@ class PersonWords:
 
 
 class PersonDialog(FormDialog):
-    """Adds or changes a person."""
+    """Adds or changes a person; the names of the office are no password."""
 
-    def __init__(self, parent: QWidget | None, person: PersonRow | None) -> None:
+    def __init__(self, parent: QWidget | None, person: PersonRow | None, office: Sequence[str] = ()) -> None:
         super().__init__(parent, "Thêm người" if person is None else "Sửa thông tin")
+        self._office = tuple(office)
         self._new = person is None
         self.name = QLineEdit(person.name if person else "")
         self.title = QLineEdit(person.title if person else "")
@@ -58,10 +61,13 @@ class PersonDialog(FormDialog):
         """Check in place what can be checked without the desk."""
         if not self.name.text().strip():
             self.complain(NotNow(Why.NAME_EMPTY))
-        elif self._new and len(self.password.text()) < PASSWORD_LEAST:
-            self.complain(NotNow(Why.PASSWORD_SHORT, str(PASSWORD_LEAST)))
+        elif self._new and (refused := self._refusal()):
+            self.complain(refused)
         else:
             super().agree()
+
+    def _refusal(self) -> NotNow | None:
+        return passwords.refusal(self.password.text(), (self.name.text(), *self._office))
 
     def words(self) -> PersonWords:
         """Return what was filled in."""
@@ -76,17 +82,22 @@ class PersonDialog(FormDialog):
         )
 
     @classmethod
-    def ask(cls, parent: QWidget | None, person: PersonRow | None = None) -> PersonWords | None:
+    def ask(
+        cls, parent: QWidget | None, person: PersonRow | None = None, office: Sequence[str] = ()
+    ) -> PersonWords | None:
         """Return what was filled in, or None."""
-        dialog = cls(parent, person)
+        dialog = cls(parent, person, office)
         return dialog.words() if dialog.exec() else None
 
 
 class PasswordDialog(FormDialog):
-    """A new password, twice; with the old one where a person changes their own."""
+    """A new password, twice; with the old one where a person changes their own. The `names` given are none."""
 
-    def __init__(self, parent: QWidget | None, title: str, *, old: bool) -> None:
-        super().__init__(parent, title)
+    def __init__(
+        self, parent: QWidget | None, title: str, *, old: bool, names: Sequence[str] = (), told: str = ""
+    ) -> None:
+        super().__init__(parent, title, told)
+        self._names = tuple(names)
         form = self.form()
         self.old, self.new, self.again = QLineEdit(), QLineEdit(), QLineEdit()
         for field in (self.old, self.new, self.again):
@@ -97,16 +108,19 @@ class PasswordDialog(FormDialog):
         form.addRow(self.tr("Gõ lại"), self.again)
 
     def agree(self) -> None:
-        """Check length and likeness in place."""
-        if len(self.new.text()) < PASSWORD_LEAST:
-            self.complain(NotNow(Why.PASSWORD_SHORT, str(PASSWORD_LEAST)))
+        """Check in place whether it is accepted, and likeness."""
+        refused = passwords.refusal(self.new.text(), self._names)
+        if refused is not None:
+            self.complain(refused)
         elif self.new.text() != self.again.text():
             self.complain(self.tr("Hai lần gõ mật khẩu khác nhau."))
         else:
             super().agree()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, title: str, *, old: bool) -> tuple[str, str] | None:
+    def ask(
+        cls, parent: QWidget | None, title: str, *, old: bool, names: Sequence[str] = (), told: str = ""
+    ) -> tuple[str, str] | None:
         """Return (old, new), or None."""
-        dialog = cls(parent, title, old=old)
+        dialog = cls(parent, title, old=old, names=names, told=told)
         return (dialog.old.text(), dialog.new.text()) if dialog.exec() else None

@@ -15,6 +15,8 @@ from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.tab import Tab
 
+_IDLE = (5, 10, 15, 20, 30, 45, 60, 90, 120)  # minutes
+
 
 class ReviewTab(Tab):
     """One or two levels, from when an article presses, and the office's phrases."""
@@ -47,6 +49,12 @@ class ReviewTab(Tab):
         form = field_form()
         form.addRow(self.tr("Bài nằm lâu là quá (ngày)"), self.waiting)
         form.addRow(self.tr("Nhắc bài của số sắp tới trước ngày chốt (ngày)"), self.due)
+        self.idle = QComboBox()
+        self.idle.addItem(self.tr("Không bao giờ"), 0)
+        for minutes in _IDLE:
+            self.idle.addItem(self.tr("{n} phút").format(n=minutes), minutes)
+        keep_width(self.idle, 170)
+        form.addRow(self.tr("Khóa cửa sổ khi không ai dùng"), self.idle)
         self.column.addLayout(form)
         self.column.addWidget(label(self.tr("Câu hay dùng khi trả lại bài, mỗi dòng một câu"), "heading"))
         self.phrases = QPlainTextEdit()
@@ -62,6 +70,7 @@ class ReviewTab(Tab):
             self.own_words,
             self.waiting,
             self.due,
+            self.idle,
             self.phrases,
             self.save,
         ):
@@ -81,6 +90,7 @@ class ReviewTab(Tab):
             self.due.value(),
             lines,
             OwnWords(self.own_words.currentData()),
+            int(self.idle.currentData()),
         )
 
     def _show(self, stored: ReviewSettings) -> None:
@@ -94,6 +104,9 @@ class ReviewTab(Tab):
         self.due.setValue(stored.due_days)
         self.phrases.setPlainText("\n".join(stored.phrases))
         self.own_words.setCurrentIndex(self.own_words.findData(stored.own_words))
+        if self.idle.findData(stored.idle_minutes) < 0:
+            self.idle.addItem(self.tr("{n} phút").format(n=stored.idle_minutes), stored.idle_minutes)
+        self.idle.setCurrentIndex(self.idle.findData(stored.idle_minutes))
 
     def dirty(self) -> bool:
         """Say whether something differs from what is stored."""

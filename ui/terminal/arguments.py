@@ -88,6 +88,20 @@ def _sheets(given: str) -> tuple[str, ...]:
     return kinds
 
 
+def _add_person(parser: argparse.ArgumentParser, told: str) -> None:
+    """Let a verb be somebody's act, who proves it by their password."""
+    parser.add_argument(
+        "--as", dest="name", default="", metavar="HỌ_TÊN", help=f"{told}; chương trình hỏi mật khẩu"
+    )
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        default=None,
+        metavar="TỆP",
+        help="tệp có mật khẩu ở dòng đầu, khi không có ai ngồi máy để gõ",
+    )
+
+
 def read(arguments: list[str]) -> argparse.Namespace:
     """Read a verb and its arguments; leaves with code 2 when they are misused. Both streams are UTF-8 then."""
     for stream in (sys.stdout, sys.stderr):
@@ -115,11 +129,11 @@ def read(arguments: list[str]) -> argparse.Namespace:
     export.add_argument("--marks", action="store_true", help="bản in có dấu xén")
     export.add_argument("--grey", action="store_true", help="đen trắng")
     export.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
-    export.add_argument("--as", dest="name", default="", metavar="HỌ_TÊN", help="người xuất, ghi vào nhật ký")
+    _add_person(export, "người xuất, ghi vào nhật ký")
 
     take_in = verbs.add_parser("import", help="nhập bài, hoặc lịch .ics, từ tệp", parents=[shared])
     take_in.add_argument("files", nargs="+", type=Path, metavar="TỆP")
-    take_in.add_argument("--as", dest="name", default="", metavar="HỌ_TÊN", help="người nhập")
+    _add_person(take_in, "người nhập")
     take_in.add_argument(
         "--from", dest="first", type=date.fromisoformat, default=None, metavar="NGÀY", help="lịch: từ ngày"
     )

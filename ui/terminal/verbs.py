@@ -20,7 +20,6 @@ from desk.compare.articles import Fate, Seam
 from desk.compare.files import ParagraphChange, compare_files
 from desk.compare.words import OpKind
 from desk.database import connection, store
-from desk.department import people
 from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
 from desk.intake.apart import ReadingProcess
 from desk.integrity import database
@@ -29,8 +28,9 @@ from desk.issues import issues
 from desk.paths import DESK_FILE
 from desk.safety import backups
 from desk.text.blocks import body_text, to_data
-from ui.terminal import safety_archive
+from ui.terminal import safety_archive, sign_in
 from ui.terminal.arguments import CALENDARS
+from ui.terminal.sign_in import NoPassword
 from ui.words import comparison as comparison_words
 from ui.words import wording
 
@@ -62,6 +62,9 @@ def run(wish: argparse.Namespace) -> int:
     }
     try:
         return verbs[wish.verb](wish)
+    except NoPassword as error:
+        _notify(str(error))
+        return 2
     except Missing as error:
         _notify(_missing(error, wish))
         return 1
@@ -73,18 +76,15 @@ def run(wish: argparse.Namespace) -> int:
 def _export(wish: argparse.Namespace) -> int:
     from ui.terminal import issue as terminal_issue
 
-    number, year = wish.issue
-    with _opened(wish.folder, readonly=not wish.name):
-        issue = issues.find(number, year)
-        who = people.by_name(wish.name).id if wish.name else None
-        terminal_issue.export(wish, issue, who, _notify)
+    with _acting(wish) as who:
+        terminal_issue.export(wish, issues.find(*wish.issue), who, _notify)
     return 0
 
 
 def _import(wish: argparse.Namespace) -> int:
     done: list[dict[str, Any]] = []
     failed = 0
-    with _opened(wish.folder, readonly=wish.dry_run), ReadingProcess() as reader:
+    with _acting(wish, reads=wish.dry_run), ReadingProcess() as reader:
         for path in wish.files:
             try:
                 found = _taken_in(wish, path, reader)
@@ -318,6 +318,19 @@ def _opened(folder: Path, *, readonly: bool) -> Iterator[None]:
             yield
     finally:
         store.close_file()
+
+
+@contextmanager
+def _acting(wish: argparse.Namespace, *, reads: bool = False) -> Iterator[int | None]:
+    """Open the desk for whom `--as` names, once the password is there; for one who only reads, nobody signs in."""
+    reads = reads or not wish.name
+    secret = "" if reads else sign_in.password(wish)
+    with _opened(wish.folder, readonly=reads):
+        if reads:
+            yield None
+        else:
+            with sign_in.signed_in(wish, secret) as who:
+                yield who
 
 
 def _is_a_tours(folder: Path) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desk import clock
-from desk.department import people
+from desk.department import passwords
 from desk.errors import DeskError
 from desk.paths import RESOURCES
 from desk.sample.articles import Walk
@@ -20,7 +20,7 @@ from ui.look.style import Scheme
 from ui.session.desk_client import DeskClient
 from ui.tour import calendar, first_days, issue, review
 from ui.tour.guide import Guide
-from ui.window import app
+from ui.window import application
 
 
 def platform() -> str:
@@ -37,10 +37,10 @@ def walk(out: Path) -> list[str]:
         shutil.rmtree(out)
     out.mkdir(parents=True)
     os.environ["QT_QPA_PLATFORM"] = platform()
-    application = QApplication.instance() or app.make_application()
-    app.dress(out)
+    running = QApplication.instance() or application.make_application()
+    application.dress(out)
     style.look().wear(Scheme.LIGHT)
-    people.COST = 2**14  # a sample's passwords guard nothing
+    passwords.COST = 2**14  # a sample's passwords guard nothing
     guide = Guide(out, Walk(), DeskClient())
     clock.set_clock(guide.clock)
     problems: list[str] = []
@@ -58,7 +58,7 @@ def walk(out: Path) -> list[str]:
     finally:
         guide.client.close()
         clock.set_clock(None)
-        application.processEvents()
+        running.processEvents()
     return problems
 
 

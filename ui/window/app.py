@@ -7,18 +7,15 @@ waits until the event loop runs.
 
 from __future__ import annotations
 
-import locale
 import logging
-import os
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desk import temporary_folders
@@ -28,9 +25,9 @@ from desk.paths import DESK_FILE
 from ui.look import local_settings, style
 from ui.session.desk_client import DeskClient
 from ui.window import recovery, short_frames
+from ui.window.application import dress, has_screen, log_folder, make_application
 from ui.window.crash import Crash, start_log, stop_watching, watch_hard_crashes
 from ui.window.sign_in import LastSignIn, SignIn
-from ui.words.qt import QtWords
 
 if TYPE_CHECKING:  # with the database: it is loaded on the desk's thread while the sign-in stands
     from desk.department.people import PersonRow
@@ -56,7 +53,6 @@ AHEAD = (
     "ui.intake.importer",
     "ui.controls.message_bar",
 )
-_APP_ID = "BanBienTap.BanTinThongBaoNoiBo"
 
 
 def run(folder: Path) -> int:
@@ -84,49 +80,6 @@ def tell_hard_crash(last_words: str) -> None:
     from ui.window.crash_dialog import CrashDialog
 
     CrashDialog(None, last_words, earlier=True).open()
-
-
-def log_folder(folder: Path) -> Path:
-    """Return where the log goes: the desk's own folder, or a temporary one where that cannot be written."""
-    logs = folder / "log"
-    try:
-        logs.mkdir(parents=True, exist_ok=True)
-        (logs / "desk.log").open("a", encoding="utf-8").close()
-    except OSError:
-        return Path(tempfile.gettempdir()) / "ban-bien-tap-log"
-    return logs
-
-
-def has_screen() -> bool:
-    """Say whether a window can be shown here."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def make_application() -> QApplication:
-    """Make the QApplication: Vietnamese locale, Fusion, our words for Qt's, the task bar's name."""
-    if sys.platform == "win32":
-        import ctypes
-
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(_APP_ID)
-    QApplication.setApplicationName("Bàn biên tập")
-    QLocale.setDefault(QLocale("vi_VN"))
-    app = QApplication(
-        [*sys.argv[:1], "-style", "Fusion"]
-    )  # setStyle would hand out a QStyle: its class is 5 ms
-    locale.setlocale(locale.LC_NUMERIC, "C")
-    words = QtWords(app)
-    QApplication.installTranslator(words)
-    return app
-
-
-def dress(folder: Path) -> None:
-    """Take the fonts, the scheme and the size of words that this machine last wore."""
-    local_settings.use(folder)
-    style.load_fonts()
-    style.look().wear(local_settings.read_scheme(), local_settings.read_text_size())
-    QApplication.setWindowIcon(style.icon("book", "accent"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +212,7 @@ class App(QObject):
         """Show the window of a signed-in person."""
         from desk.department import settings
         from ui.session.session import Session
+        from ui.window.idle_lock import IdleLock
         from ui.window.idle_pages import IdlePages
         from ui.window.window import Window
 
@@ -268,6 +222,8 @@ class App(QObject):
         self.window.restore_wanted.connect(self._restore)
         self.window.show()
         IdlePages(self.window.pages)
+        lock = IdleLock(self.window, self._attempt)
+        lock.handed_over.connect(self._hand_over)
         if self._broken_off:
             self._broken_off = False
             QTimer.singleShot(_CHECKED, self.window.commands.self_check, self._check_quietly)
@@ -279,7 +235,9 @@ class App(QObject):
             self.window.commands.self_check.run(quiet=True)
 
     def _found(self) -> bool:
+        from desk.department import recovery as recovery_code
         from desk.department import settings
+        from ui.settings.recovery_dialog import RecoveryCodeDialog
         from ui.window.first_start import FirstStart
 
         path = self._folder / DESK_FILE
@@ -299,6 +257,7 @@ class App(QObject):
         if not self._opened:
             self.client.open_file(path)
         self._opened = True
+        code = recovery_code.fresh()
         who = self.client.wait(
             lambda: settings.found(
                 founding.names,
@@ -307,22 +266,39 @@ class App(QObject):
                 founding.title,
                 founding.unit,
                 founding.password,
+                code,
             )
         )
+        RecoveryCodeDialog(None, code, founding.names.department).exec()
         LastSignIn(who, founding.admin, founding.names.department).write()
         return True
 
     def _let_in(self, *, again: bool = False) -> bool:
         """Ask who it is; the desk is opened beside the window that asks."""
-        self._barred, self._unfounded = None, False
-        dialog = SignIn(None, LastSignIn.read(), self._attempt, again=again)
-        dialog.stands.connect(partial(self._open, dialog))
-        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
-            return False
-        me = dialog.person
-        LastSignIn(me.id, me.name, dialog.intro.text()).write()
+        me: PersonRow | None = None
+        while me is None:
+            self._barred, self._unfounded = None, False
+            dialog = SignIn(None, LastSignIn.read(), self._attempt, again=again)
+            dialog.stands.connect(partial(self._open, dialog))
+            dialog.forgotten.connect(partial(self._recover, dialog))
+            if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
+                return False
+            LastSignIn(dialog.person.id, dialog.person.name, dialog.intro.text()).write()
+            me = dialog.person if not dialog.person.renew or self._renewed(dialog.person) else None
         self.show_window(me)
         return True
+
+    def _renewed(self, me: PersonRow) -> bool:
+        """Let somebody whose password an administrator gave choose their own; False when they would not."""
+        from ui.window.renew_dialog import renewed
+
+        return renewed(self.client, me)
+
+    def _recover(self, door: SignIn) -> None:
+        """Let an administrator in again by the recovery code."""
+        from ui.window.forgotten_dialog import recover_at
+
+        recover_at(door, self.client)
 
     def _open(self, dialog: SignIn) -> None:
         def fill(door: Door) -> None:
@@ -355,12 +331,28 @@ class App(QObject):
         self.client.ask(self, partial(people.sign_in, who, password), welcome, refused=refuse)
 
     def _again(self) -> None:
+        """Let the next one in after a sign-out."""
+        self._change_seats(lambda: self._let_in(again=True))
+
+    def _hand_over(self, me: PersonRow) -> None:
+        """Give another person their own window: they have signed in over one that was locked."""
+
+        def enter() -> bool:
+            LastSignIn(me.id, me.name, LastSignIn.read().department).write()
+            if me.renew and not self._renewed(me):
+                return self._let_in(again=True)
+            self.show_window(me)
+            return True
+
+        self._change_seats(enter)
+
+    def _change_seats(self, enter: Callable[[], bool]) -> None:
         old, self.window = self.window, None
+        QApplication.setQuitOnLastWindowClosed(False)
         if old is not None:
-            QApplication.setQuitOnLastWindowClosed(False)
-            old.close()
+            old.part()
             old.deleteLater()
-        entered = self._let_in(again=True)
+        entered = enter()
         QApplication.setQuitOnLastWindowClosed(True)
         if not entered:
             QApplication.quit()

@@ -181,10 +181,12 @@ class Commands(QObject):
             self._navigation.show_meeting(key)
 
     def _change_password(self) -> None:
+        from desk.department.people import office_names
         from ui.settings import operations
         from ui.settings.person_dialog import PasswordDialog
 
-        answer = PasswordDialog.ask(self._window, self.tr("Đổi mật khẩu"), old=True)
+        names = (self._session.me.name, *office_names(self._session.names))
+        answer = PasswordDialog.ask(self._window, self.tr("Đổi mật khẩu"), old=True, names=names)
         if answer is not None:
             operations.change_password(self._session, *answer).run(self._session, self)
 

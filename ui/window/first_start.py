@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.department.people import PASSWORD_LEAST
+from desk.department import passwords
 from desk.edition.edition import Names
 from desk.errors import NotNow, Why
 from ui.controls.choice_dialog import ChoiceDialog
@@ -134,8 +134,10 @@ class FirstStart(FormDialog):
         if step == 2:
             if not self.admin.text().strip():
                 return self.admin, NotNow(Why.NAME_EMPTY)
-            if len(self.password.text()) < PASSWORD_LEAST:
-                return self.password, NotNow(Why.PASSWORD_SHORT, str(PASSWORD_LEAST))
+            names = (self.admin, self.committee, self.department, self.bulletin)
+            refused = passwords.refusal(self.password.text(), (field.text() for field in names))
+            if refused is not None:
+                return self.password, refused
             if self.password.text() != self.again.text():
                 return self.again, self.tr("Hai lần gõ mật khẩu khác nhau.")
         return None

@@ -121,6 +121,11 @@ class Pages(QObject):
             self.show(name)
         self.made[name].leave(lambda: self.leave_all(then))
 
+    def keep_draft(self) -> None:
+        """Keep what is being typed in the editor as it stands, without waiting for a pause."""
+        if self.is_writing():
+            self.editor.drafts.keep()
+
     def leave_editor(self, then: Callable[[], None]) -> None:
         """Go on when what is being written may be left; at once where nothing is."""
         if self.is_writing():

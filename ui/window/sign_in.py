@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desk.errors import BadPassword, DeskError
 from ui.controls.form_dialog import FormDialog
@@ -54,6 +54,7 @@ class SignIn(FormDialog):
     """
 
     stands = Signal()  # painted for the first time
+    forgotten = Signal()  # nobody remembers an administrator's password
 
     def __init__(
         self, parent: QWidget | None, last: LastSignIn, attempt: Attempt, *, again: bool = False
@@ -74,6 +75,16 @@ class SignIn(FormDialog):
         form = self.form()
         form.addRow(self.tr("Họ tên"), self.names)
         form.addRow(self.tr("Mật khẩu"), self.password)
+        self.lost = QPushButton(self.tr("Quên mật khẩu quản trị?"))
+        self.lost.setProperty("kind", "link")
+        self.lost.setAutoDefault(False)
+        self.lost.clicked.connect(self.forgotten)
+        self.lost.hide()  # until it is known who they are
+        line = QHBoxLayout()
+        line.addWidget(self.lost)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.people: tuple[PersonRow, ...] = ()
         self.names.currentIndexChanged.connect(self.fault.hide)
         self.password.setFocus()
         self.ok.setEnabled(self.names.count() > 0)
@@ -84,6 +95,8 @@ class SignIn(FormDialog):
         """Show everybody who may sign in; whom the person has chosen meanwhile stays chosen."""
         chosen = self.names.currentData() or self._last
         waiting = self.names.count() == 0
+        self.people = tuple(people)
+        self.lost.show()
         self.names.clear()
         for row in people:
             self.names.addItem(row.name, row.id)
@@ -91,6 +104,13 @@ class SignIn(FormDialog):
         self.intro.setText(department)
         if waiting:
             self.ok.setEnabled(True)
+
+    def choose(self, person: int) -> None:
+        """Put somebody's name into the field, to type their password."""
+        self.names.setCurrentIndex(max(0, self.names.findData(person)))
+        self.fault.hide()
+        self.password.clear()
+        self.password.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say when the window stands."""

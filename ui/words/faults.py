@@ -28,7 +28,20 @@ WHYS: dict[Why, str] = {
     Why.NAME_TAKEN: _mark("Tên “{subject}” đã có. Hãy chọn tên khác."),
     Why.NUMBER_TAKEN: _mark("Số {subject} đã có."),
     Why.NUMBER_EMPTY: _mark("Cần điền số, ví dụ 4 hoặc 1+2."),
-    Why.PASSWORD_SHORT: _mark("Mật khẩu cần ít nhất {subject} ký tự."),
+    Why.PASSWORD_SHORT: _mark(
+        "Mật khẩu cần ít nhất {subject} ký tự, hoặc ít nhất hai từ, mỗi từ từ ba chữ cái trở lên."
+    ),
+    Why.PASSWORD_COMMON: _mark("Mật khẩu này dễ đoán vì nhiều người dùng. Hãy chọn mật khẩu khác."),
+    Why.PASSWORD_NAME: _mark(
+        "Mật khẩu không được là họ tên của mình hay tên cơ quan, tên bản tin. Hãy chọn mật khẩu khác."
+    ),
+    Why.PASSWORD_SAME: _mark("Đây là mật khẩu quản trị vừa đặt. Hãy chọn mật khẩu khác, chỉ mình biết."),
+    Why.NO_RECOVERY: _mark(
+        "Bàn biên tập này chưa có mã khôi phục. Nhờ một quản trị khác đặt lại mật khẩu trong Thiết lập → Người."
+    ),
+    Why.RENEW_FIRST: _mark(
+        "Mật khẩu này do quản trị đặt. Hãy đăng nhập trong cửa sổ chương trình để chọn mật khẩu mới trước."
+    ),
     Why.NOT_APPROVED: _mark("Bài “{subject}” chưa được duyệt nên chưa xếp vào số được."),
     Why.PLACED: _mark("Bài “{subject}” đã nằm trong một số."),
     Why.ISSUE_EMPTY: _mark("Số {subject} chưa có bài nào. Hãy xếp bài đã duyệt vào số rồi xuất."),

@@ -57,6 +57,8 @@ DETAILS: dict[str, str] = {
     "backup": _mark("Bản sao lưu"),
     "backup_of": _mark("Sao lưu lúc"),
     "backup_faults": _mark("Lỗi tìm thấy"),
+    "tries": _mark("Số lần sai"),
+    "clock_back": _mark("Đồng hồ máy chạy lùi, mục trước ghi lúc"),
 }
 
 
@@ -71,7 +73,20 @@ FIELDS: dict[str, str] = {
     "due_days": _mark("Số ngày nhắc trước hạn"),
     "phrases": _mark("Câu hay dùng"),
     "own_words": _mark("Duyệt bài do chính mình sửa"),
+    "idle_minutes": _mark("Khóa khi không dùng"),
 }
+
+
+MARKS: dict[str, str] = {
+    "clock_back": _mark("đồng hồ máy chạy lùi"),
+    "terminal": _mark("bằng dòng lệnh"),
+}
+
+
+def marks(text: Mapping[str, object]) -> str:
+    """Return what is said right behind a deed, in brackets: on what way it came, that the clock had gone back."""
+    told = ", ".join(_tr(words) for key, words in MARKS.items() if text.get(key))
+    return f" ({told})" if told else ""
 
 
 def detail(text: Mapping[str, object]) -> str:
@@ -98,6 +113,8 @@ def _detail_words(key: str, value: object) -> str:
         return short_date(date.fromisoformat(str(value)[:10]))
     if key == "backup_of":
         return moment(clock.read_stamp(str(value)))
+    if key == "clock_back":
+        return f"{clock.local(clock.read_stamp(str(value))):%d/%m/%Y %H:%M}"
     if key == "fitting" and isinstance(value, list):
         return fitting_words.setting(*value)
     if key == "changed" and isinstance(value, list | dict):

@@ -75,6 +75,11 @@ STEPS: dict[Step, tuple[str, str, str]] = {  # words, more, icon
         _mark("nhấn N, hoặc dán thông báo"),
         "meeting-add",
     ),
+    Step.RECOVERY: (
+        _mark("Tạo mã khôi phục"),
+        _mark("để vào lại được khi không còn ai nhớ mật khẩu quản trị"),
+        "key",
+    ),
 }
 ISSUE_TASKS: dict[IssueStep, tuple[str, str]] = {  # words, icon
     IssueStep.PLACE: (_mark("Xếp {n} bài đã duyệt vào số {name}"), "place"),

@@ -15,6 +15,7 @@ from desk.articles.listing import ArticleRow, Order
 from desk.errors import (
     BadArchive,
     BadBackup,
+    BadCode,
     BadIntake,
     BadPassword,
     BadPicture,
@@ -113,6 +114,10 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.CHANGE_PERSON: (_mark("Sửa người"), _mark("sửa thông tin, vai trò"), "people"),
     Act.RESET_PASSWORD: (_mark("Đặt lại mật khẩu"), _mark("đặt lại mật khẩu"), "key"),
     Act.CHANGE_PASSWORD: (_mark("Đổi mật khẩu"), _mark("đổi mật khẩu của mình"), "key"),
+    Act.FAILED_SIGN_IN: (_mark("Đăng nhập sai"), _mark("gõ sai mật khẩu khi đăng nhập"), "warning"),
+    Act.RECOVER: (_mark("Khôi phục quản trị"), _mark("đặt mật khẩu quản trị bằng mã khôi phục"), "key"),
+    Act.FAILED_RECOVERY: (_mark("Mã khôi phục sai"), _mark("gõ sai mã khôi phục"), "warning"),
+    Act.NEW_RECOVERY_CODE: (_mark("Tạo mã khôi phục"), _mark("tạo mã khôi phục mới"), "key"),
     Act.SET_SECTIONS: (_mark("Sửa chuyên mục"), _mark("sửa danh mục chuyên mục"), "section"),
     Act.CHANGE_SETTINGS: (_mark("Sửa thiết lập"), _mark("sửa thiết lập của bàn biên tập"), "settings"),
     Act.SET_CHECKLISTS: (_mark("Sửa mục kiểm tra"), _mark("sửa danh mục kiểm tra"), "checklist"),
@@ -202,6 +207,11 @@ def error(what: DeskError) -> str:
             there = QT_TRANSLATE_NOOP("wording", "Bài “{title}” chưa đạt mục bắt buộc: {told}.")
             return tr(there).format(title=what.subject, told=text)
         return tr(QT_TRANSLATE_NOOP("wording", "Chưa đạt mục bắt buộc: {told}.")).format(told=text)
+    if isinstance(what, BadCode):
+        if what.wait >= 1:
+            later = QT_TRANSLATE_NOOP("wording", "Mã khôi phục chưa đúng. Hãy chờ {wait} giây rồi thử lại.")
+            return tr(later).format(wait=round(what.wait))
+        return tr(QT_TRANSLATE_NOOP("wording", "Mã khôi phục chưa đúng."))
     if isinstance(what, BadPassword):
         if what.wait >= 1:
             return tr(

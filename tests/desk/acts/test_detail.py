@@ -16,6 +16,7 @@ from desk.acts import (
     backup_details,
     calendar_details,
     department_details,
+    entry_details,
     issue_details,
     journal,
 )
@@ -35,7 +36,15 @@ SNAPSHOT = MeetingSnapshot({"title": "Giao ban", "version": 2}, [[1, "2026"]], [
 
 
 def _kinds() -> Iterator[type[Detail]]:
-    for module in (article_details, backup_details, calendar_details, department_details, issue_details):
+    modules = (
+        article_details,
+        backup_details,
+        calendar_details,
+        department_details,
+        entry_details,
+        issue_details,
+    )
+    for module in modules:
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, Detail) and kind is not Detail:
                 yield kind

@@ -180,7 +180,7 @@ def test_an_article_is_led_along_with_an_entry_of_its_own(cast: Cast) -> None:
     assert (after.stage_since, after.changed_at) == (clock.stamp(MORNING), clock.stamp(MORNING))
     assert (entry.act, entry.version, entry.sha256) == (Act.EDIT_ISSUE, was.version + 1, was.approved_sha256)
     assert (entry.title, entry.note, after.touched) == (was.title, "Số xuân", entry.id)
-    assert entry.detail == {"issue": "4/2019"}
+    assert entry.detail["issue"] == "4/2019"
 
 
 def test_time_at_a_stage_begins_when_the_stage_does(cast: Cast) -> None:

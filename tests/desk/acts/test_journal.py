@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from desk import clock
 from desk.acts import journal
 from desk.acts.article_details import Filed, WithIssue
+from desk.acts.entry_details import FromTerminal
 from desk.acts.journal import ChainBreak, Fault, JournalQuery, NewEntry, Subject
 from desk.acts.rules import Act, Stage
 from desk.articles import listing, writing
@@ -237,3 +238,36 @@ def test_an_entry_tells_the_revision_that_stood_then_by_the_number_of_its_list(c
     assert listing.row(cast.writer, made).revision == numbers[0]
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     assert journal.entries(JournalQuery(subject=Subject.ISSUE))[0].revision == 0
+
+
+def test_a_clock_that_went_back_is_marked_once(cast: Cast) -> None:
+    at = NOON
+    clock.set_clock(lambda: at)
+    first, second = _written(_entry(), _entry())
+    at -= timedelta(milliseconds=1)
+    _written(_entry(version=1), _entry(version=2))
+    store.close_file()  # the last entry's time is asked of the file then
+    store.open_file(cast.path)
+    at -= timedelta(days=3)
+    _written(_entry(version=3, details=(Filed(3, "news"),)))
+    at += timedelta(minutes=1)
+    _written(_entry(version=4))
+    entries = {one.version: one for one in journal.entries(JournalQuery(), limit=4)}
+    assert [entries[number].detail.get("clock_back") for number in (1, 2, 3, 4)] == [
+        clock.stamp(NOON),
+        None,
+        clock.stamp(NOON - timedelta(milliseconds=1)),
+        None,
+    ]
+    assert entries[3].read(Filed) == Filed(3, "news")
+    assert [one.detail for one in journal.everything(JournalQuery()) if one.id in (first, second)] == [{}, {}]
+    assert journal.check() == []
+
+
+def test_what_is_noted_is_in_every_entry_written_meanwhile(cast: Cast) -> None:
+    with journal.noting(FromTerminal(True)):
+        _written(_entry(version=1, details=(Filed(3, "news"),)))
+    _written(_entry(version=2))
+    newer, older = journal.entries(JournalQuery(), limit=2)
+    assert older.detail == {"terminal": True, **Filed(3, "news").facts()}
+    assert newer.detail == {}

@@ -150,7 +150,7 @@ def test_an_edit_takes_the_article_back_now_and_says_which_approval_it_took(cast
     row, entry = Article.get_by_id(made), journal.of_article(made)[0]
     assert (done.version, row.stage, row.stage_since) == (5, Stage.DRAFT.value, clock.stamp(EVENING))
     assert [getattr(row, name) for name in WorkflowState.APPROVAL] == [None] * 5
-    assert (row.revision, entry.detail) == (5, {"approval_void": 1})
+    assert (row.revision, entry.detail["approval_void"]) == (5, 1)
     assert entry.sha256 == revisions.listing(made)[0].sha256
 
 
@@ -161,7 +161,7 @@ def test_an_edit_of_what_waits_leaves_it_where_it_waits(cast: Cast) -> None:
     writing.save(cast.editor, made, 3, words("Tít khác"), 2)
     row = Article.get_by_id(made)
     assert (row.stage, row.stage_since, row.revision) == (Stage.FOR_APPROVAL.value, since, 4)
-    assert journal.of_article(made)[0].detail == {}
+    assert journal.of_article(made)[0].detail.keys() <= {"clock_back"}
 
 
 def test_what_is_made_is_found_by_every_part_and_its_draft_is_gone(cast: Cast) -> None:

@@ -16,8 +16,9 @@ import pytest
 
 from desk.articles import listing
 from desk.articles.listing import ListQuery
-from desk.database import migrations, store
+from desk.database import connection, migrations, store
 from desk.database.connection import db
+from desk.database.department_tables import Section
 from desk.database.schema import TABLES
 from desk.department import settings
 from desk.errors import FileTrouble, Trouble
@@ -68,9 +69,9 @@ def test_what_is_no_desk_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_newer_file_is_left_alone(desk_file: Path) -> None:
-    connection = apsw.Connection(str(desk_file))
-    connection.execute(f"PRAGMA user_version={migrations.CURRENT + 1}")
-    connection.close()
+    file = apsw.Connection(str(desk_file))
+    file.execute(f"PRAGMA user_version={migrations.CURRENT + 1}")
+    file.close()
     before = desk_file.read_bytes()
     assert _trouble(desk_file) is Trouble.NEWER
     assert desk_file.read_bytes() == before
@@ -137,9 +138,9 @@ OLD = sorted((Path(__file__).parents[2] / "files").glob("desk-v*.sqlite"))
 
 
 def _schema(path: Path) -> set[tuple[str, str]]:
-    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
-    made = {(row[0], row[1] or "") for row in connection.execute("SELECT name, sql FROM sqlite_master")}
-    connection.close()
+    file = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    made = {(row[0], row[1] or "") for row in file.execute("SELECT name, sql FROM sqlite_master")}
+    file.close()
     return made
 
 
@@ -245,3 +246,29 @@ def _open_elsewhere(path: Path) -> None:
         told = beside.submit(_opened_and_closed, path, 0.0).result()
     if told != "opened":
         raise FileTrouble(Trouble[told])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a file has a mode")
+def test_a_desk_is_its_owners_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        path = tmp_path / "của Ban" / "desk.sqlite"
+        store.create(path)
+        store.open_file(path)
+        with connection.writing():
+            Section.insert(title="Tin", position=1, active=True).execute()
+        store.copy_to(path.with_name("bản sao.sqlite"))
+        modes = {one.name: one.stat().st_mode & 0o777 for one in path.parent.iterdir()}
+        store.close_file()
+        old = tmp_path / "cũ" / "desk.sqlite"
+        old.parent.mkdir(mode=0o755)
+        shutil.copy(OLD[0], old)
+        store.open_file(old)
+        store.close_file()
+    finally:
+        os.umask(before)
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert set(modes) >= {"desk.sqlite", "desk.sqlite.lock", "desk.sqlite-wal", "bản sao.sqlite"}
+    assert set(modes.values()) == {0o600}
+    assert old.parent.stat().st_mode & 0o777 == 0o755  # a folder that was there is its owner's matter
+    assert old.with_name("desk-v1.sqlite").stat().st_mode & 0o777 == 0o600

@@ -81,3 +81,13 @@ def test_a_section_named_twice_is_founded_once(cast: Cast) -> None:
     )
     assert [row.title for row in sections.listing()] == ["Tin", "Bài"]
     assert journal.entries(JournalQuery())[0].person == "An Văn"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kept"), [(-3, 0), (0, 0), (1, 5), (5, 5), (30, 30), (120, 120), (999, 120)]
+)
+def test_an_idle_window_is_locked_after_five_minutes_to_two_hours_or_never(
+    cast: Cast, wanted: int, kept: int
+) -> None:
+    settings.change_practice(cast.admin, replace(practice(), idle_minutes=wanted))
+    assert practice().idle_minutes == kept

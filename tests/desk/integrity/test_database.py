@@ -238,8 +238,8 @@ FORGERIES = {
     "a password": ("UPDATE person SET password = (SELECT password FROM person WHERE id = 1) WHERE id = 4",),
     "a name": ("UPDATE person SET name = 'Người Khác' WHERE id = 4",),
     "somebody new": (
-        "INSERT INTO person SELECT 99, 'Lạ', 'la', title, unit, roles, active, password, 0, NULL, 1"
-        " FROM person WHERE id = 4",
+        "INSERT INTO person SELECT 99, 'Lạ', 'la', title, unit, roles, active, password, 0, NULL, 1,"
+        " 0, 0 FROM person WHERE id = 4",
     ),
     "a setting": ("UPDATE setting SET value = '1' WHERE key = (SELECT min(key) FROM setting)",),
     "a setting more": ("INSERT INTO setting VALUES ('lạ', '1')",),

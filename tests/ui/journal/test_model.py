@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from desk import clock
 from desk.acts import journal
+from desk.acts.entry_details import FromTerminal
 from desk.acts.journal import JournalQuery
 from desk.acts.rules import Act, Stage
 from desk.articles import workflow
 from tests.making import Cast, article, version, words
+from ui.journal.export import printed
 from ui.journal.model import JournalModel, columns
 
 
@@ -35,3 +40,20 @@ def test_an_undone_act_names_what_it_undid(cast: Cast, qtmodeltester: ModelTeste
     last = model.index(0, model.columnCount() - 1)
     assert model.data(last, Qt.ItemDataRole.ToolTipRole).endswith(entries[0].sha256)
     assert len(journal.entries(JournalQuery())) > 0
+
+
+def test_a_clock_that_went_back_and_the_command_line_are_said_behind_the_deed(cast: Cast) -> None:
+    at = datetime(2019, 4, 9, 3, tzinfo=UTC)
+    clock.set_clock(lambda: at)
+    made = article(cast, words("Giao ban"))
+    at -= timedelta(hours=2)
+    with journal.noting(FromTerminal(True)):
+        workflow.move(cast.writer, Act.SUBMIT, made, version(cast, made))
+    entry = journal.of_article(made)[0]
+    shown = {head: text_of(entry) for head, text_of in columns()}
+    assert shown["Việc"] == "gửi biên tập (đồng hồ máy chạy lùi, bằng dòng lệnh)"
+    model = JournalModel()
+    model.replace([entry], False)
+    told = model.data(model.index(0, 3), Qt.ItemDataRole.ToolTipRole)
+    assert "Đồng hồ máy chạy lùi, mục trước ghi lúc: 09/04/2019 10:00" in told
+    assert "chạy lùi" in printed([entry], "7-ab12").toPlainText()

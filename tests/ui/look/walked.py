@@ -30,7 +30,7 @@ from desk.issues import issues, plan, proposals
 from desk.safety.backups import listed, make
 from desk.safety.facts import Reason
 from desk.safety.restore import look_inside
-from tests.making import Cast, article, filled, person, words
+from tests.making import CODE, Cast, article, filled, person, words
 from tests.ui.calendar.calendars import held, put
 from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.editor.sample import picture_bytes
@@ -65,12 +65,16 @@ from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.settings.recovery_dialog import RecoveryCodeDialog
 from ui.window.check_dialog import CheckDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
+from ui.window.forgotten_dialog import ForgottenDialog
+from ui.window.idle_lock import LockDialog
 from ui.window.keys_dialog import KeysDialog
 from ui.window.pages import Pages
 from ui.window.recovery import RecoveryDialog
+from ui.window.renew_dialog import RenewDialog
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
 
@@ -248,6 +252,10 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         HolidayDialog: lambda: HolidayDialog(over, None, lambda _: None),
         PersonDialog: lambda: PersonDialog(over, everybody[0]),
         PasswordDialog: lambda: PasswordDialog(over, "Đổi mật khẩu", old=True),
+        RenewDialog: lambda: RenewDialog(over, (LONG_NAME,), lambda *_: None),
+        RecoveryCodeDialog: lambda: RecoveryCodeDialog(over, CODE, "BAN TUYÊN GIÁO TỈNH ỦY"),
+        ForgottenDialog: lambda: ForgottenDialog(over, everybody, (LONG_NAME,), lambda *_: None),
+        LockDialog: lambda: _lock(over, everybody),
         DelegationDialog: lambda: DelegationDialog(over, everybody),
         LegalDialog: lambda: LegalDialog(over, legal_profiles.profiles()[0]),
         CommissionDialog: lambda: CommissionDialog(over, parts, everybody, None, 1, day),
@@ -289,6 +297,15 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         WeekScheduleDialog: lambda: WeekScheduleDialog(over, over.session, date(2019, 4, 16)),
         PrintPreview: lambda: PrintPreview(over, "In thử", page, lambda _: None),
     }
+
+
+def _lock(over: Window, everybody: list[people.PersonRow]) -> QDialog:
+    """Make the sign-in over a locked window, with its names."""
+    lock = LockDialog(
+        over, over.session.me, "Bàn biên tập tạm khóa vì đã 15 phút không ai dùng. " * 3, lambda *_: None
+    )
+    lock.offer(everybody)
+    return lock
 
 
 def _meeting(over: QWidget, client: DeskClient) -> QDialog:

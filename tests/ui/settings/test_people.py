@@ -9,11 +9,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Role
-from desk.department import people
-from tests.making import PASSWORD, Cast
+from desk.department import people, recovery
+from tests.engine import act
+from tests.making import CODE, PASSWORD, Cast
+from tests.ui.modal import answer
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.session.session import Session
 from ui.settings.people import PeopleTab
 from ui.settings.person_dialog import PasswordDialog, PersonDialog, PersonWords
+from ui.settings.recovery_dialog import RecoveryCodeDialog
 
 
 def test_an_administrator_adds_changes_and_resets(
@@ -92,3 +96,29 @@ def test_who_was_added_is_chosen_and_who_was_chosen_stays_so(
     people.add(cast.admin, "Ân Thị Nhì", "", "", roles, PASSWORD)
     tab.shown()
     assert chosen() == "Vũ Thị Mới"
+
+
+def test_an_administrator_makes_a_recovery_code(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast
+) -> None:
+    tab = PeopleTab(session_of(cast.admin))
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.shown()
+    assert "Đang dùng mã tạo ngày 02/01/2019" in tab.recovery.text()
+    answer(ChoiceDialog, lambda asked: asked.reject())
+    tab.renew.click()
+    assert tab.findChild(RecoveryCodeDialog) is None
+    answer(ChoiceDialog, lambda asked: asked.ok.click())
+    tab.renew.click()
+    shown = tab.findChild(RecoveryCodeDialog)
+    assert shown is not None
+    assert recovery.recover(shown.code.text(), cast.admin, "con trâu bạc", CODE)
+    shown.kept.setChecked(True)
+    shown.agree()
+    act("DELETE FROM setting WHERE key = 'recovery'")
+    tab.shown()
+    assert "Chưa có mã khôi phục" in tab.recovery.text()
+    other = PeopleTab(session_of(cast.chief))
+    qtbot.addWidget(other)
+    assert not other.renew.isEnabled()

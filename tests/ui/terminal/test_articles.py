@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from desk.paths import ROOT
-from tests.ui.terminal.running import Capture, run
+from tests.ui.terminal.running import Capture, acting, run
 
 FILES = ROOT / "tests" / "files" / "intake"
 WORD = FILES / "word" / "01 Tin ket nap dang vien - Nam Lu.docx"
@@ -30,7 +30,7 @@ def test_a_look_tells_kind_pictures_and_comments(filled: Path, capsys: Capture) 
 
 
 def test_a_file_becomes_a_draft_with_its_picture_and_is_kept(filled: Path, capsys: Capture) -> None:
-    code, out, _ = run(capsys, "import", WORD, "--as", "Lê Thị Viết", "--json", "--data", filled)
+    code, out, _ = run(capsys, "import", WORD, *acting(filled, "Lê Thị Viết"), "--json", "--data", filled)
     (told,) = json.loads(out)
     assert code == 0
     code, out, _ = run(capsys, "show", told["id"], "--json", "--data", filled)
@@ -65,6 +65,6 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_taken(
 
 
 def test_one_who_may_not_write_takes_nothing_in(filled: Path, capsys: Capture) -> None:
-    code, _, err = run(capsys, "import", WORD, "--as", "Không Ai Cả", "--data", filled)
+    code, _, err = run(capsys, "import", WORD, *acting(filled, "Không Ai Cả"), "--data", filled)
     assert code == 1
     assert err

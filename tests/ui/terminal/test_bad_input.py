@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.terminal.running import Capture, run
+from tests.ui.terminal.running import Capture, acting, run
 
 ROOT = Path(__file__).resolve().parents[3]
 REFUSED = "\r\n".join(
@@ -80,7 +80,9 @@ def test_a_calendar_of_which_nothing_was_taken_is_refused(
     filled: Path, tmp_path: Path, capsys: Capture
 ) -> None:
     (tmp_path / "lịch.ics").write_bytes(REFUSED.encode("utf-8"))
-    code, _, err = run(capsys, "import", tmp_path / "lịch.ics", "--as", "Hoàng Thư Ký", "--data", filled)
+    code, _, err = run(
+        capsys, "import", tmp_path / "lịch.ics", *acting(filled, "Hoàng Thư Ký"), "--data", filled
+    )
     assert code == 1
     assert "Họp" in err
 

@@ -17,7 +17,7 @@ from desk.dates.recurrence import read_rule
 from desk.dates.series import When
 from desk.department import people
 from tests.making import Cast
-from tests.ui.terminal.running import Capture, run
+from tests.ui.terminal.running import Capture, acting, run
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_a_calendar_is_looked_at_and_imported(busy: Path, tmp_path: Path, capsys
     code, _, err = run(capsys, "import", file, "--data", busy)
     assert code == 2
     assert "--as" in err
-    code, _, err = run(capsys, "import", file, "--as", "Không Có Ai", "--data", busy)
+    code, _, err = run(capsys, "import", file, *acting(busy, "Không Có Ai"), "--data", busy)
     assert code == 1
     assert "Không có ai tên" in err
 
@@ -95,8 +95,8 @@ def test_importing_twice_changes_nothing(busy: Path, tmp_path: Path, capsys: Cap
     store.open_file(busy / "desk.sqlite", readonly=True)
     name = next(row.name for row in people.everybody() if Role.SECRETARY in row.roles)
     store.close_file()
-    assert "1 thêm" in run(capsys, "import", file, "--as", name, "--data", busy)[2]
-    assert "1 bỏ qua" in run(capsys, "import", file, "--as", name, "--data", busy)[2]
+    assert "1 thêm" in run(capsys, "import", file, *acting(busy, name), "--data", busy)[2]
+    assert "1 bỏ qua" in run(capsys, "import", file, *acting(busy, name), "--data", busy)[2]
     store.open_file(busy / "desk.sqlite", readonly=True)
     entries = journal.everything(journal.JournalQuery(act=Act.IMPORT_CALENDAR))
     store.close_file()

@@ -20,7 +20,7 @@ from desk.export.make import make
 from desk.issues import issues, placing, printing, releases
 from tests.desk.press.reading import fragments, opened
 from tests.making import Cast, article, pictured, words
-from tests.ui.terminal.running import Capture, run
+from tests.ui.terminal.running import Capture, acting, run
 
 
 def test_export_writes_and_refuses(filled: Path, tmp_path: Path, capsys: Capture) -> None:
@@ -33,8 +33,7 @@ def test_export_writes_and_refuses(filled: Path, tmp_path: Path, capsys: Capture
         "pdf,html",
         "--out",
         out_folder,
-        "--as",
-        "Hoàng Thư Ký",
+        *acting(filled, "Hoàng Thư Ký"),
         "--data",
         filled,
     )
@@ -45,7 +44,9 @@ def test_export_writes_and_refuses(filled: Path, tmp_path: Path, capsys: Capture
     assert journal.entries(journal.JournalQuery(), limit=1)[0].person == "Hoàng Thư Ký"
     store.close_file()
     assert run(capsys, "export", "9/2019", "--out", out_folder, "--data", filled)[0] == 1
-    denied = run(capsys, "export", "4/2019", "--out", out_folder, "--as", "Lê Thị Viết", "--data", filled)
+    denied = run(
+        capsys, "export", "4/2019", "--out", out_folder, *acting(filled, "Lê Thị Viết"), "--data", filled
+    )
     assert denied[0] == 1
 
 

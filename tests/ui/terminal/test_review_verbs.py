@@ -9,6 +9,7 @@ import pytest
 from desk.database import store
 from main import main
 from tests.making import Cast
+from tests.ui.terminal.running import acting
 from ui.tour import tour
 
 Capture = pytest.CaptureFixture[str]
@@ -43,7 +44,7 @@ def test_what_is_missing_is_named(cast: Cast, tmp_path: Path, capsys: Capture) -
     for arguments, said in (
         (["show", "999"], "mã 999"),
         (["export", "9/2019", "--out", str(tmp_path / "ra")], "số 9/2019"),
-        (["import", "x.txt", "--as", "Ai Đó"], "Ai Đó"),
+        (["import", "x.txt", *acting(cast.path.parent, "Ai Đó")], "Ai Đó"),
     ):
         assert main([*arguments, *data]) == 1
         assert said in capsys.readouterr().err

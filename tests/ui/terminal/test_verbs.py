@@ -12,7 +12,7 @@ import pytest
 
 from desk.paths import ROOT, SAMPLE
 from tests.engine import tamper
-from tests.ui.terminal.running import Capture, run
+from tests.ui.terminal.running import Capture, acting, run
 
 REAL = SAMPLE / "01-giao-ban-khoa-giao-quy-1-2019.txt"
 
@@ -51,17 +51,19 @@ def test_import_and_dry_run(filled: Path, capsys: Capture) -> None:
     assert taken["article"]["event_date"] == "2019-04-09"
     assert taken["repeated_lead"]
     assert run(capsys, "show", 3, "--data", filled)[0] == 1
-    code, out, err = run(capsys, "import", REAL, "--as", name, "--data", filled)
+    code, out, err = run(capsys, "import", REAL, *acting(filled, name), "--data", filled)
     assert (code, out) == (0, "")
     assert "→ bài số 3" in err
-    assert run(capsys, "import", REAL, "--as", "Không Ai", "--data", filled)[0] == 1
-    assert run(capsys, "import", REAL, "--as", "Quản Trị", "--data", filled)[0] == 0
+    assert run(capsys, "import", REAL, *acting(filled, "Không Ai"), "--data", filled)[0] == 1
+    assert run(capsys, "import", REAL, *acting(filled, "Quản Trị"), "--data", filled)[0] == 0
 
 
 def test_a_bad_file_does_not_stop_the_good_one(filled: Path, tmp_path: Path, capsys: Capture) -> None:
     empty = tmp_path / "rỗng.txt"
     empty.touch()
-    code, out, err = run(capsys, "import", empty, REAL, "--as", "Lê Thị Viết", "--json", "--data", filled)
+    code, out, err = run(
+        capsys, "import", empty, REAL, *acting(filled, "Lê Thị Viết"), "--json", "--data", filled
+    )
     assert code == 1
     assert [item.get("id") for item in json.loads(out)] == [None, 3]
     assert "tệp rỗng" in err

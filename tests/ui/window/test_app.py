@@ -9,17 +9,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Role
 from desk.database import store
-from desk.department import people, sections, settings
+from desk.department import people, recovery, sections, settings
 from desk.paths import ROOT
-from tests.making import PASSWORD, Cast
+from tests.making import CODE, PASSWORD, Cast
+from tests.ui.modal import answer
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.look import local_settings
 from ui.session.desk_client import DeskClient
+from ui.settings.recovery_dialog import RecoveryCodeDialog
 from ui.window import app
 from ui.window.app import AHEAD
 from ui.window.commands import Do
@@ -59,7 +62,7 @@ def _walk(dialog: FirstStart) -> Founding | None:
     dialog.admin.setText("Nguyễn Quản Trị")
     dialog.password.setText("ngắn")
     dialog.agree()
-    assert "ít nhất 8 ký tự" in dialog.fault.text()
+    assert "ít nhất 10 ký tự" in dialog.fault.text()
     dialog.password.setText(PASSWORD)
     dialog.again.setText("khác hẳn rồi")
     dialog.agree()
@@ -93,9 +96,22 @@ def test_a_desk_is_founded_and_its_founder_comes_in(
         return int(QDialog.DialogCode.Accepted)
 
     monkeypatch.setattr(SignIn, "exec", sign)
+    codes: list[str] = []
+
+    def put_away(shown: RecoveryCodeDialog) -> None:
+        codes.append(shown.code.text())
+        qtbot.mouseClick(shown.ok, Qt.MouseButton.LeftButton)
+        assert shown.isVisible()  # not before it is put away
+        shown.kept.setFocus()
+        qtbot.keyClick(shown.kept, Qt.Key.Key_Space)
+        qtbot.mouseClick(shown.ok, Qt.MouseButton.LeftButton)
+
+    answer(RecoveryCodeDialog, put_away)
     desk = started()
     assert desk.start()
+    assert len(codes) == 1
     assert desk.window is not None
+    assert recovery.recover(codes[0], desk.window.session.who, "con trâu bạc", CODE)
     assert desk.window.session.me.roles == {Role.ADMIN, Role.SECRETARY}
     assert local_settings.read("sign-in/last") == str(desk.window.session.who)
     assert PASSWORD not in (
@@ -149,10 +165,10 @@ _SIGNING_IN = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from ui.window import app as ui_app
+from ui.window import app as ui_app, application
 folder = Path(sys.argv[1]).parent
-running = ui_app.make_application()
-ui_app.dress(folder)
+running = application.make_application()
+application.dress(folder)
 desk = ui_app.App(folder)
 opening = ui_app.App._open
 def stands(self, dialog):
