@@ -346,9 +346,13 @@ class App(QObject):
 
     def _regret(self, error: DeskError) -> None:
         from ui.controls.choice_dialog import ChoiceDialog
+        from ui.safety import at_start
         from ui.words import wording
 
         log.error("cannot open the desk: %r", error)
         path = getattr(error, "path", "")
         title = self.tr("Chưa mở được bàn biên tập")
+        if at_start.can_be_salvaged(error):
+            at_start.offer(title, f"{wording.error(error)}\n\n{path}".strip(), self._folder / DESK_FILE)
+            return
         ChoiceDialog.ask(None, title, f"{wording.error(error)}\n\n{path}".strip(), (self.tr("Đóng"),))

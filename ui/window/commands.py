@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -21,6 +22,9 @@ from ui.session.session import Session
 from ui.window.navigation import Navigation
 from ui.window.pages import Pages
 from ui.words import wording
+
+if TYPE_CHECKING:  # made when somebody wants it
+    from ui.safety.writing_out import WritingOut
 
 
 class Do(Enum):
@@ -45,6 +49,8 @@ class Do(Enum):
     PASSWORD = "password"
     SIGN_OUT = "sign-out"
     QUIT = "quit"
+    ARCHIVE = "archive"
+    SALVAGE = "salvage"
     CHECK = "check"
     KEYS = "keys"
     LIGHT = "light"
@@ -86,6 +92,8 @@ TABLE: Table[Do, Session] = {
     Do.PASSWORD: _entry(mark("Đổi mật khẩu…"), "key"),
     Do.SIGN_OUT: _entry(mark("Đăng xuất"), "sign-out"),
     Do.QUIT: _entry(mark("Thoát"), "close", "Ctrl+Q"),
+    Do.ARCHIVE: _entry(mark("Xuất kho lưu trữ…"), "shelf"),
+    Do.SALVAGE: _entry(mark("Cứu dữ liệu…"), "restore"),
     Do.CHECK: _entry(mark("Kiểm tra dữ liệu"), "done"),
     Do.KEYS: _entry(mark("Phím tắt"), "help", "F1"),
     Do.LIGHT: _entry(mark("Nền sáng"), "sun"),
@@ -122,6 +130,8 @@ class Commands(QObject):
             Do.MEETING: self._show_meeting,
             Do.SEEK: self._seek,
             Do.PASSWORD: self._change_password,
+            Do.ARCHIVE: lambda: self._writing_out().archive(),
+            Do.SALVAGE: lambda: self._writing_out().salvage(),
             Do.CHECK: self._check,
             Do.LIGHT: lambda: wear(Scheme.LIGHT),
             Do.DARK: lambda: wear(Scheme.DARK),
@@ -176,6 +186,12 @@ class Commands(QObject):
             self._session.say(self.tr("Bài này không gắn với cuộc họp nào."), "warning")
         else:
             self._navigation.show_meeting(key)
+
+    def _writing_out(self) -> WritingOut:
+        """Return what writes archives and salvages; it is made for the first one."""
+        from ui.safety.writing_out import WritingOut
+
+        return self._window.findChild(WritingOut) or WritingOut(self._session, self._window)
 
     def _check(self) -> None:
         from desk.integrity import database

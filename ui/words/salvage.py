@@ -78,3 +78,8 @@ def taken_in(folder: Path, *, whole: bool) -> str:
     return _tr(_mark("Đã dựng lại bàn biên tập ở “{folder}”, nhưng có chỗ không ổn như trên.")).format(
         folder=folder
     )
+
+
+def broken() -> str:
+    """Return what is said when a bug stopped the work."""
+    return _tr(_mark("Chương trình gặp lỗi nên chưa ghi xong. Không có tệp nào dở dang."))

@@ -17,8 +17,8 @@ from desk.database import store
 from desk.department import people, sections, settings
 from desk.paths import ROOT
 from tests.making import PASSWORD, Cast
-from ui.controls.choice_dialog import ChoiceDialog
 from ui.look import local_settings
+from ui.safety import at_start
 from ui.session.desk_client import DeskClient
 from ui.window import app
 from ui.window.app import AHEAD
@@ -113,11 +113,11 @@ def test_what_cannot_be_opened_is_said(
     (folder / "desk.sqlite").write_bytes(b"khong phai" * 500)
     said: list[str] = []
 
-    def ask(parent: object, title: str, told: str, answers: tuple[str, ...]) -> int:
+    def offer(title: str, told: str, file: Path) -> None:
+        assert file == folder / "desk.sqlite"
         said.append(told)
-        return 0
 
-    monkeypatch.setattr(ChoiceDialog, "ask", ask)
+    monkeypatch.setattr(at_start, "offer", offer)
     monkeypatch.setattr(SignIn, "exec", _stand)
     assert not desk.start()
     assert "không phải tệp của Bàn biên tập" in said[0]
