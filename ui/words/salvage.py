@@ -35,7 +35,7 @@ FATES: dict[Fate, str] = {
 def progress(one: Progress) -> str:
     """Return how far a work is."""
     words = _tr(PARTS[one.what])
-    return f"{words}: {one.done} / {one.total}" if one.total else f"{words}…"
+    return f"{words}: {wording.number(one.done)} / {wording.number(one.total)}" if one.total else f"{words}…"
 
 
 def deed(act: str) -> str:
