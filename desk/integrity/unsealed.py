@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import peewee as pw
 
+from desk import clock
+from desk.acts.notifications import NotificationKind
 from desk.database.article_tables import Article, ArticleWords, Revision
 from desk.database.calendar_tables import Coverage
 from desk.database.connection import column, first, rows, streamed
@@ -14,6 +16,8 @@ from desk.database.journal_tables import InboxEntry, Journal
 from desk.database.review_tables import Comment
 from desk.text.blocks import body_text, from_json, sha256
 
+_MINUTE = 60
+_KINDS = frozenset(kind.value for kind in NotificationKind)
 _CUT = "…"  # ends a comment that a notification quotes the beginning of
 
 
@@ -21,14 +25,29 @@ def altered_notifications() -> Iterator[int]:
     """Yield the notifications that say something else than the act they tell of."""
     entry = Journal.id == InboxEntry.entry
     told = InboxEntry.select(
+        InboxEntry.kind, InboxEntry.at, Journal.at,
         InboxEntry.id, InboxEntry.by, InboxEntry.title, InboxEntry.words, InboxEntry.article,
         Journal.id, Journal.person, Journal.title, Journal.note,
     ).join(Journal, pw.JOIN.LEFT_OUTER, on=entry)  # fmt: skip
-    for number, by, title, words, article, known, person, said, note in rows(told):
-        if known is None:
-            continue  # a reminder tells of no act
-        if (by, title) != (person, said) or not (words in ("", note) or _stands(words, note, article)):
+    for kind, at, done_at, number, by, title, words, article, known, person, said, note in rows(told):
+        if kind not in _KINDS:
             yield number
+        elif known is None:
+            continue  # a reminder tells of no act
+        elif (
+            not _near(at, done_at)
+            or (by, title) != (person, said)
+            or not (words in ("", note) or _stands(words, note, article))
+        ):
+            yield number
+
+
+def _near(at: str, done_at: str) -> bool:
+    """Say whether a notification was written when its act was done: within a minute, of one transaction."""
+    try:
+        return abs((clock.read_stamp(at) - clock.read_stamp(done_at)).total_seconds()) < _MINUTE
+    except (TypeError, ValueError):
+        return False
 
 
 def _stands(words: str, note: str, article: int | None) -> bool:

@@ -4,62 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from desk.acts.rules import IssueState
 from desk.department.export_profiles import usual
 from desk.edition.design import CoverDesign
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.issues.issues import IssueRow
-from ui.controls.file_dialogs import choose_folder
+from ui.controls.folder_field import FolderField
 from ui.controls.form_dialog import FormDialog
 from ui.controls.hint import Hint
 from ui.controls.labels import label
-from ui.look import local_settings
+from ui.controls.progress_dialog import ProgressDialog
 from ui.look.text_size import px
 from ui.words import export as export_words
 from ui.words import issue as issue_words
 
 _TO_THE_EDGE = (CoverDesign.FIELD, CoverDesign.PHOTO)
-
-
-class FolderField(QWidget):
-    """A folder to write to; the last one that took files is proposed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.path = QLineEdit(local_settings.read_folder("export/folder"))
-        self.path.setAccessibleName(self.tr("Thư mục"))
-        choose = QPushButton(self.tr("Chọn…"))
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self.choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.path, 1)
-        row.addWidget(choose)
-
-    def choose(self) -> None:
-        """Let the person choose a folder."""
-        chosen = choose_folder(self, self.tr("Ghi vào thư mục"), "export/folder", self.path.text())
-        if chosen is not None:
-            self.path.setText(str(chosen))
-
-    def folder(self) -> Path | None:
-        """Return the folder; None while none is named."""
-        words = self.path.text().strip()
-        return Path(words) if words else None
 
 
 class OutputChoice(QWidget):
@@ -173,7 +134,7 @@ class ExportDialog(FormDialog):
             )
         self.body.addWidget(label(told.format(name=issue_words.issue_name(issue)), "muted", wrap=True))
         self.outputs = OutputChoice(profiles, frozen=frozen, cover=issue.design.cover)
-        self.folder = FolderField()
+        self.folder = FolderField("export/folder")
         self.body.addWidget(self.outputs)
         self.body.addWidget(label(self.tr("Ghi vào một thư mục mới, mang tên số và ngày, trong"), "small"))
         self.body.addWidget(self.folder)
@@ -203,66 +164,12 @@ class ExportDialog(FormDialog):
         return (dialog.outputs.profiles(), folder) if folder else None
 
 
-class ExportProgress(QDialog):
-    """A bar, a sentence and a way to stop; the window behind stays alive."""
-
-    cancelled = Signal()
+class ExportProgress(ProgressDialog):
+    """How far the files of an issue are."""
 
     def __init__(self, parent: QWidget, steps: int, title: str) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(px(420))
-        self.bar = QProgressBar()
-        self.bar.setRange(0, steps)
-        self.bar.setValue(0)
-        self.bar.setTextVisible(False)
-        self.words = label(self.tr("Đang dàn trang…"), "muted")
-        self.stop = QPushButton(self.tr("Dừng"))
-        self.stop.clicked.connect(self._cancel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(title, "title"))
-        column.addWidget(self.bar)
-        column.addWidget(self.words)
-        column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignRight)
-        self._over = self._committed = False
+        super().__init__(parent, title, self.tr("Đang dàn trang…"), steps)
 
     def step(self, words: str) -> None:
         """Say that one more step is done."""
-        self.bar.setValue(self.bar.value() + 1)
-        self.words.setText(words)
-
-    def say(self, words: str) -> None:
-        """Say what is being done now."""
-        self.words.setText(words)
-
-    def commit(self, words: str) -> None:
-        """Say what is being done that cannot be stopped any more."""
-        self.words.setText(words)
-        self.stop.setEnabled(False)
-        self._committed = True
-
-    def end(self) -> None:
-        """Go away, the work being over."""
-        self._over = True
-        self.close()
-        self.deleteLater()
-
-    def reject(self) -> None:
-        """Take Esc for the stop button."""
-        self._cancel()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Close only when the work is over; closing before that means stopping it."""
-        if self._over:
-            event.accept()
-        else:
-            event.ignore()
-            self._cancel()
-
-    def _cancel(self) -> None:
-        if not self._over and not self._committed:
-            self.stop.setEnabled(False)
-            self.cancelled.emit()
+        self.show_step(self.bar.value() + 1, words)

@@ -11,10 +11,11 @@ from desk.department.export_profiles import usual
 from desk.edition.outputs import Finish, Output
 from desk.issues.issues import IssueRow
 from desk.issues.releases import FROZEN
+from ui.controls.folder_field import FolderField
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, place
 from ui.controls.line_button import LineButton
-from ui.issue.export_dialog import FolderField, OutputChoice
+from ui.issue.export_dialog import OutputChoice
 from ui.look.text_size import px
 from ui.words.issue import Obstacle, Place
 
@@ -57,7 +58,7 @@ class ReleaseDialog(FormDialog):
         self.outputs = OutputChoice(usually | profiles, FROZEN, FROZEN, cover=issue.design.cover)
         self.write = QCheckBox(self.tr("Ghi các tệp ra thư mục mới, mang tên số và ngày, trong"))
         self.write.setChecked(True)
-        self.folder = FolderField()
+        self.folder = FolderField("export/folder")
         self.write.toggled.connect(self.folder.setEnabled)
         self.body.addWidget(self.outputs)
         self.body.addWidget(self.write)

@@ -384,4 +384,4 @@ class App(QObject):
         """Say what stands in the way; True when a backup was restored instead, and somebody came in."""
         log.error("cannot open the desk: %r", error)
         path = self._folder / DESK_FILE
-        return recovery.regret(error) and recovery.recover(self.client, path) and self._enter(path)
+        return recovery.regret(error, path) and recovery.recover(self.client, path) and self._enter(path)

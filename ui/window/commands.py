@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -19,6 +20,9 @@ from ui.session.session import Session
 from ui.window.navigation import Navigation
 from ui.window.pages import Pages
 from ui.window.self_check import SelfCheck
+
+if TYPE_CHECKING:  # made when somebody wants it
+    from ui.safety.writing_out import WritingOut
 
 
 class Do(Enum):
@@ -45,6 +49,8 @@ class Do(Enum):
     QUIT = "quit"
     BACKUP = "backup"
     BACKUPS = "backups"
+    ARCHIVE = "archive"
+    SALVAGE = "salvage"
     CHECK = "check"
     KEYS = "keys"
     LIGHT = "light"
@@ -88,6 +94,8 @@ TABLE: Table[Do, Session] = {
     Do.QUIT: _entry(mark("Thoát"), "close", "Ctrl+Q"),
     Do.BACKUP: _entry(mark("Sao lưu ngay"), "save"),
     Do.BACKUPS: _entry(mark("Bản sao lưu…"), "restore"),
+    Do.ARCHIVE: _entry(mark("Xuất kho lưu trữ…"), "shelf"),
+    Do.SALVAGE: _entry(mark("Cứu dữ liệu…"), "restore"),
     Do.CHECK: _entry(mark("Kiểm tra dữ liệu"), "done"),
     Do.KEYS: _entry(mark("Phím tắt"), "help", "F1"),
     Do.LIGHT: _entry(mark("Nền sáng"), "sun"),
@@ -125,6 +133,9 @@ class Commands(QObject):
             Do.MEETING: self._show_meeting,
             Do.SEEK: self._seek,
             Do.PASSWORD: self._change_password,
+            Do.CHECK: lambda: self.self_check.run(),
+            Do.ARCHIVE: lambda: self._writing_out().archive(),
+            Do.SALVAGE: lambda: self._writing_out().salvage(),
             Do.CHECK: lambda: self.self_check.run(),
             Do.LIGHT: lambda: wear(Scheme.LIGHT),
             Do.DARK: lambda: wear(Scheme.DARK),
@@ -179,6 +190,12 @@ class Commands(QObject):
             self._session.say(self.tr("Bài này không gắn với cuộc họp nào."), "warning")
         else:
             self._navigation.show_meeting(key)
+
+    def _writing_out(self) -> WritingOut:
+        """Return what writes archives and salvages; it is made for the first one."""
+        from ui.safety.writing_out import WritingOut
+
+        return self._window.findChild(WritingOut) or WritingOut(self._session, self._window)
 
     def _change_password(self) -> None:
         from desk.department.people import office_names

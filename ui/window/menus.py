@@ -80,6 +80,7 @@ class Menus(QObject):
             None,
             pages.editor.save,
             pages.issue.acts.export,
+            *self._all(Do.ARCHIVE, Do.SALVAGE),
             None,
             Group(self.tr("Sao lưu"), self._all(Do.BACKUP, Do.BACKUPS)),
             *self._all(Do.CHECK, Do.PASSWORD, Do.SIGN_OUT, Do.QUIT),

@@ -47,15 +47,25 @@ def wants_another_desk(desk: Path) -> bool | None:
     return None if chosen < 0 else chosen == 1
 
 
-def regret(error: DeskError) -> bool:
-    """Say why the desk cannot be opened; True when somebody wants to restore a backup instead."""
+def regret(error: DeskError, desk: Path) -> bool:
+    """Say why the desk cannot be opened; True when somebody wants to restore a backup instead.
+
+    What a damaged file still holds can be salvaged from here.
+    """
+    from ui.safety import at_start
     from ui.words import wording
 
     path = getattr(error, "path", "")
     title = _tr("Chưa mở được bàn biên tập")
     told = f"{wording.error(error)}\n\n{path}".strip()
     if isinstance(error, FileTrouble) and error.kind in _CURED:
-        return RecoveryDialog.ask(None, title, told, (_tr("Phục hồi từ bản sao lưu…"),)) == 0
+        answers = [_tr("Phục hồi từ bản sao lưu…")]
+        if at_start.can_be_salvaged(error):
+            answers.append(_tr("Cứu dữ liệu…"))
+        chosen = RecoveryDialog.ask(None, title, told, tuple(answers))
+        if chosen == 1:
+            at_start.run(desk)
+        return chosen == 0
     ChoiceDialog.ask(None, title, told, (_tr("Đóng"),))
     return False
 

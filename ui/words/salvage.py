@@ -35,7 +35,7 @@ FATES: dict[Fate, str] = {
 def progress(one: Progress) -> str:
     """Return how far a work is."""
     words = _tr(PARTS[one.what])
-    return f"{words}: {one.done} / {one.total}" if one.total else f"{words}…"
+    return f"{words}: {wording.number(one.done)} / {wording.number(one.total)}" if one.total else f"{words}…"
 
 
 def deed(act: str) -> str:
@@ -78,3 +78,8 @@ def taken_in(folder: Path, *, whole: bool) -> str:
     return _tr(_mark("Đã dựng lại bàn biên tập ở “{folder}”, nhưng có chỗ không ổn như trên.")).format(
         folder=folder
     )
+
+
+def broken() -> str:
+    """Return what is said when a bug stopped the work."""
+    return _tr(_mark("Chương trình gặp lỗi nên chưa ghi xong. Không có tệp nào dở dang."))

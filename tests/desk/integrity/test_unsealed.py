@@ -36,7 +36,16 @@ def test_of_a_sound_desk_nothing_is_said(notified: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", ["title = 'Bài mốt'", "by = 'Ai đó'", "words = 'Bổ sung số liêu.'", "words = words || 'x'"]
+    "change",
+    [
+        "title = 'Bài mốt'",
+        "by = 'Ai đó'",
+        "words = 'Bổ sung số liêu.'",
+        "words = words || 'x'",
+        "kind = 'Returned'",
+        "at = '2018' || substr(at, 5)",
+        "at = 'x'",
+    ],
 )
 def test_a_letter_of_a_notification_is_seen(notified: int, change: str) -> None:
     act(f"UPDATE notice SET {change} WHERE kind = 'returned'")

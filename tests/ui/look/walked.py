@@ -45,6 +45,7 @@ from ui.calendar.ics_files import kind_words
 from ui.calendar.week_schedule_dialog import WeekScheduleDialog
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.print_preview import PrintPreview
+from ui.controls.progress_dialog import ProgressDialog
 from ui.controls.reason_dialog import ReasonDialog
 from ui.editor.link_dialog import LinkDialog
 from ui.editor.picture_dialog import PictureDialog, PictureWords
@@ -56,9 +57,12 @@ from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.verify_dialog import VerifyDialog
 from ui.paper.picture_object import decode
+from ui.safety.archive_dialog import ArchiveDialog
+from ui.safety.at_start import WayOut
 from ui.safety.dialog import BackupsDialog, Source
 from ui.safety.inside_dialog import InsideDialog
 from ui.safety.restoring import ToldDialog, UnbrokenWait
+from ui.safety.salvage_dialog import SalvageDialog
 from ui.safety.wait_dialog import WaitDialog
 from ui.session.desk_client import DeskClient
 from ui.settings.delegation_dialog import DelegationDialog
@@ -266,6 +270,12 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         release_dialog.ReleaseDialog: lambda: release_dialog.ReleaseDialog(
             over, issue, (), {Output.WORD: PLAIN}
         ),
+        ArchiveDialog: lambda: ArchiveDialog(over, [2026, 2025]),
+        SalvageDialog: lambda: SalvageDialog(over, cast.path),
+        ProgressDialog: lambda: ProgressDialog(
+            over, "Đang xuất kho lưu trữ", "Đang ghi bài: 1.200 / 10.000", 9
+        ),
+        WayOut: lambda: WayOut(None, "Chưa mở được bàn biên tập", told, ("Cứu dữ liệu…",)),
         VerifyDialog: lambda: VerifyDialog(over, "phat-hanh", verdict),
         design_dialog.DesignDialog: lambda: design_dialog.DesignDialog(
             over, over.session, issue, design_dialog.facts(issue)

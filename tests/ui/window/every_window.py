@@ -77,8 +77,10 @@ from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
+from ui.safety.archive_dialog import ArchiveDialog
 from ui.safety.dialog import BackupsDialog, Source
 from ui.safety.inside_dialog import InsideDialog
+from ui.safety.salvage_dialog import SalvageDialog
 from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
@@ -149,6 +151,8 @@ DIALOGS: Mapping[str, Make] = {
     ),
     "commission": lambda window: CommissionDialog(None, _PARTS, [], None, 1, _DAY),
     "design": lambda window: DesignDialog(None, window.session, issues.row(1), facts(issues.row(1))),
+    "archive": lambda window: ArchiveDialog(None, [2019]),
+    "salvage": lambda window: SalvageDialog(None, Path("desk.sqlite")),
     "export": lambda window: ExportDialog(None, issues.row(1), export_profiles.profiles()),
     "issue": lambda window: IssueDialog(None, None, _DAY, []),
     "propose": lambda window: ProposeDialog(None, "4/2019", proposals.gather(1)),

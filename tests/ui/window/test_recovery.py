@@ -5,30 +5,48 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk.errors import FileTrouble, Trouble
 from desk.safety.facts import FOLDER
 from tests.ui.modal import answer
 from ui.controls.choice_dialog import ChoiceDialog
+from ui.safety import at_start
 from ui.window import recovery
 from ui.window.recovery import RecoveryDialog
+
+DESK = Path("D:/desk.sqlite")
+
+
+def _press(dialog: RecoveryDialog, words: str) -> None:
+    next(one for one in dialog.findChildren(QAbstractButton) if one.text() == words).click()
 
 
 @pytest.mark.parametrize("kind", [Trouble.CORRUPT, Trouble.NOT_A_DESK, Trouble.ABSENT, Trouble.NEWER])
 def test_what_a_backup_cures_offers_one(qtbot: QtBot, kind: Trouble) -> None:
     met = answer(RecoveryDialog, RecoveryDialog.agree)
-    assert recovery.regret(FileTrouble(kind, "D:/desk.sqlite"))
+    assert recovery.regret(FileTrouble(kind, "D:/desk.sqlite"), DESK)
     assert met[0].ok.text() == "Phục hồi từ bản sao lưu…"
     answer(RecoveryDialog, RecoveryDialog.reject)
-    assert not recovery.regret(FileTrouble(kind, "D:/desk.sqlite"))
+    assert not recovery.regret(FileTrouble(kind, "D:/desk.sqlite"), DESK)
+
+
+def test_what_a_damaged_file_still_holds_can_be_salvaged(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Path] = []
+    monkeypatch.setattr(at_start, "run", given.append)
+    met = answer(RecoveryDialog, lambda dialog: _press(dialog, "Cứu dữ liệu…"))
+    assert not recovery.regret(FileTrouble(Trouble.CORRUPT, "D:/desk.sqlite"), DESK)
+    assert met
+    assert given == [DESK]
 
 
 @pytest.mark.parametrize("kind", [Trouble.LOCKED, Trouble.NETWORK, Trouble.FULL])
 def test_what_no_backup_cures_is_only_said(qtbot: QtBot, kind: Trouble) -> None:
     met = answer(ChoiceDialog, lambda dialog: dialog.agree())
-    assert not recovery.regret(FileTrouble(kind, "D:/desk.sqlite"))
+    assert not recovery.regret(FileTrouble(kind, "D:/desk.sqlite"), DESK)
     assert not isinstance(met[0], RecoveryDialog)
 
 
