@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog
 
 from desk.acts.rules import Act
 from desk.articles import listing
-from desk.department import people, settings
+from desk.department import people, recovery, settings
 from desk.paths import DESK_FILE
 from desk.sample import articles
 from desk.sample.articles import PASSWORD, Sample
@@ -50,7 +50,13 @@ def found(guide: Guide) -> None:
     )
     who = guide.client.wait(
         lambda: settings.found(
-            data.names, data.sections, admin["name"], admin["title"], admin["unit"], PASSWORD
+            data.names,
+            data.sections,
+            admin["name"],
+            admin["title"],
+            admin["unit"],
+            PASSWORD,
+            recovery.fresh(),
         )
     )
     guide.at_desk(articles.fill, rest, who)

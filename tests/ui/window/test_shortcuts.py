@@ -96,5 +96,5 @@ def test_no_key_of_a_dialog_leads_to_two_acts(qtbot: QtBot, window: Window) -> N
         made = make(window)
         made.show()
         found[name] = doubled(made)
-        made.close()
+        made.hide()  # some ask before they are left, one is not left at all
     assert found == {name: [] for name in DIALOGS}
