@@ -17,6 +17,7 @@ from desk.cancel import never
 from desk.database import connection, migrations
 from desk.errors import Cancelled, FileTrouble, Trouble
 from desk.os_errors import rename
+from desk.paths import private_file
 
 APPLICATION_ID = 0x42544E42  # "BTNB", Bản tin Thông báo nội bộ
 READ = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
@@ -134,7 +135,7 @@ def copy_into(source: Path, part: Path, *, stop: Callable[[], bool] = never) -> 
     try:
         with _read(source, tidy=True) as (file, _), connection.trouble(part):
             file.set_progress_handler(stop, _STEPS)
-            file.execute("VACUUM INTO ?", (str(part),))
+            file.execute("VACUUM INTO ?", (str(private_file(part)),))
     except FileTrouble as error:
         if error.kind in (Trouble.CORRUPT, Trouble.NOT_A_DESK):  # of what was read: nothing was there before
             raise FileTrouble(error.kind, str(source)) from error

@@ -136,7 +136,6 @@ class Commands(QObject):
             Do.CHECK: lambda: self.self_check.run(),
             Do.ARCHIVE: lambda: self._writing_out().archive(),
             Do.SALVAGE: lambda: self._writing_out().salvage(),
-            Do.CHECK: lambda: self.self_check.run(),
             Do.LIGHT: lambda: wear(Scheme.LIGHT),
             Do.DARK: lambda: wear(Scheme.DARK),
             **{do: partial(self._enlarge, percent) for do, percent in SIZES.items()},

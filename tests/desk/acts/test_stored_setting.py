@@ -31,7 +31,17 @@ def test_each_key_is_declared_once_and_one_module_reads_the_table() -> None:
         path.relative_to(DESK).as_posix(): path.read_text(encoding="utf-8") for path in DESK.rglob("*.py")
     }
     keys = re.findall(r'StoredSetting\(\s*"(\w+)"', "\n".join(sources.values()))
-    assert sorted(keys) == ["days", "errata", "imprint", "legal", "names", "outputs", "practice", "sheet"]
+    assert sorted(keys) == [
+        "days",
+        "errata",
+        "imprint",
+        "legal",
+        "names",
+        "outputs",
+        "practice",
+        "recovery",
+        "sheet",
+    ]
     users = {
         name
         for name, source in sources.items()

@@ -31,7 +31,7 @@ def test_a_sound_table_gives_each_row_once(desk: Path) -> None:
     assert _numbers(desk, "article") == list(range(1, 41))
     with DamagedFile(desk) as file:
         assert file.numbers_given("article") == 40
-        assert {row["key"] for row in file.rows("setting")} == {"names", "imprint"}
+        assert {row["key"] for row in file.rows("setting")} == {"names", "imprint", "recovery"}
 
 
 def test_behind_a_lost_page_rows_go_on(desk: Path) -> None:
