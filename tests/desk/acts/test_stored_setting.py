@@ -47,7 +47,10 @@ def test_each_key_is_declared_once_and_one_module_reads_the_table() -> None:
         for name, source in sources.items()
         if re.search(r"\bSetting\.(select|insert|get)|put\(Setting", source)
     }
-    assert users == {"acts/stored_setting.py"}
+    assert users == {
+        "acts/stored_setting.py",
+        "safety/archive_scope.py",
+    }  # the archive takes rows as they are
 
 
 def _stored(key: str, value: str) -> None:
