@@ -13,7 +13,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desk import temporary_folders
 from desk.database.in_use import may_be_open
 from desk.errors import DeskError, FileTrouble, Trouble
-from desk.paths import DESK_FILE
+from desk.paths import DESK_FILE, PROGRAM, sample_folder
+from desk.sample.door import PASSWORD
 from ui.look import local_settings, style
 from ui.session.desk_client import DeskClient
 from ui.window.crash import Crash, start_log, stop_watching, watch_hard_crashes
@@ -58,11 +59,11 @@ AHEAD = (
 _APP_ID = "BanBienTap.BanTinThongBaoNoiBo"
 
 
-def run(folder: Path) -> int:
+def run(folder: Path, files: Sequence[Path] = ()) -> int:
     """Run the window on a desk's folder until it is closed; return the exit code."""
     if not has_screen():
         if sys.stderr is not None:  # pythonw has none
-            sys.stderr.write("Máy này không có màn hình. Hãy chạy: main.py tour --out build/tour\n")
+            sys.stderr.write(f"Máy này không có màn hình. Hãy chạy: {PROGRAM} tour --out build/tour\n")
         return 1
     app = make_application()
     dress(folder)
@@ -70,6 +71,7 @@ def run(folder: Path) -> int:
     start_log(logs)
     crash = Crash()
     desk = App(folder)
+    desk.take(files)
     QTimer.singleShot(_LATER, desk, partial(desk.watch, logs))
     code = app.exec() if desk.start() else desk.code
     desk.close()
@@ -186,6 +188,7 @@ class App(QObject):
         self._unfounded = False  # it is a file that nobody has founded a desk in yet
         self._barred: DeskError | None = None  # why it cannot be opened
         self._broken_off = False  # the run before ended without closing it
+        self._files: list[Path] = []  # to be taken in when somebody sits here
 
     def watch(self, logs: Path) -> None:
         """Once the loop runs: load the other fonts, answer a second start, watch for crashes."""
@@ -194,6 +197,7 @@ class App(QObject):
         style.load_paper_fonts()
         self._single = SingleInstance(self._folder)
         self._single.raised.connect(self.come_forward)
+        self._single.closing.connect(self.leave)
         self._single.listen()
         self.client.away(self, _sweep, lambda _: None)
         last_words = watch_hard_crashes(logs)
@@ -235,7 +239,7 @@ class App(QObject):
         """Raise the window that holds this desk, if it is one of ours."""
         from ui.window.single_instance import SingleInstance
 
-        return SingleInstance(self._folder).raise_first()
+        return SingleInstance(self._folder).raise_first(self._files)
 
     def close(self) -> None:
         """Close the desk."""
@@ -244,8 +248,26 @@ class App(QObject):
             self._single.close()
         stop_watching()
 
-    def come_forward(self) -> None:
-        """Bring the window to the front."""
+    def take(self, files: Sequence[Path]) -> None:
+        """Take files in, as soon as somebody sits at the window."""
+        self._files += files
+        if self.window is not None and self._files:
+            self._files, waiting = [], self._files
+            self.window.door.take_soon(waiting)
+
+    def leave(self) -> None:
+        """Close, because a setup asks for it; a question that is open, or unsaved work, keeps it."""
+        asking = QApplication.activeModalWidget()
+        if isinstance(asking, SignIn):
+            asking.reject()
+        elif asking is None and self.window is not None:
+            self.window.close()
+        else:
+            self.come_forward()
+
+    def come_forward(self, files: Sequence[Path] = ()) -> None:
+        """Bring the window to the front, and take in what a second start was given."""
+        self.take(files)
         if self.window is not None:
             self.window.come_forward()
             return
@@ -270,6 +292,7 @@ class App(QObject):
             self._broken_off = False
             QTimer.singleShot(_CHECKED, self.window.commands.self_check, self._check_quietly)
         QTimer.singleShot(0, _settle)
+        self.take(())
         return self.window
 
     def _check_quietly(self) -> None:
@@ -305,11 +328,15 @@ class App(QObject):
         """Ask who it is; the desk is opened beside the window that asks."""
         self._barred, self._unfounded = None, False
         dialog = SignIn(None, LastSignIn.read(), self._attempt, again=again)
+        if self._folder == sample_folder():
+            dialog.explain(
+                self.tr("Bàn mẫu để làm thử. Mật khẩu của mọi người: {words}").format(words=PASSWORD)
+            )
         dialog.stands.connect(partial(self._open, dialog))
         if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
             return False
         me = dialog.person
-        LastSignIn(me.id, me.name, dialog.intro.text()).write()
+        LastSignIn(me.id, me.name, dialog.department).write()
         self.show_window(me)
         return True
 

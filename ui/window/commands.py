@@ -45,6 +45,7 @@ class Do(Enum):
     QUIT = "quit"
     CHECK = "check"
     KEYS = "keys"
+    ABOUT = "about"
     LIGHT = "light"
     DARK = "dark"
     SIDEBAR = "sidebar"
@@ -86,6 +87,7 @@ TABLE: Table[Do, Session] = {
     Do.QUIT: _entry(mark("Thoát"), "close", "Ctrl+Q"),
     Do.CHECK: _entry(mark("Kiểm tra dữ liệu"), "done"),
     Do.KEYS: _entry(mark("Phím tắt"), "help", "F1"),
+    Do.ABOUT: _entry(mark("Giới thiệu"), "info"),
     Do.LIGHT: _entry(mark("Nền sáng"), "sun"),
     Do.DARK: _entry(mark("Nền tối"), "moon"),
     Do.SIDEBAR: _entry(mark("Thu hoặc mở thanh bên"), "menu", "Ctrl+F9"),
@@ -122,6 +124,7 @@ class Commands(QObject):
             Do.SEEK: self._seek,
             Do.PASSWORD: self._change_password,
             Do.CHECK: lambda: self.self_check.run(),
+            Do.ABOUT: self._show_about,
             Do.LIGHT: lambda: wear(Scheme.LIGHT),
             Do.DARK: lambda: wear(Scheme.DARK),
             **{do: partial(self._enlarge, percent) for do, percent in SIZES.items()},
@@ -175,6 +178,13 @@ class Commands(QObject):
             self._session.say(self.tr("Bài này không gắn với cuộc họp nào."), "warning")
         else:
             self._navigation.show_meeting(key)
+
+    def _show_about(self) -> None:
+        from ui.window.about_dialog import AboutDialog
+
+        dialog = AboutDialog(self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _change_password(self) -> None:
         from ui.settings import operations

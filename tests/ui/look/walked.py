@@ -57,6 +57,7 @@ from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.window.about_dialog import AboutDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
 from ui.window.keys_dialog import KeysDialog
@@ -213,6 +214,7 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         KeysDialog: lambda: KeysDialog(
             over, [("&Lịch", actions), ("&Bài", over.pages.acts.actions.all())], {}
         ),
+        AboutDialog: lambda: AboutDialog(over),
         CrashDialog: lambda: CrashDialog(over, "Traceback (most recent call last):\n" + "  File …\n" * 40),
         SignIn: lambda: SignIn(None, LastSignIn(1, LONG_NAME, "BAN TUYÊN GIÁO TỈNH ỦY"), lambda *_: None),
         FirstStart: lambda: FirstStart(None, settings.PROPOSED_SECTIONS),

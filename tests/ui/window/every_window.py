@@ -77,6 +77,7 @@ from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.window.about_dialog import AboutDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
 from ui.window.sign_in import LastSignIn, SignIn
@@ -149,6 +150,7 @@ DIALOGS: Mapping[str, Make] = {
     "legal": lambda window: LegalDialog(None, None),
     "person": lambda window: PersonDialog(None, None),
     "password": lambda window: PasswordDialog(None, "Đổi mật khẩu", old=True),
+    "about": lambda window: AboutDialog(None),
     "crash": lambda window: CrashDialog(None, "Traceback …"),
     "first start": lambda window: FirstStart(None, ("Gợi ý",)),
     "sign in": lambda window: SignIn(None, LastSignIn(), lambda *_: None),

@@ -1,0 +1,161 @@
+#!/usr/bin/env bash
+# Builds the setup, then tries it under Wine as a person would: install, verbs, tour, sign-in, upgrade, uninstall.
+# A line a step, 1 when one failed; the report is resources/windows/SMOKE.md. `smoke.sh --built` takes what is built.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. resources/windows/wine.sh
+need Xvfb:xvfb import:imagemagick xdotool:xdotool
+BUILT="$PWD/build/windows"
+TRY="$BUILT/smoke"
+HERE="$WINEPREFIX/drive_c/users/$(id -un)/AppData/Local"
+SAMPLE="C:\\users\\$(id -un)\\AppData\\Local\\BanBienTap\\mau"
+PROGRAM="$HERE/Programs/BanBienTap"
+VERSION="$(sed -n 's/^version = "\(.*\)"$/\1/p' pyproject.toml)"
+SETUP="$BUILT/BanBienTap-$VERSION-setup.exe"
+ZIP="$BUILT/BanBienTap-$VERSION-portable.zip"
+failed=0
+lines=()
+
+# say NAME RESULT: a line on the screen and in the report.
+say() {
+    printf '%-44s %s\n' "$1" "$2"
+    lines+=("| $1 | $2 |")
+}
+# try NAME COMMAND: run it; what went wrong lies in build/windows/smoke/NAME.
+try() {
+    local name="$1" began ended
+    shift
+    began="$(date +%s.%N)"
+    if "$@" >"$TRY/$name.txt" 2>&1; then
+        ended="$(date +%s.%N)"
+        say "$name" "$(echo "$ended $began" | awk '{printf "passed, %.1f s", $1 - $2}')"
+    else
+        failed=1
+        say "$name" "FAILED (build/windows/smoke/$name.txt)"
+    fi
+}
+console() { QT_QPA_PLATFORM=offscreen win "$PROGRAM/banbientap-console.exe" "$@"; }
+windowed() { QT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" "$@"; }
+megabytes() { du -sm --apparent-size "$1" | cut -f1; }
+
+mkdir -p "$TRY"
+[ "${1:-}" = "--built" ] || resources/windows/build.sh >"$TRY/build.txt" 2>&1 || { tail -5 "$TRY/build.txt"; exit 1; }
+rm -rf "$PROGRAM" "$HERE/BanBienTap"
+
+installs() { win "$SETUP" /S && test -s "$PROGRAM/BanBienTap.exe" && test -s "$PROGRAM/uninstall.exe"; }
+entries() {
+    local menu="$WINEPREFIX/drive_c/users/$(id -un)/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Bàn biên tập"
+    ls "$menu" && test -e "$menu/Bàn biên tập.lnk" && test -e "$menu/Bàn mẫu.lnk"
+    win reg query 'HKCU\Software\Classes\.docx\OpenWithProgids' | grep BanBienTap.Tep
+    win reg query 'HKCU\Software\Classes\.ics\OpenWithProgids' | grep BanBienTap.Tep
+    win reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\BanBienTap' | grep "$VERSION"
+}
+helps() { console --help | grep "kiểm tra tệp dữ liệu"; }
+silent_window() { windowed check --data "$(path "$TRY/none")"; [ $? = 1 ]; }
+checks() { console check --data "$(path "$TRY/sample")" | grep "nguyên vẹn"; }
+reads() {
+    console import --dry-run --json --data "$(path "$TRY/sample")" "$(path data/sample/01-giao-ban-khoa-giao-quy-1-2019.txt)" |
+        grep '"title"'
+}
+# The sample desk is made by the program itself, its window is seen by its pipe, and a setup can ask it to close.
+samples() {
+    QT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" sample &
+    local waited=0 said
+    while said="$(console close --data "$SAMPLE")" && [[ "$said" == *"Không có cửa sổ"* ]]; do
+        waited=$((waited + 1))
+        [ $waited -lt 40 ] || return 1
+        sleep 2
+    done
+    echo "$said"
+    wait $!
+    test -s "$HERE/BanBienTap/mau/desk.sqlite"
+    rm -rf "$TRY/sample" && cp -r "$HERE/BanBienTap/mau" "$TRY/sample"
+}
+tours() {
+    rm -rf "$TRY/tour" "$TRY/linux"
+    console tour --out "$(path "$TRY/tour")"
+    .venv/bin/python main.py tour --out "$TRY/linux"
+    python3 resources/windows/same_files.py "$TRY/linux" "$TRY/tour"
+}
+# The sign-in as the platform plugin of Windows paints it; the window is found by its title.
+shows() {
+    Xvfb :77 -screen 0 1366x768x24 >/dev/null 2>&1 &
+    local screen=$! found=1 waited=0
+    sleep 1
+    DISPLAY=:77 win "$PROGRAM/BanBienTap.exe" sample &
+    local began program=$!
+    began="$(date +%s.%N)"
+    while [ $waited -lt 240 ]; do
+        if DISPLAY=:77 xdotool search --onlyvisible --name 'Bàn biên tập' >/dev/null 2>&1; then
+            found=0
+            date +%s.%N | awk -v began="$began" '{printf "%.1f", $1 - began}' >"$TRY/start.txt"
+            break
+        fi
+        waited=$((waited + 1))
+        sleep 0.25
+    done
+    sleep 4
+    DISPLAY=:77 import -window root "$TRY/sign-in.png"
+    console close --data "$SAMPLE"
+    wait $program || true
+    kill $screen
+    return $found
+}
+# Installed again over a program that is open: it is asked to close, the desk stays.
+upgrades() {
+    sha256sum "$HERE/BanBienTap/mau/desk.sqlite" >"$TRY/before.sum"
+    QT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" sample &
+    local program=$!
+    sleep 20
+    kill -0 $program
+    win "$SETUP" /S
+    wait $program || true
+    sha256sum -c "$TRY/before.sum"
+    console --help >/dev/null
+}
+leaves() {
+    win "$PROGRAM/uninstall.exe" /S
+    local waited=0
+    while [ -e "$PROGRAM/BanBienTap.exe" ] && [ $waited -lt 60 ]; do # it goes on from a copy of itself
+        waited=$((waited + 1))
+        sleep 1
+    done
+    sleep 2
+    test ! -e "$PROGRAM"
+    test -s "$HERE/BanBienTap/mau/desk.sqlite"
+    ! win reg query 'HKCU\Software\Classes\BanBienTap.Tep'
+}
+
+try install installs
+size="$(megabytes "$PROGRAM")"
+try entries entries
+try help-into-a-pipe helps
+try verb-without-a-console silent_window
+try sample-desk samples
+try check checks
+try import-dry-run reads
+try sign-in-on-a-screen shows
+try tour tours
+try upgrade upgrades
+try uninstall-keeps-the-desk leaves
+
+cat >resources/windows/SMOKE.md <<END
+# The last try of the setup under Wine
+
+$(date -u +%F), commit $(git rev-parse --short HEAD)$(git diff --quiet HEAD -- desk ui main.py resources || echo " and changes"), $("$WINE" --version), $(nproc) cores beside other work.
+
+| step | result |
+|---|---|
+$(printf '%s\n' "${lines[@]}")
+
+| figure | |
+|---|---|
+| setup | $(megabytes "$SETUP") MB |
+| portable zip | $(megabytes "$ZIP") MB |
+| installed | $size MB |
+| from the click to the sign-in | $(cat "$TRY/start.txt" 2>/dev/null || echo "–") s |
+| tour | $(tail -1 "$TRY/tour.txt") |
+
+What Wine does not show: DPI, SmartScreen, antivirus, printers, Word, UniKey, native dialogs, the tray.
+END
+exit $failed
