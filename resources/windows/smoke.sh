@@ -23,11 +23,15 @@ say() {
 }
 # try NAME COMMAND: run it; what went wrong lies in build/windows/smoke/NAME.
 try() {
-    local name="$1" began ended
+    local name="$1" began ended code
     shift
     began="$(date +%s.%N)"
-    if "$@" >"$TRY/$name.txt" 2>&1; then
-        ended="$(date +%s.%N)"
+    set +e
+    (set -e && "$@") >"$TRY/$name.txt" 2>&1
+    code=$?
+    set -e
+    ended="$(date +%s.%N)"
+    if [ $code = 0 ]; then
         say "$name" "$(echo "$ended $began" | awk '{printf "passed, %.1f s", $1 - $2}')"
     else
         failed=1
@@ -42,16 +46,26 @@ mkdir -p "$TRY"
 [ "${1:-}" = "--built" ] || resources/windows/build.sh >"$TRY/build.txt" 2>&1 || { tail -5 "$TRY/build.txt"; exit 1; }
 rm -rf "$PROGRAM" "$HERE/BanBienTap"
 
-installs() { win "$SETUP" /S && test -s "$PROGRAM/BanBienTap.exe" && test -s "$PROGRAM/uninstall.exe"; }
+installs() {
+    win "$SETUP" /S
+    test -s "$PROGRAM/BanBienTap.exe"
+    test -s "$PROGRAM/uninstall.exe"
+}
 entries() {
     local menu="$WINEPREFIX/drive_c/users/$(id -un)/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Bàn biên tập"
-    ls "$menu" && test -e "$menu/Bàn biên tập.lnk" && test -e "$menu/Bàn mẫu.lnk"
+    ls "$menu"
+    test -e "$menu/Bàn biên tập.lnk"
+    test -e "$menu/Bàn mẫu.lnk"
     win reg query 'HKCU\Software\Classes\.docx\OpenWithProgids' | grep BanBienTap.Tep
     win reg query 'HKCU\Software\Classes\.ics\OpenWithProgids' | grep BanBienTap.Tep
     win reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\BanBienTap' | grep "$VERSION"
 }
 helps() { console --help | grep "kiểm tra tệp dữ liệu"; }
-silent_window() { windowed check --data "$(path "$TRY/none")"; [ $? = 1 ]; }
+silent_window() {
+    local code=0
+    windowed check --data "$(path "$TRY/none")" || code=$?
+    [ $code = 1 ]
+}
 checks() { console check --data "$(path "$TRY/sample")" | grep "nguyên vẹn"; }
 reads() {
     console import --dry-run --json --data "$(path "$TRY/sample")" "$(path data/sample/01-giao-ban-khoa-giao-quy-1-2019.txt)" |
