@@ -60,7 +60,7 @@ def open_file(path: Path, *, readonly: bool = False, wait: float = 0) -> None:
     reader takes none. An older file is copied aside and brought up to date; a newer one is refused.
     """
     with connection.trouble(path):
-        _refuse_network(path)
+        refuse_network(path)
         if not path.is_file():
             raise FileTrouble(Trouble.ABSENT, str(path))
         if not readonly:
@@ -180,7 +180,7 @@ def _must_be_whole(path: Path) -> None:
         raise FileTrouble(Trouble.CORRUPT, str(path))
 
 
-def _refuse_network(path: Path) -> None:
+def refuse_network(path: Path) -> None:
     """Refuse a desk on a network drive: WAL does not work there and files get damaged."""
     if str(path).startswith(("\\\\", "//")):
         raise FileTrouble(Trouble.NETWORK, str(path))

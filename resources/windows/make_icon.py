@@ -18,9 +18,9 @@ SIZES = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)
 def picture(side: int) -> bytes:
     """Return the icon as a PNG; the book is larger, and its lines bolder, where the pixels are few."""
     small = side <= 24
+    line = 2.2 if small else 1.7
     svg = (HERE.parent / "icons" / "book.svg").read_text(encoding="utf-8").replace("currentColor", WHITE)
-    if small:
-        svg = svg.replace('stroke-width="2"', 'stroke-width="2.6"')
+    svg = svg.replace('stroke-width="2"', f'stroke-width="{line}"')
     image = QImage(side, side, QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)
@@ -28,7 +28,7 @@ def picture(side: int) -> bytes:
     painter.setPen(QColor(0, 0, 0, 0))
     painter.setBrush(QColor(RED))
     painter.drawRoundedRect(QRectF(0, 0, side, side), side * 0.19, side * 0.19)
-    book = side * (0.84 if small else 0.7)
+    book = side * (1.0 if small else 0.88)
     edge = (side - book) / 2
     QSvgRenderer(svg.encode()).render(painter, QRectF(edge, edge, book, book))
     painter.end()

@@ -27,7 +27,7 @@ try() {
     shift
     began="$(date +%s.%N)"
     set +e
-    (set -e && "$@") >"$TRY/$name.txt" 2>&1
+    (set -e; "$@") >"$TRY/$name.txt" 2>&1
     code=$?
     set -e
     ended="$(date +%s.%N)"

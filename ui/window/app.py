@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desk import temporary_folders
 from desk.database.in_use import may_be_open
 from desk.errors import DeskError, FileTrouble, Trouble
-from desk.paths import DESK_FILE, PROGRAM, sample_folder
+from desk.paths import DESK_FILE, PROGRAM, sample_folder, undecided
 from desk.sample.door import PASSWORD
 from ui.look import local_settings, style
 from ui.session.desk_client import DeskClient
@@ -67,6 +67,14 @@ def run(folder: Path, files: Sequence[Path] = ()) -> int:
         return 1
     app = make_application()
     dress(folder)
+    if undecided(folder):
+        from ui.window.place_dialog import PlaceDialog
+
+        chosen = PlaceDialog.ask(None)
+        if chosen is None:
+            return 0
+        folder = chosen
+        local_settings.use(folder)
     logs = log_folder(folder)
     start_log(logs)
     crash = Crash()

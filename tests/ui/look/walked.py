@@ -62,6 +62,7 @@ from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
 from ui.window.keys_dialog import KeysDialog
 from ui.window.pages import Pages
+from ui.window.place_dialog import PlaceDialog
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
 
@@ -217,6 +218,7 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         AboutDialog: lambda: AboutDialog(over),
         CrashDialog: lambda: CrashDialog(over, "Traceback (most recent call last):\n" + "  File …\n" * 40),
         SignIn: lambda: SignIn(None, LastSignIn(1, LONG_NAME, "BAN TUYÊN GIÁO TỈNH ỦY"), lambda *_: None),
+        PlaceDialog: lambda: PlaceDialog(None),
         FirstStart: lambda: FirstStart(None, settings.PROPOSED_SECTIONS),
         ChoiceDialog: lambda: ChoiceDialog(over, "Giữ bản nào?", told, ("Giữ bản của tôi", "Để sau")),
         ReasonDialog: lambda: ReasonDialog(

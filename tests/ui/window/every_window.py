@@ -80,6 +80,7 @@ from ui.settings.person_dialog import PasswordDialog, PersonDialog
 from ui.window.about_dialog import AboutDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
+from ui.window.place_dialog import PlaceDialog
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
 
@@ -153,6 +154,7 @@ DIALOGS: Mapping[str, Make] = {
     "about": lambda window: AboutDialog(None),
     "crash": lambda window: CrashDialog(None, "Traceback …"),
     "first start": lambda window: FirstStart(None, ("Gợi ý",)),
+    "place": lambda window: PlaceDialog(None),
     "sign in": lambda window: SignIn(None, LastSignIn(), lambda *_: None),
 }
 
