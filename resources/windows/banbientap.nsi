@@ -37,6 +37,8 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" "MIT"
 
 !define MUI_ICON "banbientap.ico"
 !define MUI_UNICON "banbientap.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_ABORTWARNING
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES

@@ -1,4 +1,4 @@
-"""Makes banbientap.ico, the book on our red in every size that Windows shows."""
+"""Makes banbientap.ico, the book on our red in each size of Windows, and what stands beside the setup's last page."""
 
 from __future__ import annotations
 
@@ -51,5 +51,16 @@ def icon() -> bytes:
     return out.getvalue()
 
 
+def side(width: int = 164, height: int = 314) -> QImage:
+    """Return what stands beside the last page of the setup."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(RED))
+    painter = QPainter(image)
+    painter.drawImage(QRectF(34, 40, 96, 96), QImage.fromData(picture(96)))
+    painter.end()
+    return image.convertToFormat(QImage.Format.Format_Indexed8)
+
+
 if __name__ == "__main__":
+    side().save(str(HERE / "side.bmp"))
     (HERE / "banbientap.ico").write_bytes(icon())

@@ -38,8 +38,8 @@ try() {
         say "$name" "FAILED (build/windows/smoke/$name.txt)"
     fi
 }
-console() { QT_QPA_PLATFORM=offscreen win "$PROGRAM/banbientap-console.exe" "$@"; }
-windowed() { QT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" "$@"; }
+console() { WINEQT_QPA_PLATFORM=offscreen win "$PROGRAM/banbientap-console.exe" "$@"; }
+windowed() { WINEQT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" "$@"; }
 megabytes() { du -sm --apparent-size "$1" | cut -f1; }
 
 mkdir -p "$TRY"
@@ -73,7 +73,7 @@ reads() {
 }
 # The sample desk is made by the program itself, its window is seen by its pipe, and a setup can ask it to close.
 samples() {
-    QT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" sample &
+    WINEQT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" sample &
     local waited=0 said
     while said="$(console close --data "$SAMPLE")" && [[ "$said" == *"Không có cửa sổ"* ]]; do
         waited=$((waited + 1))
@@ -148,7 +148,7 @@ END
 # Installed again over a program that is open: it is asked to close, the desk stays.
 upgrades() {
     local program waited=0
-    QT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" sample &
+    WINEQT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" sample &
     program=$!
     until [ -e "$HERE/BanBienTap/mau/desk.sqlite-wal" ]; do
         waited=$((waited + 1))

@@ -18,7 +18,7 @@ need() {
 }
 
 # win PROGRAM WORDS: run a Windows program; Wine wants pipes for its input and output. What is linked to the
-# user's own Desktop goes to a home of its own.
+# user's own Desktop goes to a home of its own. A variable QT_X reaches it as WINEQT_X.
 win() {
     mkdir -p "$WINEPREFIX/home"
     (sleep 0.1 | HOME="$WINEPREFIX/home" "$WINE" "$@" 2>&1) | tr -d '\r'
