@@ -87,8 +87,9 @@ samples() {
 }
 tours() {
     rm -rf "$TRY/tour" "$TRY/linux"
+    .venv/bin/python main.py tour --out "$TRY/linux" &
     console tour --out "$(path "$TRY/tour")"
-    .venv/bin/python main.py tour --out "$TRY/linux"
+    wait $!
     python3 resources/windows/same_files.py "$TRY/linux" "$TRY/tour"
 }
 # seen TITLE PROGRAM WORDS: start it on the screen and print the seconds until a window of that title is painted.
