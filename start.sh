@@ -3,6 +3,10 @@
 set -eu
 cd "$(dirname "$0")"
 export PYTHONUTF8=1
+if [ ! -e requirements.lock ]; then
+    echo "Hãy giải nén cả tệp nén vào một thư mục, rồi chạy start.sh ở trong thư mục ấy."
+    exit 1
+fi
 
 # What Qt needs from a bare Debian; the first line draws, the second is for a real screen.
 DRAWING="libegl1 libgl1 libopengl0 libxkbcommon0 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0"
@@ -66,6 +70,7 @@ python="$(find_python)" || {
 }
 if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then # none yet, or one that was broken off
     rm -rf .venv
+    echo "Đang chuẩn bị thư mục .venv…"
     "$python" -m venv .venv
 fi
 
@@ -74,7 +79,10 @@ install() {
     mark=".venv/$1-$(sha256sum "$1" | cut -c1-16)"
     [ -e "$mark" ] && return 0
     echo "Đang cài $2. Việc này chỉ làm một lần, có thể mất vài phút…"
-    .venv/bin/python -m pip install --disable-pip-version-check --no-input --require-hashes -r "$1"
+    .venv/bin/python -m pip install --disable-pip-version-check --no-input --require-hashes -r "$1" || {
+        echo "Chưa cài được. Hãy xem máy có nối mạng không, rồi chạy lại: việc cài đi tiếp từ chỗ dừng."
+        exit 1
+    }
     rm -f ".venv/$1-"*
     .venv/bin/python -m compileall -q desk ui main.py
     touch "$mark"

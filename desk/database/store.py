@@ -68,7 +68,7 @@ def open_file(
     beside it); what that raises leaves the file as it was. A newer file is refused.
     """
     with connection.trouble(path):
-        _refuse_network(path)
+        refuse_network(path)
         if not path.is_file():
             raise FileTrouble(Trouble.ABSENT, str(path))
         if not readonly:
@@ -190,7 +190,7 @@ def _must_be_whole(path: Path) -> None:
         raise FileTrouble(Trouble.CORRUPT, str(path))
 
 
-def _refuse_network(path: Path) -> None:
+def refuse_network(path: Path) -> None:
     """Refuse a desk on a network drive: WAL does not work there and files get damaged."""
     if str(path).startswith(("\\\\", "//")):
         raise FileTrouble(Trouble.NETWORK, str(path))

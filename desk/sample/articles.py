@@ -20,9 +20,9 @@ from desk.intake.files import take_in
 from desk.intake.result import with_picture, without
 from desk.paths import SAMPLE
 from desk.pictures import prepare, stored_pictures
+from desk.sample.door import PASSWORD
 from desk.text.blocks import ArticleText, Picture, new_id
 
-PASSWORD = "mật khẩu mẫu"
 START = datetime(2019, 4, 9, 8, 0, tzinfo=clock.HANOI)  # the day after the real article's meeting
 _OPENS, _CLOSES, _FRIDAY = 7, 17, 5
 # Where the articles of the sample stand when the desk is opened; the first is left to be walked by hand.

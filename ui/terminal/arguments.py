@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from desk.dates.lunar_calendar import week_of
-from desk.paths import data_folder
+from desk.paths import PROGRAM, data_folder
 
 CALENDARS = frozenset({".ics", ".vcs"})  # what `import` takes into the calendar
 _WORDS = {
@@ -109,7 +109,7 @@ def read(arguments: list[str]) -> argparse.Namespace:
             stream.reconfigure(encoding="utf-8", errors="replace")
     shared = _Parser(add_help=False)
     shared.add_argument("--data", help="thư mục dữ liệu của bàn biên tập", default=argparse.SUPPRESS)
-    parser = _Parser(prog="main.py", description="Bàn biên tập – Bản tin Thông báo nội bộ", parents=[shared])
+    parser = _Parser(prog=PROGRAM, description="Bàn biên tập – Bản tin Thông báo nội bộ", parents=[shared])
     verbs = parser.add_subparsers(dest="verb", metavar="LỆNH", parser_class=_Parser, required=True)
 
     export = verbs.add_parser("export", help="xuất một số bản tin", parents=[shared])
@@ -225,6 +225,11 @@ def read(arguments: list[str]) -> argparse.Namespace:
 
     tour = verbs.add_parser("tour", help="đi hết một vòng trên dữ liệu mẫu, chụp màn hình")
     tour.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
+
+    opened = verbs.add_parser("open", help="mở cửa sổ và nhập các tệp này", parents=[shared])
+    opened.add_argument("files", nargs="+", type=Path, metavar="TỆP")
+    verbs.add_parser("sample", help="mở cửa sổ trên bàn mẫu, để làm thử")
+    verbs.add_parser("close", help="xin cửa sổ đang mở đóng lại, như khi cài bản mới", parents=[shared])
 
     wish = parser.parse_args(arguments)
     if wish.verb == "import" and not wish.name and not wish.dry_run:  # only a look is nobody's act

@@ -9,6 +9,7 @@ import argparse
 import json
 import logging
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -20,6 +21,7 @@ from desk.compare.articles import Fate, Seam
 from desk.compare.files import ParagraphChange, compare_files
 from desk.compare.words import OpKind
 from desk.database import connection, store
+from desk.database.in_use import may_be_open
 from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
 from desk.intake.apart import ReadingProcess
 from desk.integrity import database
@@ -34,6 +36,7 @@ from ui.terminal.sign_in import NoPassword
 from ui.words import comparison as comparison_words
 from ui.words import wording
 
+_CLOSING = 8.0  # seconds for a window to be closed
 _WAITS = 5.0  # seconds for another command to be done with the desk
 _TOUR_MARKS = ("du-lieu", "01-lap-ban-bien-tap-sang.png")  # what every tour leaves, even one that stopped
 
@@ -59,6 +62,8 @@ def run(wish: argparse.Namespace) -> int:
         "backup": _backup,
         "backups": _backups,
         "restore": _restore,
+        "open": _open,
+        "close": _close,
     }
     try:
         return verbs[wish.verb](wish)
@@ -308,6 +313,32 @@ def _tour(wish: argparse.Namespace) -> int:
     from ui.tour import tour
 
     return tour.run(out)
+
+
+def _open(wish: argparse.Namespace) -> int:
+    from ui.window import app
+
+    return app.run(wish.folder, [path.resolve() for path in wish.files])
+
+
+def _close(wish: argparse.Namespace) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from ui.window.single_instance import SingleInstance
+
+    application = QCoreApplication.instance() or QCoreApplication([])  # held as long as its sockets
+    first = SingleInstance(wish.folder)
+    if not first.close_first():
+        _notify("Không có cửa sổ nào đang mở trên bàn này.")
+        return 0
+    limit = time.monotonic() + _CLOSING
+    while time.monotonic() < limit:
+        application.processEvents()
+        time.sleep(0.2)
+        if not may_be_open(wish.folder / DESK_FILE):
+            return 0
+    _notify("Cửa sổ chưa đóng: đang có việc chưa lưu hoặc câu hỏi chưa trả lời.")
+    return 1
 
 
 @contextmanager

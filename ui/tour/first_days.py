@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QDialog
 
 from desk.acts.rules import Act
 from desk.articles import listing
-from desk.department import people, recovery, settings
+from desk.department import people
 from desk.paths import DESK_FILE
-from desk.sample import articles
-from desk.sample.articles import PASSWORD, Sample
+from desk.sample import found as sample_found
 from ui.controls.reason_dialog import ReasonDialog
 from ui.intake.import_dialog import Do, ImportDialog
 from ui.tour.guide import Guide
@@ -17,9 +16,9 @@ from ui.window.first_start import FirstStart
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
 
-_ADMIN = "Mai Xuân Trường"
 _LISTED = 6  # files that are looked at as a list
 _CORRECTIONS = (("Chỉ thị 38-CT/TW", "Chỉ thị số 38-CT/TW"), ("Thuần- Trưởng", "Thuần – Trưởng"))
+_ADMIN = "Mai Xuân Trường"
 _NOTE = "Bổ sung chữ “số” trước ký hiệu 38-CT/TW và thống nhất dấu gạch nối ở phần sapô."
 
 
@@ -35,31 +34,7 @@ def found(guide: Guide) -> None:
     path = guide.out / "du-lieu" / DESK_FILE
     guide.client.create(path)
     guide.client.open_file(path)
-    admin = next(p for p in data.people if p["name"] == _ADMIN)
-    others = tuple(p for p in data.people if p is not admin)
-    rest = Sample(
-        data.names,
-        data.imprint,
-        data.sections,
-        others,
-        data.articles,
-        data.number,
-        data.year,
-        data.month,
-        "",
-    )
-    who = guide.client.wait(
-        lambda: settings.found(
-            data.names,
-            data.sections,
-            admin["name"],
-            admin["title"],
-            admin["unit"],
-            PASSWORD,
-            recovery.fresh(),
-        )
-    )
-    guide.at_desk(articles.fill, rest, who)
+    who = guide.at_desk(sample_found.found, data)
     everybody = guide.client.wait(people.everybody)
     door = SignIn(None, LastSignIn(who), lambda *_: None)
     door.fill(data.names.department, everybody)

@@ -26,13 +26,20 @@ from ui.window import application
 def platform() -> str:
     """Return the name of Qt's platform that paints on no screen, as large as an office's: its own has 800 pixels.
 
-    The file is named from here: Qt would part a Windows path at its colon.
+    The file is named from here: Qt would part a Windows path at its colon. On another drive one goes there first.
     """
-    return f"offscreen:configfile={os.path.relpath(RESOURCES / 'tour' / 'screen.json').replace(os.sep, '/')}"
+    screen = RESOURCES / "tour" / "screen.json"
+    try:
+        named = os.path.relpath(screen)
+    except ValueError:
+        os.chdir(screen.parent)
+        named = screen.name
+    return f"offscreen:configfile={named.replace(os.sep, '/')}"
 
 
 def walk(out: Path) -> list[str]:
     """Do everything, in order; return what was refused or went wrong on the way."""
+    out = out.resolve()
     if out.exists():
         shutil.rmtree(out)
     out.mkdir(parents=True)

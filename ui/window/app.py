@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,15 +17,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from desk import temporary_folders
 from desk.database.in_use import may_be_open
 from desk.errors import DeskError, FileTrouble, Trouble
-from desk.paths import DESK_FILE
+from desk.paths import DESK_FILE, PROGRAM, sample_folder, undecided
+from desk.sample.door import PASSWORD
 from ui.look import local_settings, style
 from ui.session.desk_client import DeskClient
 from ui.window import recovery, short_frames
 from ui.window.application import dress, has_screen, log_folder, make_application
 from ui.window.crash import Crash, start_log, stop_watching, watch_hard_crashes
+from ui.window.door import Door, door, sweep
 from ui.window.sign_in import LastSignIn, SignIn
 
 if TYPE_CHECKING:  # with the database: it is loaded on the desk's thread while the sign-in stands
@@ -55,18 +55,27 @@ AHEAD = (
 )
 
 
-def run(folder: Path) -> int:
+def run(folder: Path, files: Sequence[Path] = ()) -> int:
     """Run the window on a desk's folder until it is closed; return the exit code."""
     if not has_screen():
         if sys.stderr is not None:  # pythonw has none
-            sys.stderr.write("Máy này không có màn hình. Hãy chạy: main.py tour --out build/tour\n")
+            sys.stderr.write(f"Máy này không có màn hình. Hãy chạy: {PROGRAM} tour --out build/tour\n")
         return 1
     app = make_application()
     dress(folder)
+    if undecided(folder):
+        from ui.window.place_dialog import PlaceDialog
+
+        chosen = PlaceDialog.ask(None)
+        if chosen is None:
+            return 0
+        folder = chosen
+        local_settings.use(folder)
     logs = log_folder(folder)
     start_log(logs)
     crash = Crash()
     desk = App(folder)
+    desk.take(files)
     QTimer.singleShot(_LATER, desk, partial(desk.watch, logs))
     code = app.exec() if desk.start() else desk.code
     desk.back_up()
@@ -80,33 +89,6 @@ def tell_hard_crash(last_words: str) -> None:
     from ui.window.crash_dialog import CrashDialog
 
     CrashDialog(None, last_words, earlier=True).open()
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """What the sign-in shows of a desk."""
-
-    founded: bool
-    department: str
-    people: tuple[PersonRow, ...]
-
-
-def _door() -> Door:
-    """Say who may come in; on the desk's thread."""
-    from desk.department import people, settings
-
-    everybody = tuple(people.everybody(active_only=True))
-    return Door(settings.founded(), settings.names().department, everybody)
-
-
-def _sweep() -> None:
-    """Delete what a killed program has left in the temporary folder and where one exported last."""
-    from desk.export import leftovers
-
-    temporary_folders.sweep()
-    last = local_settings.read("export/folder")
-    if last:
-        leftovers.sweep(Path(last))
 
 
 class App(QObject):
@@ -123,6 +105,7 @@ class App(QObject):
         self._unfounded = False  # it is a file that nobody has founded a desk in yet
         self._barred: DeskError | None = None  # why it cannot be opened
         self._broken_off = False  # the run before ended without closing it
+        self._files: list[Path] = []  # to be taken in when somebody sits here
 
     def watch(self, logs: Path) -> None:
         """Once the loop runs: load the other fonts, answer a second start, watch for crashes."""
@@ -131,8 +114,9 @@ class App(QObject):
         style.load_paper_fonts()
         self._single = SingleInstance(self._folder)
         self._single.raised.connect(self.come_forward)
+        self._single.closing.connect(self.leave)
         self._single.listen()
-        self.client.away(self, _sweep, lambda _: None)
+        self.client.away(self, sweep, lambda _: None)
         last_words = watch_hard_crashes(logs)
         if last_words:
             tell_hard_crash(last_words)
@@ -178,7 +162,7 @@ class App(QObject):
         """Raise the window that holds this desk, if it is one of ours."""
         from ui.window.single_instance import SingleInstance
 
-        return SingleInstance(self._folder).raise_first()
+        return SingleInstance(self._folder).raise_first(self._files)
 
     def back_up(self) -> None:
         """Make a backup of what was done since the last one, once the window is closed; seconds are waited for it."""
@@ -198,8 +182,26 @@ class App(QObject):
             self._single.close()
         stop_watching()
 
-    def come_forward(self) -> None:
-        """Bring the window to the front."""
+    def take(self, files: Sequence[Path]) -> None:
+        """Take files in, as soon as somebody sits at the window."""
+        self._files += files
+        if self.window is not None and self._files:
+            self._files, waiting = [], self._files
+            self.window.door.take_soon(waiting)
+
+    def leave(self) -> None:
+        """Close, because a setup asks for it; a question that is open, or unsaved work, keeps it."""
+        asking = QApplication.activeModalWidget()
+        if isinstance(asking, SignIn):
+            asking.reject()
+        elif asking is None and self.window is not None:
+            self.window.close()
+        else:
+            self.come_forward()
+
+    def come_forward(self, files: Sequence[Path] = ()) -> None:
+        """Bring the window to the front, and take in what a second start was given."""
+        self.take(files)
         if self.window is not None:
             self.window.come_forward()
             return
@@ -228,6 +230,7 @@ class App(QObject):
             self._broken_off = False
             QTimer.singleShot(_CHECKED, self.window.commands.self_check, self._check_quietly)
         QTimer.singleShot(0, short_frames.settle)
+        self.take(())
         return self.window
 
     def _check_quietly(self) -> None:
@@ -279,11 +282,14 @@ class App(QObject):
         while me is None:
             self._barred, self._unfounded = None, False
             dialog = SignIn(None, LastSignIn.read(), self._attempt, again=again)
+            if self._folder == sample_folder():
+                words = self.tr("Bàn mẫu để làm thử. Mật khẩu của mọi người: {words}")
+                dialog.explain(words.format(words=PASSWORD))
             dialog.stands.connect(partial(self._open, dialog))
             dialog.forgotten.connect(partial(self._recover, dialog))
             if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
                 return False
-            LastSignIn(dialog.person.id, dialog.person.name, dialog.intro.text()).write()
+            LastSignIn(dialog.person.id, dialog.person.name, dialog.department).write()
             me = dialog.person if not dialog.person.renew or self._renewed(dialog.person) else None
         self.show_window(me)
         return True
@@ -315,9 +321,9 @@ class App(QObject):
             dialog.reject()
 
         if self._opened:
-            self.client.ask(dialog, _door, fill, refused=bar)
+            self.client.ask(dialog, door, fill, refused=bar)
         else:
-            self.client.open_and_ask(dialog, self._folder / DESK_FILE, _door, fill, refused=bar)
+            self.client.open_and_ask(dialog, self._folder / DESK_FILE, door, fill, refused=bar)
 
     def _attempt(
         self,

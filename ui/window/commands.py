@@ -53,6 +53,7 @@ class Do(Enum):
     SALVAGE = "salvage"
     CHECK = "check"
     KEYS = "keys"
+    ABOUT = "about"
     LIGHT = "light"
     DARK = "dark"
     SIDEBAR = "sidebar"
@@ -98,6 +99,7 @@ TABLE: Table[Do, Session] = {
     Do.SALVAGE: _entry(mark("Cứu dữ liệu…"), "restore"),
     Do.CHECK: _entry(mark("Kiểm tra dữ liệu"), "done"),
     Do.KEYS: _entry(mark("Phím tắt"), "help", "F1"),
+    Do.ABOUT: _entry(mark("Giới thiệu"), "info"),
     Do.LIGHT: _entry(mark("Nền sáng"), "sun"),
     Do.DARK: _entry(mark("Nền tối"), "moon"),
     Do.SIDEBAR: _entry(mark("Thu hoặc mở thanh bên"), "menu", "Ctrl+F9"),
@@ -136,6 +138,7 @@ class Commands(QObject):
             Do.CHECK: lambda: self.self_check.run(),
             Do.ARCHIVE: lambda: self._writing_out().archive(),
             Do.SALVAGE: lambda: self._writing_out().salvage(),
+            Do.ABOUT: self._show_about,
             Do.LIGHT: lambda: wear(Scheme.LIGHT),
             Do.DARK: lambda: wear(Scheme.DARK),
             **{do: partial(self._enlarge, percent) for do, percent in SIZES.items()},
@@ -195,6 +198,13 @@ class Commands(QObject):
         from ui.safety.writing_out import WritingOut
 
         return self._window.findChild(WritingOut) or WritingOut(self._session, self._window)
+
+    def _show_about(self) -> None:
+        from ui.window.about_dialog import AboutDialog
+
+        dialog = AboutDialog(self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _change_password(self) -> None:
         from desk.department.people import office_names

@@ -106,9 +106,10 @@ def report(text: str) -> str:
     import platform
 
     from desk.database import engine  # the sign-in does without; by now it is loaded
+    from desk.version import version
 
     out = io.StringIO()
-    out.write("Bàn biên tập 0.1.0\n")
+    out.write(f"Bàn biên tập {version()}\n")
     for name, value in (
         ("Python", platform.python_version()),
         ("Qt", PySide6.__version__),

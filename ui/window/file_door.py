@@ -34,7 +34,7 @@ class FileDoor(QObject):
         self._left_to_text = False
         window.setAcceptDrops(True)
         window.installEventFilter(self)
-        pages.files_wanted.connect(self._take_soon)
+        pages.files_wanted.connect(self.take_soon)
         self._watched: QObject | None = None
 
     def take(self, files: list[Path]) -> None:
@@ -50,8 +50,8 @@ class FileDoor(QObject):
             if not self._pages.is_writing():
                 self._pages.calendar.in_and_out.files.take(calendars[0])
 
-    def _take_soon(self, files: list[Path]) -> None:
-        """Take in what a page or a dialog was given, once that is done with it."""
+    def take_soon(self, files: list[Path]) -> None:
+        """Take in what a page, a dialog or a second start was given, once that is done with it."""
         if self._imports.isEnabled():
             QTimer.singleShot(0, self, lambda: self.take(files))
 

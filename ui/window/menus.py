@@ -146,7 +146,7 @@ class Menus(QObject):
         ]
 
     def _help(self) -> Actions:
-        return self._all(Do.KEYS)
+        return self._all(Do.KEYS, Do.ABOUT)
 
 
 def _add_menu(window: QMainWindow, title: str, actions: Callable[[], Actions]) -> None:

@@ -63,6 +63,7 @@ class SignIn(FormDialog):
         self.ok.setText(self.tr("Đăng nhập"))
         self._attempt, self._again = attempt, again
         self._last = last.person
+        self.department, self._explained = last.department, ""
         self._painted = False
         self.person: PersonRow | None = None
         self.names = QComboBox()
@@ -101,7 +102,8 @@ class SignIn(FormDialog):
         for row in people:
             self.names.addItem(row.name, row.id)
         self.names.setCurrentIndex(max(0, self.names.findData(chosen)))
-        self.intro.setText(department)
+        self.department = department
+        self._introduce()
         if waiting:
             self.ok.setEnabled(True)
 
@@ -111,6 +113,14 @@ class SignIn(FormDialog):
         self.fault.hide()
         self.password.clear()
         self.password.setFocus()
+
+    def explain(self, words: str) -> None:
+        """Say something of this desk below the department."""
+        self._explained = words
+        self._introduce()
+
+    def _introduce(self) -> None:
+        self.intro.setText("\n".join(filter(None, (self.department or " ", self._explained))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say when the window stands."""

@@ -1,10 +1,12 @@
-"""One running window per desk: a second start raises the first."""
+"""One running window per desk: a second start raises the first and hands it its files; a setup asks it to close."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +19,8 @@ _WAIT = 800  # ms
 class SingleInstance(QObject):
     """Listens under a name made from the desk's folder."""
 
-    raised = Signal()
+    raised = Signal(list)  # the files that are to be taken in, most often none
+    closing = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,13 +28,20 @@ class SingleInstance(QObject):
         self._name = f"ban-bien-tap-{mark}"
         self._server: QLocalServer | None = None
 
-    def raise_first(self) -> bool:
-        """Ask the window that holds the desk to come forward; False when nobody answers."""
+    def raise_first(self, files: Sequence[Path] = ()) -> bool:
+        """Ask the window that holds the desk to come forward and take files in; False when nobody answers."""
+        return self._tell({"files": [str(path) for path in files]})
+
+    def close_first(self) -> bool:
+        """Ask the window that holds the desk to close; False when nobody answers."""
+        return self._tell({"close": True})
+
+    def _tell(self, message: dict[str, object]) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_WAIT):
             return False
-        socket.write(b"raise")
+        socket.write(json.dumps(message).encode() + b"\n")
         socket.waitForBytesWritten(_WAIT)
         socket.disconnectFromServer()
         return True
@@ -40,6 +50,7 @@ class SingleInstance(QObject):
         """Answer second starts from now on; whoever holds the desk's lock is the first, so an old name is stale."""
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
         if not self._server.listen(self._name):
             log.warning("second starts go unanswered: %s", self._server.errorString())
@@ -53,4 +64,23 @@ class SingleInstance(QObject):
         while self._server is not None and self._server.hasPendingConnections():
             connection = self._server.nextPendingConnection()
             connection.disconnected.connect(connection.deleteLater)
-            self.raised.emit()
+            connection.readyRead.connect(self._hear)
+        self._hear()
+
+    def _hear(self) -> None:
+        """Do what the lines of second starts say; what is no such line says nothing."""
+        for connection in self._server.findChildren(QLocalSocket) if self._server is not None else ():
+            while connection.canReadLine():
+                self._heed(bytes(connection.readLine().data()))
+
+    def _heed(self, line: bytes) -> None:
+        try:
+            message = json.loads(line)
+            files = [Path(str(one)) for one in message.get("files", ())]
+        except (ValueError, AttributeError, TypeError):
+            log.warning("a second start was not understood")
+            return
+        if message.get("close"):
+            self.closing.emit()
+        else:
+            self.raised.emit(files)

@@ -14,7 +14,8 @@ from desk.articles import listing
 from desk.articles.listing import ListQuery
 from desk.department import people, sections, settings
 from desk.sample import articles
-from desk.sample.articles import PASSWORD, START, Sample, Walk
+from desk.sample.articles import START, Sample, Walk
+from desk.sample.door import PASSWORD
 from desk.text.blocks import Picture
 from tests.making import Cast
 

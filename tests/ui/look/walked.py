@@ -70,6 +70,7 @@ from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
 from ui.settings.recovery_dialog import RecoveryCodeDialog
+from ui.window.about_dialog import AboutDialog
 from ui.window.check_dialog import CheckDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
@@ -77,6 +78,7 @@ from ui.window.forgotten_dialog import ForgottenDialog
 from ui.window.idle_lock import LockDialog
 from ui.window.keys_dialog import KeysDialog
 from ui.window.pages import Pages
+from ui.window.place_dialog import PlaceDialog
 from ui.window.recovery import RecoveryDialog
 from ui.window.renew_dialog import RenewDialog
 from ui.window.sign_in import LastSignIn, SignIn
@@ -235,6 +237,7 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         KeysDialog: lambda: KeysDialog(
             over, [("&Lịch", actions), ("&Bài", over.pages.acts.actions.all())], {}
         ),
+        AboutDialog: lambda: AboutDialog(over),
         CrashDialog: lambda: CrashDialog(over, "Traceback (most recent call last):\n" + "  File …\n" * 40),
         CheckDialog: lambda: CheckDialog(
             over, [CheckResult(Finding.ORIGINAL, f"1: “{LONG_TITLE}.docx”"), *FAULTS * 12]
@@ -249,6 +252,7 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         RecoveryDialog: lambda: RecoveryDialog(
             over, "Không thấy dữ liệu", told, ("Phục hồi từ bản sao lưu…", "Lập bàn biên tập mới")
         ),
+        PlaceDialog: lambda: PlaceDialog(None),
         ChoiceDialog: lambda: ChoiceDialog(over, "Giữ bản nào?", told, ("Giữ bản của tôi", "Để sau")),
         ReasonDialog: lambda: ReasonDialog(
             over, "Trả lại", told, "Trả lại", phrases=("Bổ sung số liệu.", LONG_NAME)

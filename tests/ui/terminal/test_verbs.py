@@ -13,6 +13,7 @@ import pytest
 from desk.paths import ROOT, SAMPLE
 from tests.engine import tamper
 from tests.ui.terminal.running import Capture, acting, run
+from ui.terminal import verbs
 
 REAL = SAMPLE / "01-giao-ban-khoa-giao-quy-1-2019.txt"
 
@@ -99,3 +100,25 @@ def test_without_a_screen_the_window_says_so(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert "không có màn hình" in done.stderr
+
+
+def test_nobody_is_asked_to_close_where_nothing_is_open(
+    capsys: Capture, tmp_path: Path, qapp: object
+) -> None:
+    code, out, err = run(capsys, "close", "--data", tmp_path)
+    assert (code, out) == (0, "")
+    assert "Không có cửa sổ nào đang mở" in err
+
+
+def test_a_window_that_closes_is_waited_for(
+    capsys: Capture, tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([True, True, False])
+    monkeypatch.setattr("ui.window.single_instance.SingleInstance.close_first", lambda _: True)
+    monkeypatch.setattr(verbs, "may_be_open", lambda _: next(answers))
+    assert run(capsys, "close", "--data", tmp_path) == (0, "", "")
+    monkeypatch.setattr(verbs, "may_be_open", lambda _: True)
+    monkeypatch.setattr(verbs, "_CLOSING", 0.1)
+    code, _, err = run(capsys, "close", "--data", tmp_path)
+    assert code == 1
+    assert "Cửa sổ chưa đóng" in err

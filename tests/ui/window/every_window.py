@@ -86,11 +86,13 @@ from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
 from ui.settings.recovery_dialog import RecoveryCodeDialog
+from ui.window.about_dialog import AboutDialog
 from ui.window.check_dialog import CheckDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
 from ui.window.forgotten_dialog import ForgottenDialog
 from ui.window.idle_lock import LockDialog
+from ui.window.place_dialog import PlaceDialog
 from ui.window.renew_dialog import RenewDialog
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
@@ -172,9 +174,11 @@ DIALOGS: Mapping[str, Make] = {
     "recovery code": lambda window: RecoveryCodeDialog(None, "ABCDE-FGHJK-LMNPQ-RSTUV", "BAN"),
     "forgotten": lambda window: ForgottenDialog(None, people.everybody(), (), lambda *_: None),
     "lock": lambda window: LockDialog(window, window.session.me, "Tạm khóa.", lambda *_: None),
+    "about": lambda window: AboutDialog(None),
     "crash": lambda window: CrashDialog(None, "Traceback …"),
     "check": lambda window: CheckDialog(None, [CheckResult(Finding.TEXT_CHANGED, "3/1")]),
     "first start": lambda window: FirstStart(None, ("Gợi ý",)),
+    "place": lambda window: PlaceDialog(None),
     "sign in": lambda window: SignIn(None, LastSignIn(), lambda *_: None),
 }
 

@@ -26,8 +26,9 @@ from ui.settings.recovery_dialog import RecoveryCodeDialog
 from ui.window import app
 from ui.window.app import AHEAD
 from ui.window.commands import Do
+from ui.window.file_door import FileDoor
 from ui.window.first_start import FirstStart, Founding
-from ui.window.sign_in import SignIn
+from ui.window.sign_in import LastSignIn, SignIn
 
 
 @pytest.fixture
@@ -159,6 +160,62 @@ def test_signing_out_lets_the_next_one_in(
     assert desk.window.session.who == cast.chief
     assert not first.isVisible()
     desk.window.part()
+
+
+def test_files_of_a_start_wait_for_somebody_and_those_of_a_second_one_come_at_once(
+    cast: Cast, client: DeskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(FileDoor, "take_soon", lambda _, files: taken.append(files))
+    desk = app.App(cast.path.parent, client)
+    desk.take([tmp_path / "a.docx"])
+    desk.come_forward([tmp_path / "b.docx"])
+    assert taken == []
+    window = desk.show_window(people.person(cast.writer))
+    assert taken == [[tmp_path / "a.docx", tmp_path / "b.docx"]]
+    desk.come_forward([tmp_path / "c.ics"])
+    desk.come_forward()
+    assert taken[1:] == [[tmp_path / "c.ics"]]
+    window.part()
+
+
+def test_a_setup_closes_a_window_but_not_over_an_open_question(
+    qtbot: QtBot, cast: Cast, client: DeskClient
+) -> None:
+    desk = app.App(cast.path.parent, client)
+    window = desk.show_window(people.person(cast.writer))
+    question = ChoiceDialog(window, "Giữ bản nào?", "", ("Để sau",))
+    question.open()
+    desk.leave()
+    assert window.isVisible()
+    question.reject()
+    desk.leave()
+    assert not window.isVisible()
+
+
+def test_a_setup_closes_the_sign_in(qtbot: QtBot, tmp_path: Path) -> None:
+    door = SignIn(None, LastSignIn(), lambda *_: None)
+    qtbot.addWidget(door)
+    door.open()
+    app.App(tmp_path).leave()
+    assert not door.isVisible()
+
+
+def test_the_sample_desk_says_its_password(
+    started: Callable[[], app.App], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def look(door: SignIn) -> int:
+        said.append(door.intro.text())
+        return 0
+
+    monkeypatch.setattr(SignIn, "exec", look)
+    for folder in (started()._folder, Path("other")):
+        monkeypatch.setattr(app, "sample_folder", lambda folder=folder: folder)
+        assert not started()._let_in()
+    assert "mật khẩu mẫu" in said[0]
+    assert "mật khẩu mẫu" not in said[1]
 
 
 _SIGNING_IN = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -20,6 +21,31 @@ def test_the_first_is_raised_and_nobody_answers_when_it_is_gone(qtbot: QtBot, tm
     assert not SingleInstance(tmp_path / "khác").raise_first()
     first.close()
     assert not second.raise_first()
+
+
+def test_it_hands_over_its_files_and_a_setup_asks_to_close(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert not second.close_first()
+    first.listen()
+    files = [tmp_path / "Tin số 1.docx", tmp_path / "lịch.ics"]
+    with qtbot.waitSignal(first.raised) as said:
+        assert second.raise_first(files)
+    assert said.args == [files]
+    with qtbot.assertNotEmitted(first.raised, wait=100), qtbot.waitSignal(first.closing):
+        assert second.close_first()
+    first.close()
+
+
+@pytest.mark.parametrize("line", [b"raise\n", b"[]\n", b'{"files": 1}\n', b"\xff\n"])
+def test_what_is_not_understood_is_only_logged(
+    qtbot: QtBot, tmp_path: Path, line: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    first.listen()
+    monkeypatch.setattr(json, "dumps", lambda _: line.decode("latin-1").rstrip("\n"))
+    with qtbot.assertNotEmitted(first.raised, wait=100), qtbot.assertNotEmitted(first.closing):
+        assert second.close_first()
+    first.close()
 
 
 def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:

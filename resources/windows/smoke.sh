@@ -1,0 +1,211 @@
+#!/usr/bin/env bash
+# Builds the setup, then tries it under Wine as a person would: install, verbs, tour, sign-in, upgrade, uninstall.
+# A line a step, 1 when one failed; the report is resources/windows/SMOKE.md. `smoke.sh --built` takes what is built.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. resources/windows/wine.sh
+need Xvfb:xvfb openbox:openbox import:imagemagick xdotool:xdotool
+BUILT="$PWD/build/windows"
+TRY="$BUILT/smoke"
+HERE="$WINEPREFIX/drive_c/users/$(id -un)/AppData/Local"
+SAMPLE="C:\\users\\$(id -un)\\AppData\\Local\\BanBienTap\\mau"
+PROGRAM="$HERE/Programs/BanBienTap"
+VERSION="$(sed -n 's/^version = "\(.*\)"$/\1/p' pyproject.toml)"
+SETUP="$BUILT/BanBienTap-$VERSION-setup.exe"
+ZIP="$BUILT/BanBienTap-$VERSION-portable.zip"
+failed=0
+lines=()
+
+# say NAME RESULT: a line on the screen and in the report.
+say() {
+    printf '%-44s %s\n' "$1" "$2"
+    lines+=("| $1 | $2 |")
+}
+# try NAME COMMAND: run it; what went wrong lies in build/windows/smoke/NAME.
+try() {
+    local name="$1" began ended code
+    shift
+    began="$(date +%s.%N)"
+    set +e
+    (set -e; "$@") >"$TRY/$name.txt" 2>&1
+    code=$?
+    set -e
+    ended="$(date +%s.%N)"
+    if [ $code = 0 ]; then
+        say "$name" "$(echo "$ended $began" | awk '{printf "passed, %.1f s", $1 - $2}')"
+    else
+        failed=1
+        say "$name" "FAILED (build/windows/smoke/$name.txt)"
+    fi
+}
+console() { WINEQT_QPA_PLATFORM=offscreen win "$PROGRAM/banbientap-console.exe" "$@"; }
+windowed() { WINEQT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" "$@"; }
+megabytes() { du -sm --apparent-size "$1" | cut -f1; }
+
+mkdir -p "$TRY"
+[ "${1:-}" = "--built" ] || resources/windows/build.sh >"$TRY/build.txt" 2>&1 || { tail -5 "$TRY/build.txt"; exit 1; }
+rm -rf "$PROGRAM" "$HERE/BanBienTap"
+
+installs() {
+    win "$SETUP" /S
+    test -s "$PROGRAM/BanBienTap.exe"
+    test -s "$PROGRAM/uninstall.exe"
+}
+entries() {
+    local menu="$WINEPREFIX/drive_c/users/$(id -un)/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Bàn biên tập"
+    ls "$menu"
+    test -e "$menu/Bàn biên tập.lnk"
+    test -e "$menu/Bàn mẫu.lnk"
+    win reg query 'HKCU\Software\Classes\.docx\OpenWithProgids' | grep BanBienTap.Tep
+    win reg query 'HKCU\Software\Classes\.ics\OpenWithProgids' | grep BanBienTap.Tep
+    win reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\BanBienTap' | grep "$VERSION"
+}
+helps() { console --help | grep "kiểm tra tệp dữ liệu"; }
+silent_window() {
+    local code=0
+    windowed check --data "$(path "$TRY/none")" || code=$?
+    [ $code = 1 ]
+}
+checks() { console check --data "$(path "$TRY/sample")" | grep "nguyên vẹn"; }
+reads() {
+    console import --dry-run --json --data "$(path "$TRY/sample")" "$(path data/sample/01-giao-ban-khoa-giao-quy-1-2019.txt)" |
+        grep '"title"'
+}
+# The sample desk is made by the program itself, its window is seen by its pipe, and a setup can ask it to close.
+samples() {
+    WINEQT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" sample &
+    local waited=0 said
+    while said="$(console close --data "$SAMPLE")" && [[ "$said" == *"Không có cửa sổ"* ]]; do
+        waited=$((waited + 1))
+        [ $waited -lt 40 ] || return 1
+        sleep 2
+    done
+    echo "$said"
+    wait $! || true # nobody came in
+    test -s "$HERE/BanBienTap/mau/desk.sqlite"
+    rm -rf "$TRY/sample" && cp -r "$HERE/BanBienTap/mau" "$TRY/sample"
+}
+tours() {
+    rm -rf "$TRY/tour" "$TRY/linux"
+    .venv/bin/python main.py tour --out "$TRY/linux" &
+    console tour --out "$(path "$TRY/tour")"
+    wait $!
+    python3 resources/windows/same_files.py "$TRY/linux" "$TRY/tour"
+}
+# seen TITLE PROGRAM WORDS: start it on the screen and print the seconds until a window of that title is painted.
+seen() {
+    local title="$1" began waited=0
+    shift
+    began="$(date +%s.%N)"
+    DISPLAY=:77 win "$@" >/dev/null &
+    until DISPLAY=:77 xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do
+        waited=$((waited + 1))
+        [ $waited -lt 600 ] || return 1
+        sleep 0.1
+    done
+    date +%s.%N | awk -v began="$began" '{printf "%.1f\n", $1 - began}'
+}
+# The sign-in as the platform plugin of Windows paints it; beside it, how soon an empty window of PySide6 stands.
+shows() {
+    Xvfb :77 -screen 0 1366x768x24 >/dev/null 2>&1 &
+    local screen=$! round
+    trap "kill $screen" EXIT
+    sleep 1
+    DISPLAY=:77 openbox >/dev/null 2>&1 &
+    : >"$TRY/start.txt"
+    for round in 1 2 3; do
+        seen '^Bàn biên tập$' "$PROGRAM/BanBienTap.exe" sample >>"$TRY/start.txt"
+        sleep 5
+        DISPLAY=:77 import -window root "$TRY/sign-in.png"
+        console close --data "$SAMPLE"
+        sleep 2
+    done
+    if [ -e "$TRY/empty/empty.exe" ]; then
+        : >"$TRY/empty.txt"
+        for round in 1 2 3; do
+            seen '^empty$' "$TRY/empty/empty.exe" >>"$TRY/empty.txt"
+            sleep 3 # it closes by itself
+        done
+    fi
+}
+empties() {
+    mkdir -p "$TRY/source"
+    cat >"$TRY/source/empty.py" <<END
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+app = QApplication([])
+window = QWidget()
+window.setWindowTitle("empty")
+window.show()
+QTimer.singleShot(1500, app.quit)
+app.exec()
+END
+    win "$BUILT/python/python.exe" -m PyInstaller --noconfirm --log-level WARN --windowed --onedir \
+        --distpath "$(path "$TRY")" --workpath "$(path "$TRY/source")" --specpath "$(path "$TRY/source")" \
+        "$(path "$TRY/source/empty.py")"
+    test -s "$TRY/empty/empty.exe"
+}
+# Installed again over a program that is open: it is asked to close, the desk stays.
+upgrades() {
+    local program waited=0
+    WINEQT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" sample &
+    program=$!
+    until [ -e "$HERE/BanBienTap/mau/desk.sqlite-wal" ]; do
+        waited=$((waited + 1))
+        [ $waited -lt 60 ] || return 1
+        sleep 1
+    done
+    kill -0 $program
+    win "$SETUP" /S
+    wait $program || true
+    console check --data "$SAMPLE" | grep "nguyên vẹn"
+}
+leaves() {
+    win "$PROGRAM/uninstall.exe" /S
+    local waited=0
+    while [ -e "$PROGRAM/BanBienTap.exe" ] && [ $waited -lt 60 ]; do # it goes on from a copy of itself
+        waited=$((waited + 1))
+        sleep 1
+    done
+    sleep 2
+    test ! -e "$PROGRAM"
+    test -s "$HERE/BanBienTap/mau/desk.sqlite"
+    ! win reg query 'HKCU\Software\Classes\BanBienTap.Tep'
+}
+
+try install installs
+size="$(megabytes "$PROGRAM")"
+try entries entries
+try help-into-a-pipe helps
+try verb-without-a-console silent_window
+try sample-desk samples
+try check checks
+try import-dry-run reads
+[ -e "$TRY/empty/empty.exe" ] || try empty-window-is-built empties
+try sign-in-on-a-screen shows
+try tour tours
+try upgrade upgrades
+try uninstall-keeps-the-desk leaves
+
+cat >resources/windows/SMOKE.md <<END
+# The last try of the setup under Wine
+
+$(date -u +%F), commit $(git rev-parse --short HEAD)$(git diff --quiet HEAD -- desk ui main.py resources || echo " and changes"), $("$WINE" --version), $(nproc) cores beside other work.
+
+| step | result |
+|---|---|
+$(printf '%s\n' "${lines[@]}")
+
+| figure | |
+|---|---|
+| setup | $(megabytes "$SETUP") MB |
+| portable zip | $(megabytes "$ZIP") MB |
+| installed | $size MB |
+| start to the sign-in, three times | $(paste -sd' ' "$TRY/start.txt" 2>/dev/null || echo "–") s |
+| start of an empty window of PySide6, frozen alike | $(paste -sd' ' "$TRY/empty.txt" 2>/dev/null || echo "–") s |
+| tour | $(tail -1 "$TRY/tour.txt") |
+
+What Wine does not show: DPI, SmartScreen, antivirus, printers, Word, UniKey, native dialogs, the tray.
+END
+exit $failed

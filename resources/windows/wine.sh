@@ -1,0 +1,43 @@
+# Sourced by build.sh and smoke.sh from the folder of main.py: a Wine of our own, away from the user's.
+export WINEPREFIX="$PWD/build/wine" WINEARCH=win64 WINEDEBUG=-all PYTHONUTF8=1
+export WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe=d"
+STUBS="$PWD/resources/windows"
+WINE="$(command -v wine64 || command -v wine || echo /usr/lib/wine/wine64)"
+
+# need COMMAND:PACKAGE …: stop and say which packages of Debian are missing.
+need() {
+    local one missing=""
+    for one in "$@"; do
+        command -v "${one%%:*}" >/dev/null 2>&1 || missing="$missing ${one##*:}"
+    done
+    [ -x "$WINE" ] || missing="$missing wine64"
+    if [ -n "$missing" ]; then
+        echo "Missing. As root: apt-get update && apt-get install -y --no-install-recommends$missing"
+        exit 1
+    fi
+}
+
+# win PROGRAM WORDS: run a Windows program; Wine wants pipes for its input and output. What is linked to the
+# user's own Desktop goes to a home of its own. A variable QT_X reaches it as WINEQT_X.
+win() {
+    mkdir -p "$WINEPREFIX/home"
+    (sleep 0.1 | HOME="$WINEPREFIX/home" "$WINE" "$@" 2>&1) | tr -d '\r'
+}
+
+# path FILE: a file as Windows names it.
+path() {
+    printf 'Z:%s' "$(realpath -m "$1" | tr / '\\')"
+}
+
+# wine_ready: make the prefix: Windows 10, and two libraries of Windows that Wine 8 lacks. These are never shipped.
+wine_ready() {
+    local system="$WINEPREFIX/drive_c/windows/system32"
+    if [ ! -e "$WINEPREFIX/ready" ]; then
+        win wineboot -i >/dev/null
+        win reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null
+        mkdir -p "$system"
+        x86_64-w64-mingw32-gcc -shared -o "$system/bcryptprimitives.dll" "$STUBS/ProcessPrng.c" -ladvapi32
+        x86_64-w64-mingw32-gcc -shared -o "$system/icuuc.dll" "$STUBS/icuuc.c"
+        touch "$WINEPREFIX/ready"
+    fi
+}
