@@ -64,8 +64,9 @@ def walk(guide: Guide) -> None:
     guide.shoot("so-sanh-cuoi-bai", window)
     window.pages.review.side.changes.marks.setChecked(False)
     window.pages.review.side.tabs.setCurrentWidget(window.pages.review.side.discussion)
-    threads = list(window.pages.review.side.discussion.threads.cards)
-    window.pages.review.side.discussion.choose(threads[-1])
+    discussion = window.pages.review.side.discussion
+    guide.wait(lambda: len(discussion.threads.cards) > 0)
+    discussion.choose(list(discussion.threads.cards)[-1])
     guide.settle()
     guide.shoot("trao-doi", window)
     window.pages.review.side.discussion.new.trigger()
