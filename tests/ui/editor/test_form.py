@@ -149,18 +149,20 @@ def test_enter_leaves_the_lead_and_shift_enter_breaks_its_line(form: ArticleForm
     assert (form.text().lead, body_text(form.text())) == ("Sapô\nhai dòng", "Thân bài")
 
 
-def test_a_click_below_a_last_table_opens_a_paragraph_there(form: ArticleForm) -> None:
+def test_a_click_below_a_last_table_opens_a_paragraph_there(qtbot: QtBot, form: ArticleForm) -> None:
     cells = tuple(((Run(f"Hàng {n}"),), (Run("x"),)) for n in range(12))  # higher than an empty body
     form.load(ArticleText(title="Tít", blocks=(Table("00000001", cells, True),)))
-    QTest.qWait(10)
     body = form.body
-    below = round(body.page.size().height())
-    room = form.byline.y() - body.y() - below
-    assert room >= 24  # a line's height: who aims below the table does not hit the byline
+
+    def below() -> int:
+        return round(body.page.size().height())
+
+    # A line's height: who aims below the table does not hit the byline.
+    qtbot.waitUntil(lambda: form.byline.y() - body.y() - below() >= 24)
     for step in range(4, 24, 4):
         form.byline.setFocus()
         body.moveCursor(QTextCursor.MoveOperation.Start)
-        place = body.pos() + QPoint(120, below + step)
+        place = body.pos() + QPoint(120, below() + step)
         hit = form.sheet.childAt(place) or form.sheet
         QTest.mouseClick(hit, Qt.MouseButton.LeftButton, pos=hit.mapFrom(form.sheet, place))
         assert body.hasFocus()

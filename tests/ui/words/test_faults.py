@@ -22,6 +22,7 @@ def test_every_refusal_has_its_sentence() -> None:
         errors.BadPassword: errors.BadPassword(4),
         errors.FileTrouble: errors.FileTrouble(errors.Trouble.FULL),
         errors.BadBackup: errors.BadBackup(errors.BackupFault.TAMPERED, "a.sqlite"),
+        errors.BadArchive: errors.BadArchive(next(iter(errors.ArchiveFault)), "kho.json"),
         errors.BadPicture: errors.BadPicture(errors.PictureFault.EMPTY, "a.jpg"),
         errors.BadIntake: errors.BadIntake(errors.IntakeFault.EMPTY, "a.txt"),
         errors.PressFailed: errors.PressFailed("x"),
