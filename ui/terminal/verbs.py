@@ -21,7 +21,6 @@ from desk.compare.articles import Fate, Seam
 from desk.compare.files import ParagraphChange, compare_files
 from desk.compare.words import OpKind
 from desk.database import connection, store
-from desk.database.in_use import may_be_open
 from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
 from desk.intake.apart import ReadingProcess
 from desk.integrity import database
@@ -333,9 +332,9 @@ def _close(wish: argparse.Namespace) -> int:
         return 0
     limit = time.monotonic() + _CLOSING
     while time.monotonic() < limit:
+        time.sleep(0.3)
         application.processEvents()
-        time.sleep(0.2)
-        if not may_be_open(wish.folder / DESK_FILE):
+        if not first.close_first():  # asked again: one that has only begun may have missed it
             return 0
     _notify("Cửa sổ chưa đóng: đang có việc chưa lưu hoặc câu hỏi chưa trả lời.")
     return 1

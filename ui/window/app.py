@@ -196,6 +196,8 @@ class App(QObject):
             asking.reject()
         elif asking is None and self.window is not None:
             self.window.close()
+        elif asking is None:
+            QTimer.singleShot(_LATER, self, self.leave)  # the sign-in is on its way
         else:
             self.come_forward()
 

@@ -114,10 +114,10 @@ def test_a_window_that_closes_is_waited_for(
     capsys: Capture, tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = iter([True, True, False])
-    monkeypatch.setattr("ui.window.single_instance.SingleInstance.close_first", lambda _: True)
-    monkeypatch.setattr(verbs, "may_be_open", lambda _: next(answers))
+    place = "ui.window.single_instance.SingleInstance.close_first"
+    monkeypatch.setattr(place, lambda _: next(answers))
     assert run(capsys, "close", "--data", tmp_path) == (0, "", "")
-    monkeypatch.setattr(verbs, "may_be_open", lambda _: True)
+    monkeypatch.setattr(place, lambda _: True)
     monkeypatch.setattr(verbs, "_CLOSING", 0.1)
     code, _, err = run(capsys, "close", "--data", tmp_path)
     assert code == 1
