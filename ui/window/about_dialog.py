@@ -19,7 +19,7 @@ _LICENCES = (
     ("PySide6, Qt", "LGPL-3.0"),
     ("Python", "PSF-2.0"),
     ("SQLite", "thuộc sở hữu công cộng"),
-    ("apsw", "OSI, any"),
+    ("APSW", "OSI, any"),
     ("typst", "Apache-2.0"),
     ("pypdfium2, PDFium", "Apache-2.0, BSD-3-Clause"),
     ("lxml, pypdf, olefile, icalendar", "BSD"),
