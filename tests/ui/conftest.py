@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +23,23 @@ from ui.session.desk_client import DeskClient, Inline
 from ui.session.session import Session
 from ui.window import application as ui_application
 from ui.window.window import Window
+
+_ended: list[int] = []
+
+
+def pytest_sessionfinish(exitstatus: int) -> None:
+    _ended.append(int(exitstatus))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the process here: Python takes Qt's objects down in an order of its own, and may crash after the tests."""
+    if not _ended:
+        return
+    config.get_terminal_writer().flush()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(_ended[0])
 
 
 @pytest.fixture(scope="session")
