@@ -270,4 +270,5 @@ class _Counted:
 def _rows(table: type[pw.Model], where: Any = None, order: Any = None) -> Iterator[Any]:
     """Yield the rows of a table by number, each with its columns under their names."""
     asked = table.select()
-    yield from named((asked if where is None else asked.where(where)).order_by(order or table.id))  # type: ignore[attr-defined]
+    wanted = asked if where is None else asked.where(where)
+    yield from named(wanted.order_by(order or table._meta.primary_key))

@@ -20,10 +20,9 @@ def _doubts(article_id: int) -> list[Doubt]:
     return list(approval_proof.doubts([article_id]))
 
 
-@pytest.mark.parametrize("stage", list(Stage))
+# A released one: tests/desk/integrity, on a desk that has released.
+@pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.RELEASED])
 def test_wherever_the_acts_have_led_it_nothing_is_doubted(cast: Cast, stage: Stage) -> None:
-    if stage is Stage.RELEASED:
-        pytest.skip("tests/desk/integrity: a released desk has nothing to say")
     made = article(cast, words("Tin", "Một câu."), stage)
     assert _doubts(made) == []
 

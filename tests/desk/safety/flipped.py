@@ -72,7 +72,7 @@ def flips(path: Path, count: int, seed: int = 17, *, salvaging: bool = True) -> 
         if salvaging:
             try:
                 given = _read(damaged, work)
-            except Exception:  # noqa: BLE001
+            except Exception:  # noqa: BLE001 - whatever it is, it is counted
                 outcome.traceback += traceback.format_exc()
             else:
                 outcome.salvaged = given.result

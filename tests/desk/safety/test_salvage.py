@@ -67,7 +67,7 @@ def test_of_a_sound_file_everything_is_given_out(desk: Path, tmp_path: Path) -> 
     assert result.drafts == ["go-do/001-dang-go-do.docx"]
     told = _json(result, 3)
     assert from_data(told["text"]).title == "Bài ba"
-    assert [one["number"] for one in told["revisions"]] == [1, 2, 3]  # type: ignore[attr-defined]
+    assert [one["number"] for one in told["revisions"]] == [1, 2, 3]  # type: ignore[attr-defined]  # JSON
     (file,) = (result.folder / "bai").glob("00004-*.docx")
     made = docx.Document(str(file))
     assert made.core_properties.title == "Bài có ảnh"
