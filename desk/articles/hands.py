@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from desk.acts.article_details import DirectEdits
 from desk.acts.in_progress import ArticleActInProgress
@@ -18,6 +19,7 @@ from desk.database.article_tables import Authorship, Revision
 from desk.database.connection import column, rows
 from desk.database.department_tables import Person
 from desk.database.journal_tables import Journal
+from desk.database.prepared_query import Prepared
 from desk.errors import Denied, Why
 from desk.text.blocks import ArticleText, body_text
 
@@ -38,20 +40,11 @@ def hands(article_id: int, authors: Collection[int] | None = None) -> tuple[Hand
     """Return whose hands are in the text since it was last handed on, its authors' left out; the most first."""
     if authors is None:
         authors = column(Authorship.select(Authorship.person).where(Authorship.article == article_id))
-    mine = (Journal.subject == "article") & (Journal.subject_id == article_id)
-    handed = (
-        Journal.select(Journal.version)
-        .where(mine & Journal.act.in_(_HANDED_ON))
-        .order_by(Journal.id.desc())
-        .limit(1)
-        .scalar()
-    )
-    saved = Revision.select(Revision.number, Revision.saved_by).where(Revision.article == article_id)
-    numbers = list(rows(saved.order_by(Revision.number)))
+    handed = _HANDED.first(article_id)
     wrote: dict[int, int] = {}
     before = 0
-    for number, who in numbers:
-        if before and number > (handed or 0) and who not in authors:
+    for number, who in _SAVED.rows(article_id):
+        if before and number > (handed[0] if handed else 0) and who not in authors:
             wrote[who] = wrote.get(who, 0) + _new_words(
                 revisions.text_of(article_id, before), revisions.text_of(article_id, number)
             )
@@ -62,6 +55,20 @@ def hands(article_id: int, authors: Collection[int] | None = None) -> tuple[Hand
     names = dict(rows(Person.select(Person.id, Person.name).where(Person.id.in_(list(wrote)))))
     found = [Hand(who, names[who], min(100, round(100 * count / total))) for who, count in wrote.items()]
     return tuple(sorted(found, key=lambda one: -one.share))
+
+
+def _handed(article_id: Any) -> Any:
+    mine = (Journal.subject == "article") & (Journal.subject_id == article_id)
+    entries = Journal.select(Journal.version).where(mine & Journal.act.in_(_HANDED_ON))
+    return entries.order_by(Journal.id.desc()).limit(1)
+
+
+def _saved(article_id: Any) -> Any:
+    saved = Revision.select(Revision.number, Revision.saved_by).where(Revision.article == article_id)
+    return saved.order_by(Revision.number)
+
+
+_HANDED, _SAVED = Prepared(_handed), Prepared(_saved)
 
 
 def told_of(doing: ArticleActInProgress) -> DirectEdits | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import apsw
 import peewee as pw
 
 from desk.database.connection import DeskTable, current, db
+from desk.database.prepared_query import Prepared
 from desk.database.raw_rows import Unreadable, rows_of
 from desk.database.seals import BrokenSeal, check_seals
 
@@ -75,9 +77,18 @@ def joined(column: Any) -> Any:
 
 
 def put(table: type[DeskTable], **values: Any) -> None:
-    """Store a row; the one with the same key gives way. `values` names every column."""
-    meta: Any = table._meta
-    key = meta.get_primary_keys()
-    names = {field.name for field in key}
-    update = {meta.fields[name]: value for name, value in values.items() if name not in names}
-    table.insert(**values).on_conflict(conflict_target=key, update=update).execute()
+    """Store a row; the one with the same key gives way. `values` names every column, as the file stores them."""
+    _put(table, tuple(values)).run(*values.values())
+
+
+@cache
+def _put(table: type[DeskTable], names: tuple[str, ...]) -> Prepared:
+    def build(*values: Any) -> Any:
+        row = dict(zip(names, values, strict=True))
+        meta: Any = table._meta
+        key = meta.get_primary_keys()
+        keys = {field.name for field in key}
+        update = {meta.fields[name]: value for name, value in row.items() if name not in keys}
+        return table.insert(row).on_conflict(conflict_target=key, update=update)
+
+    return Prepared(build, len(names))

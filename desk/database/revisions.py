@@ -12,6 +12,7 @@ from desk import clock
 from desk.database.article_tables import Revision
 from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person
+from desk.database.prepared_query import Prepared
 from desk.errors import Missing
 from desk.text.blocks import ArticleText, from_json, sha256
 
@@ -66,7 +67,8 @@ def text_of(article_id: int, number: int) -> ArticleText:
 @once_a_question
 def stored_text(article_id: int, number: int) -> str:
     """Return one revision's canonical JSON, byte for byte as it was saved."""
-    return str(_there(Revision.select(Revision.text).where(_one(article_id, number)).scalar()))
+    found = _TEXT.first(article_id, number)
+    return str(_there(found)[0])
 
 
 def as_of(article_id: int, version: int) -> int:
@@ -87,6 +89,9 @@ def _newest(article_id: int, condition: Any) -> int | None:
     of_article = Revision.select(pw.fn.MAX(Revision.number)).where(Revision.article == article_id)
     newest: int | None = of_article.where(condition).scalar()
     return newest
+
+
+_TEXT = Prepared(lambda article_id, number: Revision.select(Revision.text).where(_one(article_id, number)))
 
 
 def _there(value: T | None) -> T:
