@@ -64,10 +64,9 @@ def _make_wait(path: Path, count: int) -> None:
 def _until(done: Callable[[], bool]) -> float:
     """Return the milliseconds until something is so and painted."""
     begun = time.perf_counter()
-    while not done():
-        QApplication.processEvents()
-        if time.perf_counter() - begun > _PATIENCE:
-            raise TimeoutError
+    seated.until(done, _PATIENCE)
+    if not done():
+        raise TimeoutError
     QApplication.processEvents()
     return (time.perf_counter() - begun) * 1000
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.department import people
@@ -70,10 +70,16 @@ def settle(done: Callable[[], bool], seconds: float = 30.0) -> None:
 
 
 def until(done: Callable[[], bool], seconds: float = 30.0) -> None:
-    """Let the event loop run until something is so, and not a moment longer."""
+    """Let the event loop run until something is so, and not a moment longer.
+
+    It waits for events as a program's own loop does: one that asks without rest takes the interpreter from the
+    thread that works. Every 4 ms it looks anyhow, for what ends without an event.
+    """
     stop = time.monotonic() + seconds
+    look = QTimer(interval=4)
+    look.start()
     while not done() and time.monotonic() < stop:
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 class Paints(QObject):

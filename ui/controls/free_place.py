@@ -63,6 +63,8 @@ def place(wanted: QRect, page: QRect, fixed: Sequence[QRect], scrolled: Sequence
     """
     lefts = {wanted.left(), page.left() + gap, page.right() - wanted.width() - gap}
     near = [one for one in scrolled if one.bottom() > page.center().y()]
+    if not any(map(wanted.intersects, (*fixed, *near))):
+        return wanted
     tops = {wanted.top()} | {one.top() - wanted.height() - gap for one in (*fixed, *near)}
     found = [
         QRect(QPoint(left, top), wanted.size())
@@ -85,5 +87,5 @@ def place(wanted: QRect, page: QRect, fixed: Sequence[QRect], scrolled: Sequence
 
 
 def _covered(one: QRect, others: Sequence[QRect]) -> int:
-    laps = (one.intersected(other) for other in others)
-    return sum(lap.width() * lap.height() for lap in laps if not lap.isEmpty())
+    laps = (one.intersected(other) for other in others if one.intersects(other))
+    return sum(lap.width() * lap.height() for lap in laps)

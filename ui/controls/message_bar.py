@@ -128,7 +128,7 @@ class MessageBar(QFrame):
         """Grow with what is said."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self._lie()
+            self.lie_again()
         return done
 
     def say(

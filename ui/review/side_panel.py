@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout
 
@@ -49,6 +49,7 @@ class SidePanel(QFrame):
         self.checks = ChecklistActions(session, regret, refresh)
         self.history = History()
         self._laid: LaidArticle | None = None
+        self._filled: LaidArticle | None = None  # what the tabs that lie behind show of it
         self._talk = (0, 0)  # open threads, open suggestions among them
         self.tabs = QTabWidget()
         self.tabs.setUsesScrollButtons(False)
@@ -72,6 +73,9 @@ class SidePanel(QFrame):
         column.addWidget(self.tabs, 1)
         column.addWidget(self._warned)
         column.addWidget(acts_footer(acts, ACTS))
+        self._behind = QTimer(self, singleShot=True, interval=0)
+        self._behind.timeout.connect(self._fill_behind)
+        self.tabs.currentChanged.connect(self._fill_behind)
         self.discussion.counted.connect(self._count_talk)
         self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
         self.history.revision_wanted.connect(lambda entry: show_old_revision(self, session.client, entry))
@@ -83,6 +87,7 @@ class SidePanel(QFrame):
     def show_nothing(self, paper: Paper) -> None:
         """Show that no article is chosen."""
         self._laid = None
+        self._behind.stop()
         self.history.show_entries([])
         self.changes.show_compared(None)
         self.checks.show_article(0, None, frozenset())
@@ -95,14 +100,24 @@ class SidePanel(QFrame):
         another = self._laid is None or self._laid.opened.row.id != row.id
         self._laid = laid
         self.changes.show_compared(laid.compared)
-        self.checks.show_article(row.id, laid.lists, row.acts)
-        self.history.show_entries(laid.history)
         self.discussion.show_article(row, paper, laid.threads)
+        self._behind.start()
         if another:
             half_written = not self.discussion.compose.isHidden()
             self._turn(half_written or any(thread.open for thread in laid.threads))
+        if self.tabs.currentWidget() in (self.checks, self.history):
+            self._fill_behind()
         self._name_tabs()
         self._warn(row)
+
+    def _fill_behind(self) -> None:
+        """Fill the tabs that lie behind: the article is on the paper before them."""
+        self._behind.stop()
+        if self._laid is not None and self._filled is not self._laid:
+            self._filled = self._laid
+            row = self._laid.opened.row
+            self.checks.show_article(row.id, self._laid.lists, row.acts)
+            self.history.show_entries(self._laid.history)
 
     def _turn(self, something_waits: bool) -> None:
         """Begin another article where something waits; who reads checklists or history goes on with those."""

@@ -55,6 +55,7 @@ def test_an_item_removed_meanwhile_is_said(qtbot: QtBot, sit: Sit, cast: Cast) -
     window = sit(cast.chief)
     window.pages.go("review")
     checks = window.pages.review.side.checks
+    qtbot.waitUntil(lambda: bool(checks.boxes))
     item = next(iter(checks.boxes))
     rest = [one for one in requirements.items(Before.APPROVE) if one.id != item]
     checklists.set_list(cast.admin, Before.APPROVE, [ItemEdit(i.id, i.text, i.levels, i.auto) for i in rest])
