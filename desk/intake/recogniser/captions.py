@@ -46,7 +46,8 @@ _WHO = words_of(
     "trưởng, giám đốc, thường trực, thí sinh, viên, nghệ nhân, diễn viên, già làng, trưởng bản, hộ, "
     "gia đình, các, tuổi trẻ, du khách, khách, xe, mô hình, "
     "cây cầu, con đường, ngôi nhà, vườn, đồi, ruộng, cánh đồng, sản phẩm, khu, tuyến đường, trường, "
-    "điểm trường, nhà văn hóa, trao"
+    "điểm trường, nhà văn hóa, trao, nhóm, cử tri, đông đảo, ngư dân, tác giả, nghệ sĩ, ca sĩ, chi hội, chi đoàn, "
+    "vợ chồng, thiếu nhi, cháu, phật tử, hành khách, khán giả"
 )
 _ACTIONS = (
     "phát biểu, trao, tặng, chụp, tham quan, chủ trì, điều hành, kiểm tra, thăm, dâng, thực hiện, "
@@ -61,7 +62,7 @@ _ACTIONS = (
     "trò chuyện, kết nạp, tuyên thệ, hỗ trợ, vào bản, "
     "lên đường, sản xuất, thi đấu, xếp đá, giữ đất, đan, nuôi, cắt, đào, khoan, gùi, vác, vớt, bón, quét, đóng hộp, "
     "đóng điện, gửi, sửa, gói, bơm, cho, đón tết, trao đổi, tìm hiểu, ký, treo, cấy, gặt, chế biến, dệt, "
-    "may, thêu, phun, tiêm, phát loa, đi tuần, tuần tra"
+    "may, thêu, phun, tiêm, phát loa, đi tuần, tuần tra, nghiêng mình, mặc niệm, dâng hương, cúi đầu, viếng"
 )
 _ACTS = words_of(_ACTIONS)
 _DOES = words_of(_ACTIONS + ", trên, bên, tại, trong trang phục, giữa, của, ở, lên")
@@ -111,6 +112,22 @@ _IN_PICTURE = re.compile(
     + r"\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zà-ỹđ]{2})[.!?] +(?=[A-ZĐÀ-Ỹ])")
+_DEGREE_STOP = re.compile(
+    r"\b(BSCKI{1,2}|CKI{1,2}|ThS|TS|PGS|GS|BS|CN|KS|DS|LS|TP|TX|TT|Tp|Th\.S)\.(?=\s*[^\W\d_])"
+)
+_NO_TELLING = re.compile(
+    r"tưởng nhớ|nhớ ơn|đã (?:ngã xuống|hy sinh|hi sinh|khuất|mất|(?:anh dũng |mãi mãi )?(?:hy sinh|nằm lại|ra đi))"
+)
+_SITE_VERB = re.compile(  # heads of parts and buttons begin so: a picture of it says where
+    one_of(
+        "học, xem, nghe, đọc, gửi, chia sẻ, nhận, cho, làm, nuôi, thực hiện, tham gia, hướng dẫn, hỗ trợ, giúp, "
+        "tìm hiểu, trao đổi, giới thiệu, tuyên truyền, vận động, chỉ đạo, chăm sóc, sửa, xếp đá, giữ đất, gói, "
+        "tiếp, tập huấn, đón, phát, chia, cấp, kết nạp, sản xuất"
+    )
+    + r"\b"
+)
+_PLACE = words_of("tại, ở, trên, bên, giữa, trước, cùng, dưới")
+_SITE_WORDS = 6
 _TWO_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?] [A-ZĐÀ-Ỹ]")
 
 
@@ -129,8 +146,8 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
 
     `sure`: not by a mere place, as where other captions name their photographers.
     """
-    words = caption_words(line)
-    small, count = words.lower(), len(words.split())
+    words = _DEGREE_STOP.sub(r"\1", caption_words(line))
+    small, count = _NO_TELLING.sub("", words.lower()), len(words.split())
     open_end = ends_open(words)
     if not 2 <= count <= (_SHORT if open_end else _SENTENCE) or is_numbered(words):
         return False
@@ -161,6 +178,8 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
     if told:
         return True
     if open_end:
+        if _SITE_VERB.match(small) and not (count >= _SITE_WORDS and _PLACE.search(small)):
+            return False
         return bool(_WHO.search(small)) or (count > 2 and bool(_DOES.match(small)))
     if small.count(",") > 1 or _COUNTED.search(small) or _TELLS.search(small):
         return False
