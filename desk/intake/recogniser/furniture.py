@@ -166,6 +166,10 @@ _SECTION = one_of(
     "chuyen doi so, lich su dang, lich su, nghien cuu, trao doi, nghien cuu trao doi, diem bao, thong bao, "
     "doi ngoai, ban doc, phong su, phong su anh, multimedia, infographic, longform, "
     "e-magazine, emagazine, video, trang dia phuong, dien dan, goc nhin, binh luan, dan van, to chuc, "
+    "tan van, truyen ngan, but ky, ghi chep, tap but, tuy but, hoi ky, tho, van hoc, van nghe, van hoc nghe thuat, "
+    "phong van, doi thoai, xa luan, nhan vat, chan dung, dat va nguoi, dat nuoc con nguoi, du lich, quoc te, "
+    "the gioi, "
+    "giao thong, viec lam, lao dong, cong thuong, bao ve nen tang tu tuong cua dang, "
     "noi chinh, kiem tra, van phong, nong nghiep, nong dan, phu nu, thanh nien, cong doan, tu lieu"
 )
 _KICKER = re.compile(

@@ -57,6 +57,8 @@ _UNIT = re.compile(
         "mặt trận, ủy ban, uỷ ban, ubnd, mttq, btg, bảo hiểm, cục, chi cục, viện, bệnh viện, khoa, "
         "câu lạc bộ, clb, học viện, cộng tác viên, ctv, bbt, pv, "
         "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, "
+        "bhxh, tand, vksnd, viện kiểm sát, tòa án, toà án, ngân hàng, điện lực, bưu điện, kho bạc, hải quan, "
+        "hiệp hội, liên hiệp, trung đoàn, sư đoàn, lữ đoàn, tiểu đoàn, ttyt, cdc, tttt, hnd, lhpn, ubmttq, hđnd, "
         "vp, công đoàn, tạp chí, cổng thông tin, trang, bch"
     )
     + r"\b"
@@ -87,7 +89,7 @@ _VERBS = words_of(
     "khai mạc, bế mạc, tập huấn, khánh thành, ra mắt, ra quân, phát động, công bố, đạt, tăng, giảm, "
     "xây dựng, tập trung, đẩy mạnh, nâng cao, chung tay, sơ kết, tổng kết, kỷ niệm, hưởng ứng, gặp mặt, "
     "giao lưu, bàn giao, khởi công, đón, kết nạp, tuyên dương, đối thoại, làm, học, thi, chụp, cần, phải, "
-    "không, cho, với, thăm, giúp, từ, khi"
+    "không, cho, với, thăm, giúp, từ, khi, phối hợp"
 )
 _NAMED = re.compile("(?:ban|phòng) tổ chức|(?:ủy|uỷ) ban kiểm tra")
 _SCHOOL = re.compile(r"\b(?:(?:đại|tiểu|trung|y|khoa|văn|toán|sinh) học|học viện)\b", re.IGNORECASE)

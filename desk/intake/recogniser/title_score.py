@@ -57,7 +57,8 @@ def score_of(sheet: Sheet, at: int, dated: list[int]) -> float:
     again = not words.endswith((".", ":")) and not reads_like_caption(words)
     score += 4 * again * any(same_words(words, sheet.words(one)) for one in range(at + 1, len(sheet.pieces)))
     score += 1.0 * (_over_date(sheet, at, dated) or _under_date(sheet, at, dated))
-    score -= 4 * is_kicker(words) + 4 * is_body_name(words) + 4 * names_person(words) * is_byline(words)
+    named = names_person(words) and is_byline(words) and not _is_over_author(sheet, at)
+    score -= 4 * is_kicker(words) + 4 * is_body_name(words) + 4 * named
     score -= 2 * (is_byline(words) and not names_person(words) and words != words.upper())
     score -= 5 * is_labelled(words) + 5 * is_labelled_caption(words)
     score -= 3 * (not piece.centred and not piece.bold and reads_like_caption(words) and words.endswith("."))
@@ -70,6 +71,18 @@ def score_of(sheet: Sheet, at: int, dated: list[int]) -> float:
     score -= 2 * piece.after_picture + 4 * is_under_masthead(sheet, at, dated)
     score -= 2.5 * (at - 1 in dated and _may_be_title(sheet, at - 2) and reads_like_caption(words))
     return score
+
+
+def _is_over_author(sheet: Sheet, at: int) -> bool:
+    """Say whether the author is named right below: then a line that could be a name, "MÙA CƠM MỚI", is none."""
+    following = at + 1 < len(sheet.pieces) and sheet.is_text(at + 1) and sheet.given[at + 1] is None
+    words = sheet.words(at)
+    return (
+        following
+        and words == words.upper()
+        and sheet.words(at + 1) != words
+        and names_author(sheet.words(at + 1))
+    )
 
 
 def _over_date(sheet: Sheet, at: int, dated: list[int]) -> bool:

@@ -74,6 +74,8 @@ UNLABELLED = [
     "Ngọc - Lan",
     "Cô Lan Anh - Trường Tiểu học Nậm Mạ",
     "Trường Tiểu học Nậm Mạ",
+    "BHXH huyện Tân Uyên",
+    "(Văn phòng TAND huyện Mường Pồn)",
     "Văn phòng " + "và Phòng Tuyên truyền " * 4,  # 18 words
 ]
 NOBODY = [

@@ -89,3 +89,8 @@ def test_a_motto(line: str, wanted: bool) -> None:
 )
 def test_a_path(line: str, wanted: bool) -> None:
     assert is_path(line) is wanted
+
+
+def test_a_title_in_capitals_over_its_author_is_no_name() -> None:
+    title, author = scores("MÙA CƠM MỚI", "Lò Minh Khặm")
+    assert title > author
