@@ -30,7 +30,7 @@ _BYLINE = re.compile(
 _SCENE = re.compile(
     one_of(
         "quang cảnh, toàn cảnh, khung cảnh, cảnh, một góc, hình ảnh, khung hình, không khí, diện mạo, "
-        "phối cảnh, nghi lễ, nghi thức, "
+        "phối cảnh, điểm cầu, chợ phiên, mâm cơm, nghi lễ, nghi thức, "
         "tiết mục, màn, trận, bữa cơm, chuyến xe, gian hàng, lễ cắt băng"
     )
     + r"\b.*"
@@ -46,7 +46,10 @@ _WHO = words_of(
     "trưởng, giám đốc, thường trực, thí sinh, viên, nghệ nhân, diễn viên, già làng, trưởng bản, hộ, "
     "gia đình, các, tuổi trẻ, du khách, khách, xe, mô hình, "
     "cây cầu, con đường, ngôi nhà, vườn, đồi, ruộng, cánh đồng, sản phẩm, khu, tuyến đường, trường, "
-    "điểm trường, nhà văn hóa, trao"
+    "điểm trường, nhà văn hóa, trao, nhóm, cử tri, đông đảo, ngư dân, tác giả, nghệ sĩ, ca sĩ, chi hội, chi đoàn, "
+    "thiếu tướng, trung tướng, thượng tướng, đại tướng, đại úy, thượng úy, trung úy, thiếu úy, "
+    "thượng tọa, hòa thượng, linh mục, hàng nghìn, hàng trăm, hàng chục, hàng vạn, "
+    "vợ chồng, thiếu nhi, cháu, phật tử, hành khách, khán giả"
 )
 _ACTIONS = (
     "phát biểu, trao, tặng, chụp, tham quan, chủ trì, điều hành, kiểm tra, thăm, dâng, thực hiện, "
@@ -61,7 +64,7 @@ _ACTIONS = (
     "trò chuyện, kết nạp, tuyên thệ, hỗ trợ, vào bản, "
     "lên đường, sản xuất, thi đấu, xếp đá, giữ đất, đan, nuôi, cắt, đào, khoan, gùi, vác, vớt, bón, quét, đóng hộp, "
     "đóng điện, gửi, sửa, gói, bơm, cho, đón tết, trao đổi, tìm hiểu, ký, treo, cấy, gặt, chế biến, dệt, "
-    "may, thêu, phun, tiêm, phát loa, đi tuần, tuần tra"
+    "may, thêu, phun, tiêm, phát loa, đi tuần, tuần tra, nghiêng mình, mặc niệm, dâng hương, cúi đầu, viếng"
 )
 _ACTS = words_of(_ACTIONS)
 _DOES = words_of(_ACTIONS + ", trên, bên, tại, trong trang phục, giữa, của, ở, lên")
@@ -110,7 +113,32 @@ _IN_PICTURE = re.compile(
     )
     + r"\b"
 )
+_POSITION = re.compile(  # "Ông A (phải) và con trai"
+    r"\((?:người |đứng |ngồi |áo |hàng |ở |bìa )*(?:bên )?"
+    r"(?:phải|trái|giữa|trước|sau|trắng|xanh|đỏ|thứ (?:nhất|hai|ba|tư)|ngoài cùng|đầu tiên)(?: [^)]{0,30})?\)"
+)
 _SENTENCE_END = re.compile(r"(?<=[a-zà-ỹđ]{2})[.!?] +(?=[A-ZĐÀ-Ỹ])")
+_DEGREE_STOP = re.compile(
+    r"\b(BSCKI{1,2}|CKI{1,2}|ThS|TS|PGS|GS|BS|CN|KS|DS|LS|TP|TX|TT|Tp|Th\.S)\.(?=\s*[^\W\d_])"
+)
+_NO_TELLING = re.compile(
+    r"tưởng nhớ|nhớ ơn|đã (?:ngã xuống|hy sinh|hi sinh|khuất|mất|(?:anh dũng |mãi mãi )?(?:hy sinh|nằm lại|ra đi))"
+)
+_SITE_VERB = re.compile(  # heads of parts and buttons begin so: a picture of it says where
+    one_of(
+        "học, xem, nghe, đọc, gửi, chia sẻ, nhận, cho, làm, nuôi, thực hiện, tham gia, hướng dẫn, hỗ trợ, giúp, "
+        "tìm hiểu, trao đổi, giới thiệu, tuyên truyền, vận động, chỉ đạo, chăm sóc, sửa, xếp đá, giữ đất, gói, "
+        "thắp sáng, trồng, chăm lo, tiếp, tập huấn, đón, phát, chia, cấp, kết nạp, sản xuất"
+    )
+    + r"\b"
+)
+_PLACE = words_of("tại, ở, trên, bên, giữa, dưới")
+_SITE_WORDS = 5
+_SLOGAN_WORDS = 8
+_PRAISE = words_of(
+    "làm kinh tế giỏi, thoát nghèo, làm giàu, vươn lên, đi trước, vào cuộc, khởi nghiệp, nêu gương, chung sức, "
+    "đồng lòng, phát triển kinh tế"
+)
 _TWO_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?] [A-ZĐÀ-Ỹ]")
 
 
@@ -129,10 +157,14 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
 
     `sure`: not by a mere place, as where other captions name their photographers.
     """
-    words = caption_words(line)
-    small, count = words.lower(), len(words.split())
+    words = _DEGREE_STOP.sub(r"\1", caption_words(line))
+    small, count = _NO_TELLING.sub("", words.lower()), len(words.split())
     open_end = ends_open(words)
-    if not 2 <= count <= (_SHORT if open_end else _SENTENCE) or is_numbered(words):
+    if (
+        not 2 <= count <= (_SHORT if open_end else _SENTENCE)
+        or is_numbered(words)
+        or is_numbered(line.strip())
+    ):
         return False
     if (
         words.endswith((":", ";", "?", "!", ",", "”."))
@@ -140,6 +172,8 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
         or words == words.upper()
     ):
         return False
+    if _POSITION.search(small) and not _STORY.match(small):
+        return True
     if _SCENE.fullmatch(small) and not _NO_SCENE.match(small):
         return open_end or not _TELLS.search(small)
     shown = _PORTRAIT.fullmatch(words.rstrip("."))
@@ -154,17 +188,31 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
         or re.match(r"[^,:]{2,30}: ", words)
     ):
         return False
-    if open_end and _PURPOSE.search(small):
+    if open_end and (_PURPOSE.search(small) or _is_slogan(words)):
         return False
     if sure and not _ACTS.search(small):
         return False
     if told:
         return True
     if open_end:
+        if _SITE_VERB.match(_NO_DEED.sub("", small)) and not (count >= _SITE_WORDS and _PLACE.search(small)):
+            return False
         return bool(_WHO.search(small)) or (count > 2 and bool(_DOES.match(small)))
     if small.count(",") > 1 or _COUNTED.search(small) or _TELLS.search(small):
         return False
     return bool(_WHO.match(small) or _DOES.match(small))
+
+
+def _is_slogan(words: str) -> bool:
+    """Say whether a short line without a place or a name praises rather than shows: "Phụ nữ làm kinh tế giỏi"."""
+    small = words.lower()
+    named = any(word[0].isupper() for word in words.split()[1:])
+    return (
+        len(words.split()) <= _SLOGAN_WORDS
+        and not named
+        and bool(_PRAISE.search(small))
+        and not _PLACE.search(small)
+    )
 
 
 def is_caption_of_two(line: str) -> bool:

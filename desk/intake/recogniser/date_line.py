@@ -39,8 +39,12 @@ _WEEKDAY = re.compile(
     r"\b(?:(?:thứ|t\.?)\s*(?P<day>[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|(?P<sunday>chủ\s*nhật|cn))\b",
     re.IGNORECASE,
 )
+_CAPITALS = "".join(sign for sign in map(chr, range(ord("A"), ord("Ỹ") + 1)) if sign.isupper())
 _POSTED = re.compile(
-    r"\b(?:ngày|thời gian|giờ)?\s*(?:submitted(?: by \w+)?|gửi bởi \w+(?: vào)?|đăng(?: tải| tin| bài)?|"
+    r"\b(?:ngày|thời gian|giờ)?\s*(?:submitted(?: by \w+)?|gửi bởi \w+(?: vào)?|"
+    # before another name it is one: "Đăng Hải"
+    r"đăng(?!\s+(?!(?:ngày|lúc|bởi|by|on|vào|tin|bài|tải|thứ|chủ nhật|t\.?\d|tháng|admin\w*|super|quản trị|ban|bbt|"
+    rf"btv)\b)(?-i:[{_CAPITALS}])\w)(?: tải| tin| bài)?|"
     r"xuất bản|gửi|phát hành|"
     r"đưa tin|đưa lên|tạo|post(?:ed)?|"
     r"publish(?:ed)?)\b(?:\s*(?:ngày|lúc|vào|on|bài|tin|date))*",
@@ -68,6 +72,9 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][\w'’]*[ .]*){1,5},?\s*$")
+_BLANKS = re.compile(
+    r"^(?:(?:ngày|date) )?(\d{1,2}) (\d{1,2}) (\d{4})$", re.IGNORECASE
+)  # "21 09 2025", alone
 _LAST_MONTH = 12
 _AMERICAN = re.compile(r"\d\s*[ap]m\b", re.IGNORECASE)  # the month comes first where hours are so told
 _DATE_LINE_WORDS = 22
@@ -89,7 +96,7 @@ class DateLine:
 
 def read_date_line(line: str) -> DateLine | None:
     """Read a line that holds a date, what belongs to it, and at most a name; None for any other line."""
-    words = " ".join(line.split())
+    words = _BLANKS.sub(r"\1/\2/\3", " ".join(line.split()))
     if len(words.split()) > _DATE_LINE_WORDS:
         return None
     found = _date(words)

@@ -34,6 +34,7 @@ _SUBHEAD = re.compile(
 )
 _SIGNATURE_LINES = 5  # between "TM. …" and the name
 _NAME_WORDS = 8
+_BOX_WORDS = 10
 
 
 def mark_feet(sheet: Sheet) -> None:
@@ -212,9 +213,19 @@ def _box_end(sheet: Sheet, start: int) -> int:
     for at in range(start + 1, len(sheet.pieces)):
         if sheet.is_text(at) and is_foot(sheet.words(at)):
             return len(sheet.pieces)
-        if sheet.is_prose(at):
+        if sheet.is_prose(at) or _is_told(sheet, at):
             return at
     return len(sheet.pieces)
+
+
+def _is_told(sheet: Sheet, at: int) -> bool:
+    """Say whether a short paragraph is a sentence: the titles in a box are none."""
+    words = sheet.words(at)
+    return (
+        isinstance(sheet.pieces[at].block, Paragraph)
+        and words.endswith(".")
+        and len(words.split()) > _BOX_WORDS
+    )
 
 
 def _has_byline_before(sheet: Sheet, at: int) -> bool:

@@ -10,6 +10,13 @@ _FILE = re.compile(
     r"zip)(?:\s*\(\S+\s?[kmg]?b\))?",
     re.IGNORECASE,
 )
+_CAMERA = re.compile(
+    r"(?:fb[ _-])?(?:img|dsc[nf]?|pic|photo|image|screenshot|vlcsnap|untitled|unnamed|received|z)"
+    r"[ _-]?\d[\w .()-]{0,40}",
+    re.IGNORECASE,
+)
+_NAMED_PICTURE = re.compile(r"\d{5,8}(?: [a-z]+){1,12}(?: \d{1,3})?|(?:[a-z]+ ){2,12}\(?\d{1,3}\)?")
+_MADE_WORD = re.compile(r"[a-z]{9,}")  # no Vietnamese word has so many letters
 _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*", re.IGNORECASE)
 _TEMPLATE = re.compile(r".*(?:\{\w+\}|\{\{|<%|%>|\$\{).*")
 _MARKED = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", re.IGNORECASE)
@@ -31,6 +38,9 @@ def is_for_machines(line: str) -> bool:
     if (
         _SLUG.fullmatch(words)
         or _FILE.fullmatch(words)
+        or _CAMERA.fullmatch(words)
+        or _NAMED_PICTURE.fullmatch(words)
+        or _MADE_WORD.fullmatch(words)
         or _ADDRESS.fullmatch(words)
         or _TEMPLATE.fullmatch(words)
     ):

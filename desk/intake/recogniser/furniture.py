@@ -39,7 +39,13 @@ _BUTTONS = one_of(
     "chi tiet, gui email bai dang nay, dang ky nhan tin, gui cho ban be, theo doi tren google news, "
     "google tin tuc, tra loi, phu hop nhat, tat ca cam xuc, da chia se voi cong khai, "
     "skip to main content, blogthis!, phong to, cai dat, thong bao loi, bao loi, bai viet huu ich, co, "
-    "khong, hidden"
+    "khong, hidden, aa, nghe noi dung bai viet, nghe bai viet nay, tuong phan, do tuong phan, left center right del, "
+    "tiep theo, tiep, ke tiep, truoc, sau, lui, trang truoc, trang sau, previous, next, prev, binh chon, guest, "
+    "khach, nguon, "
+    "xem tin theo ngay, xem theo ngay, tin theo ngay, chon ngay, hom thu cong vu, so do trang, dat lich kham, "
+    "chi tiet bai viet, chi tiet tin, chi tiet tin tuc, chi tiet tin bai, xuat ban thong tin, noi dung chi tiet, "
+    "tra loi chu de, xem voi co chu, xem theo co chu, xem co chu, dat bao in, dat bao, bao in, lien he quang cao, "
+    "thong ke, tai file, tai van ban, download, hien thi y kien ban doc, gui y kien cua ban, y kien cua ban"
 )
 _BUTTON = rf"(?>{_BUTTONS}(?!\w))"  # taken whole: "nghe audio" is not tried as "nghe" and "audio" too
 _BUTTON_LINE = re.compile(rf"{_BUTTON}(?:[\W_]+{_BUTTON})*")
@@ -61,17 +67,20 @@ _WHOLE = re.compile(
             r"(?:[\w-]|[ ().](?! ))[\w ().-]{0,80}\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic|mp4|mp3|docx?|pdf|"
             r"xlsx?|rar|zip)(?: ?\(\S+ ?[kmg]?b\)?)?",
             r"\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|(?:hom (?:qua|nay)|vua xong)(?: luc)? ?[\d:h]*",
-            r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|\d(?:\.\d+)?x|trang \d+(?: ?/ ?\d+)?|\d+ ?/ ?\d+|"
+            r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|\d(?:\.\d+)?x|trang \d+(?: ?/ ?\d+)?|"
+            r"\d+ ?/ ?\d+(?: ky tu)?|"
             r"page \d+(?: of \d+)?",
             r"(?:post(?:ed)? in|filed under|chuyen muc|danh muc|category|categories|thuoc (?:chuyen muc|"
             r"nhom)) ?[:.]? ?.{1,60}",
             r"(?:dang|nguoi dang|nguoi gui|dang boi|duoc dang boi|nguoi nhap|bien tap boi) ?(?:boi|"
             r"by)? ?[:.]? ?(?:admin\w*|administrator|quan tri.{0,20}|super ?user|webmaster)|(?:boi|by|"
             r"tac gia) ?:? ?(?:admin\w*|super ?user|quan tri.{0,16})",
-            r"in (?:luc|ngay).{0,40}|(?:nguon|url|link|duong dan|lien ket) ?: ?(?:https?|www)\S+|"
+            r"in (?:luc|ngay).{0,40}|(?:nguon|url|(?:link|duong dan|lien ket)(?: \w+){0,4}) ?: ?(?:https?|www)\S+|"
             r"intnum\w+ ?=.{0,20}|\w+ ?= ?\d+;?",
             r"(?:dinh kem|tep|file|tai lieu) .{0,30}(?:tep|mb|kb)\)?.{0,20}|(?:tep|file|"
             r"tai lieu) (?:dinh kem|kem theo|lien quan|download) ?:.{0,80}",
+            r"theo doi .{2,50} tren (?:google|zalo|facebook|youtube|tiktok|fanpage|kenh).{0,30}",
+            r"(?:moi )?(?:quy vi |ban doc |ban |doc gia )?(?:xem|doc|nghe) them\b(?! (?:la|de|va|cho)\b).{0,60}",
             r"(?:luu y|ghi chu|chu y) ?: ?.{0,40}(?:ban doc|binh luan|y kien|toa soan).{0,140}|"
             r".{0,40}go tieng viet co dau.{0,60}",
             r"(?:\(?\*\)? ?)?(?:khong|cam) (?:sao chep|copy).{0,120}|.{0,20}(?:ghi ro|"
@@ -126,8 +135,27 @@ _ADDRESS = re.compile(
     r"lien lac)\b[^.:]{0,24}[:.].{0,160}|"
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?:dt|sdt|tel|\(?\+84\)?)?\W*0[\d .]{8,13}"
 )
+_LINKED = one_of(
+    "chi tiết, nội dung, toàn văn, thêm, thông tin, file, tệp, tài liệu, văn bản, kế hoạch, thể lệ, ảnh, danh sách, "
+    "cụ thể, đầy đủ, về, xuống, máy, và, biểu mẫu, mẫu, video, hướng dẫn, quyết định, công văn"
+)
+# A link that a copy left dead; in its own letters: "tại" is no "tải".
+_LINK = re.compile(
+    r"\W*(?:(?:nội dung|chi tiết|toàn văn|thông tin|văn bản|kế hoạch|thể lệ|danh sách|mời|quý|để biết|bạn đọc|"
+    r"vui lòng|độc giả|tài liệu|hướng dẫn|quyết định|công văn)\b[^.:]{0,60}[ :]+)?\(?"
+    r"(?:(?:click|bấm|nhấn|nhấp|kích|truy cập|download|xem|tải)\s+)+"
+    rf"(?:{_LINKED}\s+){{0,6}}(?:(?:tại|ở|vào|trong|theo)\s+)?"
+    r"(?:đây|(?:các )?(?:file|tệp|tập tin|văn bản|tài liệu)(?: tin)? ?(?:được )?(?:đính )?kèm(?: theo)?)\W*",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(
+    r"\s*(?:Trang chủ|Trang nhất|TRANG CHỦ|Home)(?=[^\W\d_])(?P<next>.).*"
+)  # "Trang chủTin tức…"
 _CRUMBS = re.compile(r"\s*(?:[>»›/|\t→]|::)\s*")
-_HOME = re.compile(r"(?:trang chu(?! (?:yeu|dao|tich))|home|ban dang (?:o|xem)|vi tri(?=\W*[:>»]))\b.{0,160}")
+_HOME = re.compile(
+    r"(?:trang chu(?! (?:yeu|dao(?! tao\b| duc\b)|tich))|trang nhat|home|ban dang (?:o|xem)|"
+    r"vi tri(?=\W*[:>»]))\b.{0,230}"
+)
 _SECTION = one_of(
     "tin tuc - su kien, tin tuc su kien, tin tuc, tin noi bat, tin hoat dong, tin trong tinh, "
     "tin trong nuoc, tin dia phuong, tin co so, tin chinh, tin moi, tin tong hop, thong tin co so, "
@@ -138,6 +166,10 @@ _SECTION = one_of(
     "chuyen doi so, lich su dang, lich su, nghien cuu, trao doi, nghien cuu trao doi, diem bao, thong bao, "
     "doi ngoai, ban doc, phong su, phong su anh, multimedia, infographic, longform, "
     "e-magazine, emagazine, video, trang dia phuong, dien dan, goc nhin, binh luan, dan van, to chuc, "
+    "tan van, truyen ngan, but ky, ghi chep, tap but, tuy but, hoi ky, tho, van hoc, van nghe, van hoc nghe thuat, "
+    "phong van, doi thoai, xa luan, nhan vat, chan dung, dat va nguoi, dat nuoc con nguoi, du lich, quoc te, "
+    "the gioi, "
+    "giao thong, viec lam, lao dong, cong thuong, bao ve nen tang tu tuong cua dang, "
     "noi chinh, kiem tra, van phong, nong nghiep, nong dan, phu nu, thanh nien, cong doan, tu lieu"
 )
 _KICKER = re.compile(
@@ -145,6 +177,7 @@ _KICKER = re.compile(
     rf"dua nghi quyet|cong tac|tin tuc)\b.{{0,60}}"
 )
 _LONG_SECTIONS = ("hoc tap va lam theo", "dua nghi quyet")
+_PATH_LETTERS = 260
 _RULES = ("", "o0o", "ooo", "oo0oo")
 
 
@@ -163,16 +196,26 @@ def is_separator(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Say whether a whole line is a site's own, wherever it stands: counters, sharing, print, names of files."""
     words = _folded(line)
-    if len(words) > 260:
+    if len(words) > _PATH_LETTERS:
         return False
     if not any(sign.isalnum() for sign in words):
         return True
-    return bool(_BUTTON_LINE.fullmatch(words) or _WHOLE.fullmatch(words) or _HOME.fullmatch(words))
+    if _BUTTON_LINE.fullmatch(words) or _WHOLE.fullmatch(words) or _LINK.fullmatch(line.strip()):
+        return True
+    return _is_home(line)
+
+
+def _is_home(line: str) -> bool:
+    """Say whether a line is a path from the site's first page, its words parted or, as a copy leaves them, glued."""
+    glued = _GLUED.fullmatch(line)
+    if glued and glued["next"].isupper():
+        return True
+    return bool(_HOME.fullmatch(_folded(line))) and not line.rstrip().endswith((".", "!", "?"))
 
 
 def is_crumbs(line: str) -> bool:
     """Say whether a line is a path or a menu: "Trang chủ > Tin tức", several short names side by side."""
-    if _HOME.fullmatch(_folded(line)) and len(line) < 200:
+    if _is_home(line) and len(line) <= _PATH_LETTERS:
         return True
     parts = [part for part in _CRUMBS.split(line.strip()) if part.strip()]
     short = all(len(part.split()) <= 5 for part in parts)

@@ -14,6 +14,7 @@ _HEAD = re.compile(
     r"""\W*(?:
     cong\ hoa\ xa\ hoi\ chu\ nghia\ viet\ nam.{0,80}|doc\ lap\W+tu\ do\W+hanh\ phuc.{0,40}|
     dang\ cong\ san\ viet\ nam(?:\W*|.{0,30}\bngay\b.{0,40})
+    |so\ (?:ky\ )?hieu\s*:.{0,40}
     |so\s*[:.]?\s*[\d.…_]*\s*[-–/]\s*[a-z].{0,30}|so\s*:\W*
     |kinh\ (?:gui|chuyen|trinh)\b.{0,200}
     |(?:v/v|ve\ viec)\b.{0,200}
@@ -27,12 +28,16 @@ _HEAD = re.compile(
 _BODY = re.compile(
     r"(?:dang (?:bo|uy)|tinh uy|huyen uy|thanh uy|thi uy|ban (?:tuyen giao|dan van|to chuc|noi chinh|"
     r"chi dao|chap hanh|thuong vu|quan ly|giam doc).*|"
-    r"chi bo|ubnd|uy ban .*|hdnd|mat tran .*|mttq.*|so (?!huu|thich|ket)|phong (?!chong|ngua|tranh|, )|"
+    r"chi bo|bo doi bien phong|bo tu lenh|quan khu|(?:su|trung|lu|tieu) doan \d|"
+    r"ubnd|uy ban .*|hdnd|mat tran .*|mttq.*|so (?!huu|thich|ket)|phong (?!chong|ngua|tranh|, )|"
     r"trung tam|dai (?:phat|truyen)|bao (?!cao|dong|ve|ton)|cong thong tin|trang (?:thong )?tin|"
     r"truong (?!sa|hop|ky)|cong an|bch|bo chi huy|hoi (?!nghi|thi|thao|trai|cho|hop|y|nhap|tu)|doan (?!ket|"
     r"vien|tu)|tinh doan|huyen doan|"
     r"lien doan|ldld|cong doan|van phong|benh vien|tram y te|hat kiem lam|chi cuc|cuc )",
 )
+_PLACE = re.compile(
+    r"(?:tinh|thanh pho|tp\.?|huyen|thi xa|thi tran|xa|phuong|quan)(?: \w+){1,3}"
+)  # under the body
 _SIGNING = re.compile(
     r"(?:(?:tm|kt|tl|tuq|q)\s*[./]|t/m\b\.?)\s*\S.{0,80}|\W*(?:da ky|ky ten|ky, ghi ro ho ten|"
     r"ky ten,? dong dau|ky va ghi ro ho ten)\W*|"
@@ -80,7 +85,7 @@ def is_body_name(line: str) -> bool:
         bool(words)
         and words == words.upper()
         and len(words.split()) <= 14
-        and bool(_BODY.match(bare(words)))
+        and bool(_BODY.match(bare(words)) or _PLACE.fullmatch(bare(words)))
         and not tells_deed(words)
     )
 

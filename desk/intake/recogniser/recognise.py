@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desk.intake.document import IntakeDocument
-from desk.intake.pieces import Hint, IntakePiece, cut
+from desk.intake.pieces import Hint
 from desk.intake.recogniser.date_line import DateLine, read_date_line
 from desk.intake.recogniser.feet import mark_byline, mark_feet
 from desk.intake.recogniser.furniture import is_kicker
 from desk.intake.recogniser.heads import mark_below_title, mark_heads
 from desk.intake.recogniser.middles import mark_captions, mark_lead
 from desk.intake.recogniser.names import is_byline, without_label
+from desk.intake.recogniser.parting import parted
 from desk.intake.recogniser.poems import mark_poem
 from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
-from desk.text.blocks import Paragraph, new_id
 
 _DATE_FROM_END = 3
-_TITLE_AND_DATE = re.compile(r"(\S+(?: +\S+){3,30}?) +((?:ngày )?(?:cập nhật|đăng)\b.{6,60})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Recognised:
 
 def recognise(document: IntakeDocument) -> Recognised:
     """Tell the pieces of a document apart; nothing in their words is changed."""
-    sheet = Sheet([part for piece in document.pieces for part in _parted(piece)])
+    sheet = Sheet(list(parted(document.pieces)))
     for at, piece in enumerate(sheet.pieces):
         if piece.hint is Hint.NOTE:  # its mark stands in the text
             sheet.give(at, Role.BODY, Evidence.PROSE)
@@ -56,17 +53,6 @@ def recognise(document: IntakeDocument) -> Recognised:
     parts = when.rest.split(" | ") if when else []
     author = next((without_label(part) for part in parts if is_byline(part) and not is_kicker(part)), "")
     return Recognised(pieces, when, words, author)
-
-
-def _parted(piece: IntakePiece) -> Iterator[IntakePiece]:
-    """Part a title from the date line that stands on its own line."""
-    block = piece.block
-    found = _TITLE_AND_DATE.fullmatch(piece.words) if isinstance(block, Paragraph) else None
-    if not isinstance(block, Paragraph) or found is None or read_date_line(found[2]) is None:
-        yield piece
-        return
-    yield replace(piece, block=replace(block, runs=cut(block.runs, 0, found.end(1))))
-    yield replace(piece, block=Paragraph(new_id(), cut(block.runs, found.start(2), found.end(2))))
 
 
 def _date_near(sheet: Sheet) -> DateLine | None:

@@ -82,6 +82,17 @@ def test_a_byline_and_a_story_about_pictures_do_not(line: str) -> None:
         "Trao nhà cho hộ nghèo",
         "Ông Quàng Văn Muôn chăm sóc vườn mắc ca",
         "Chụp ảnh lưu niệm tại buổi lễ",
+        "BSCKII. Lưu Hữu Nghiêm, Giám đốc Bệnh viện đọc diễn văn tại buổi lễ",
+        "Đoàn đại biểu tỉnh kính cẩn nghiêng mình trước anh linh các thợ mỏ đã ngã xuống.",
+        "Các đại biểu thành kính dâng hương tưởng nhớ đồng chí Nông Văn Thụ.",
+        "Đoàn xã Nghĩa Lâm dọn rác thải tại các trục đường chính của xã. |",
+        "Học viên chăm chú nghe giảng",
+        "Chợ phiên vùng cao ngày giáp Tết",
+        "Ông Long Văn Kính (phải) và con trai bên lò rèn.",
+        "Anh Páo (áo trắng) trong vườn mận",
+        "Trao học bổng cho học sinh vượt khó",
+        "Nhóm tác giả nhận giải tại lễ tổng kết hội thi",
+        "Hướng dẫn bà con bón lúa tại cánh đồng Nà Sự",
     ],
 )
 def test_it_describes_what_is_seen(line: str) -> None:
@@ -120,6 +131,14 @@ def test_it_describes_what_is_seen(line: str) -> None:
         "Chị Pản năm nay 40 tuổi",  # she does nothing
         "Quang cảnh " + "rất " * 31,
         "Các đại biểu dự hội nghị " + "rất " * 17 + "vui.",
+        "Học cách xin lỗi",
+        "Nhận khoán bảo vệ rừng",
+        "Phụ nữ làm kinh tế giỏi",
+        "Hội viên giúp nhau thoát nghèo",
+        "Thắp sáng đường quê",
+        "• Người dân tộc thiểu số ở xã vùng cao",
+        "Chia sẻ cùng người nghèo",
+        "Các đại biểu đã dành phút mặc niệm các anh hùng liệt sĩ.",
     ],
 )
 def test_what_is_told_or_counted_or_headed_is_not_seen(line: str) -> None:

@@ -39,6 +39,8 @@ DAY = date(2019, 4, 9)  # a Tuesday, thứ ba
         "09/04/2019 - 120 lượt xem",
         "09/04/2019 | Admin",
         "09/04/2019 (12 bình luận)",
+        "09 04 2019",
+        "Date 09/04/2019",
     ],
 )
 def test_a_line_that_holds_a_date_and_what_belongs_to_it(line: str) -> None:
@@ -158,6 +160,8 @@ def test_every_month_has_its_english_name(month: int) -> None:
         ("Minh Tâm - 09/04/2019", "", "Minh Tâm"),
         ("Bởi: Thu Hà | 09/04/2019 | Tin xây dựng Đảng", "", "Bởi: Thu Hà | Tin xây dựng Đảng"),
         ("Ngày 09/04/2019, Ban Tuyên giáo họp", "", "Ban Tuyên giáo họp"),
+        ("ĐĂNG HẢI - LÝ THU 09/04/2019", "", "ĐĂNG HẢI - LÝ THU"),
+        ("Đăng Minh Tâm 09/04/2019", "", "Đăng Minh Tâm"),
     ],
 )
 def test_the_place_of_a_letter_and_who_stands_beside_the_date(line: str, place: str, rest: str) -> None:

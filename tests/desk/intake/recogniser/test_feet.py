@@ -81,6 +81,13 @@ def test_a_box_of_other_news_within_the_story_goes_alone(head: str) -> None:
     assert found[Role.BYLINE] == [BYLINE]
 
 
+def test_a_box_ends_where_a_short_sentence_goes_on_with_the_story() -> None:
+    short = "Ông Khải, người khởi xướng, nhớ năm đầu chỉ có bốn mâm cơm."
+    found = told(TITLE, LEAD, FIRST, "Tin liên quan", *OTHER, short, BYLINE)
+    assert found[Role.OUT] == ["Tin liên quan", *OTHER]
+    assert short in found[Role.BODY]
+
+
 def test_after_the_byline_a_box_is_the_end() -> None:
     found = told(TITLE, LEAD, FIRST, SECOND, BYLINE, "Tin liên quan", *OTHER, THIRD)
     assert found[Role.OUT] == ["Tin liên quan", *OTHER, THIRD]

@@ -16,6 +16,11 @@ from desk.intake.recogniser.foreign import has_marks, is_for_machines
         "Kim Bình: 96 tân binh hoàn thành tuần huấn luyện.mp3",
         "IMG_2034.JPG",
         "{name} - {time}",
+        "27022018 le mit tinh 02",
+        "doi thoai 1",
+        "IMG 2034",
+        "DSC_0112",
+        "leftcenterrightdel",
         "tin tức phong sơn, nông nghiệp, na dai thạch giang",
         "Skip to main content",
     ],
@@ -31,6 +36,8 @@ def test_what_no_reader_is_meant_to_read(line: str) -> None:
         "Lan Chi - Nam Anh",
         "Tin, ảnh: Hà Thu",
         "Sáng 12/3, xã Pa Hù, huyện Nậm Sa, tỉnh Phong Sơn ra quân",
+        "nghiêng",
+        "2 ha",
         "vui, khỏe, có ích.",  # ends as a sentence does
     ],
 )

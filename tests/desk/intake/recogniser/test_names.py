@@ -11,6 +11,7 @@ from desk.intake.recogniser.names import (
     is_labelled,
     is_numbered,
     is_person,
+    names_author,
     names_person,
     tells_deed,
     without_label,
@@ -31,6 +32,11 @@ LABELLED = [
     "Tác giả: N.V.A.",
     "Nội dung: Minh Tâm",
     "Nội dung: Phòng Khoa giáo",
+    "Bút ký của Hoàng Điệp",
+    "Bài và ảnh của Lù Văn Pín",
+    "Tin, ảnh của Phòng Khoa giáo",
+    "Tin, ảnh Minh Tâm",
+    "Ghi chép của tác giả Minh Tâm",
 ]
 UNLABELLED = [
     "Phòng Khoa giáo – Ban Tuyên giáo Tỉnh ủy",
@@ -57,6 +63,19 @@ UNLABELLED = [
     "Theo báo tỉnh",
     "Nguồn 24h",
     "Nguồn " + "Minh " * 9,
+    "N.K (lược ghi)",
+    "T.H (bt)",
+    "HT (tổng hợp)",
+    "T. H – Sở KH&CN",
+    "N.H theo Báo tỉnh",
+    "T.TÂM - Hồng Lĩnh",
+    "Đ.Hải",
+    "Minh H.",
+    "Ngọc - Lan",
+    "Cô Lan Anh - Trường Tiểu học Nậm Mạ",
+    "Trường Tiểu học Nậm Mạ",
+    "BHXH huyện Tân Uyên",
+    "(Văn phòng TAND huyện Mường Pồn)",
     "Văn phòng " + "và Phòng Tuyên truyền " * 4,  # 18 words
 ]
 NOBODY = [
@@ -89,6 +108,13 @@ NOBODY = [
     "Tổng hợp kết quả",
     "Nội dung: Nâng cao chất lượng sinh hoạt",
     "Nguồn gốc của vấn đề",
+    "Nguồn",
+    "Theo:",
+    "Bài viết của đồng chí về công tác cán bộ",
+    "Bút ký của một thời",
+    "Ông Giàng A Sình – “cánh chim đầu đàn” của bản",
+    "Hội Cựu chiến binh xã Nậm Mạ: 5 năm xóa 32 nhà tạm",
+    "HĐND – UBND phối hợp",
     "Phòng Khoa giáo " + "và Phòng Tuyên truyền " * 4,  # 19 words
 ]
 
@@ -171,6 +197,24 @@ def test_two_to_five_capitalised_words_are_a_person(words: str, wanted: bool) ->
     assert names_person(f"– {words} –") is wanted
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Minh Tâm", True),
+        ("ThS NGÔ ĐÌNH KHOÁT - Trường Chính trị tỉnh", True),
+        ("Lù Văn Pín - Phó Chủ tịch Hội CCB xã Bản Phùng", True),
+        ("Minh Tâm (tổng hợp)", True),
+        ("Minh Tâm, Hồng Vân", True),
+        ("Minh Tâm - người giữ lửa", False),
+        ("Minh Tâm - Chủ tịch xã phát biểu tại hội nghị", False),
+        ("Phòng Khoa giáo - Minh Tâm", False),
+        ("Bà Minh Tâm - Chủ tịch Hội", False),
+    ],
+)
+def test_a_person_beside_nothing_but_the_office(line: str, wanted: bool) -> None:
+    assert names_author(line) is wanted
+
+
 def test_a_degree_stands_before_a_person() -> None:
     assert names_person("TS. Lò Văn Bình")
     assert names_person("GS, TS. Lò Văn Bình")
@@ -204,6 +248,8 @@ def test_initials(words: str, wanted: bool) -> None:
         ("UỶ BAN KIỂM TRA TỈNH ỦY", False),
         ("CÔNG AN XÃ ĐƯA DỊCH VỤ CÔNG ĐẾN TẬN BẢN", True),
         ("Phòng Khoa giáo", False),
+        ("BỆNH VIỆN Y HỌC CỔ TRUYỀN", False),
+        ("Trường Tiểu học Nậm Mạ", False),
         ("Dựng nhà", False),  # “dự” within another word
     ],
 )
