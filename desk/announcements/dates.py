@@ -33,6 +33,11 @@ class NoticeDoubt(Enum):
     NO_TIME = auto()
     PART = auto()  # "14h00 sáng"
     NO_TITLE = auto()
+    POSTPONED = auto()  # put off, and no new time is named
+    CANCELLED = auto()
+    MOVED = auto()  # it had another time before
+    PLACE_CHANGED = auto()
+    LEFT_OVER = auto()  # an hour or a date of the text that no meeting took
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ import unicodedata
 from datetime import date
 
 from desk.announcements import one_notice, week_tables
+from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import MeetingFound
+from desk.announcements.schedule import read_schedule
 from desk.errors import BadIntake, IntakeFault
 
 MOST_LETTERS = 60_000
@@ -27,7 +29,7 @@ def read_notice(text: str, today: date) -> tuple[MeetingFound, ...]:
         raise BadIntake(IntakeFault.EMPTY)
     if len(whole) > MOST_LETTERS:
         raise BadIntake(IntakeFault.NOTICE_TOO_LONG)
-    found = week_tables.read(whole, today)
+    found = week_tables.read(whole, today) if "\t" in whole else read_schedule(Letters.of(whole), today)
     if found is None:
         found = [one_notice.read_one(whole, part, today) for part in one_notice.apart(whole)]
     return tuple(one for one in found if one.title or one.date)

@@ -1,0 +1,66 @@
+"""A notice's letters in three readings of equal length: as written, in lower case, and without marks.
+
+Places in one are places in the others, so that a pattern of one tells where the words stand in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desk.announcements.dates import fold
+
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
+_QUOTED = re.compile(r"(?m)^(?:[ \t]*>)+")
+_UNDER = re.compile(r"[ \t]*(?:[-–—+*•◦▪]|\d{1,2}[.)\-–]|[a-zđ][.)])[ \t]*$", re.I)
+_BROKEN = re.compile(r"(?:^|[\s(*•])(?:thứ|địa|thành|thời|ngày|lúc|hồi|vào)[ \t]*$", re.I)
+_LONG = 24  # letters from which on a line without a stop may go on in the next
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """`text` as it was written, its spaces and quoting signs levelled; `low` in lower case; `bare` without marks."""
+
+    text: str
+    low: str
+    bare: str
+
+    @classmethod
+    def of(cls, whole: str) -> Letters:
+        """Read a text that `reader.source` gave."""
+        level = _SPACES.sub(" ", whole)
+        level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
+        level = _mended(level)
+        return cls(level, "".join(_low(letter) for letter in level), fold(level))
+
+    def words(self, start: int, stop: int) -> str:
+        """Return what is written there, on one line."""
+        return " ".join(self.text[start:stop].split())
+
+
+def _low(letter: str) -> str:
+    lower = letter.lower()
+    return lower if len(lower) == 1 else letter
+
+
+def _mended(text: str) -> str:
+    """Make a space of a line's end that cuts a phrase: after a lone sign, inside brackets, before a small letter."""
+    lines = text.split("\n")
+    out = [lines[0]]
+    for before, line in zip(lines, lines[1:], strict=False):
+        out.append(" " if _goes_on(before, line) else "\n")
+        out.append(line)
+    return "".join(out)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    tail, head = before.rstrip(), line.lstrip()
+    if not tail.strip() or not head or "\t" in before or "\t" in line or "|" in before or "|" in line:
+        return False
+    if _UNDER.fullmatch(before) or _BROKEN.search(before):
+        return True
+    if re.match(r"[-–—+*•◦▪>]|\d{1,2}[ \t]*(?:[.):\-–]|g|h)|\(", head):
+        return False
+    opened = tail.count("(") > tail.count(")") and ")" in head
+    small = head[0].islower() and head[0] != "t" and tail[-1] not in ".:;)" and len(tail) >= _LONG
+    return opened or small or (tail[-1] in ",–" and len(tail) >= _LONG and not head[0].isdigit())
