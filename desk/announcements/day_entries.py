@@ -11,7 +11,7 @@ from desk.announcements.dates import DayPart
 from desk.announcements.letters import Letters
 
 HOUR = r"(?:[01]?\d|2[0-4])[ \t]*(?:gio|h|g|:)[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|['’′`]))?"
-_BULLET = re.compile(r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])|\d{1,2}-(?=[ \t])|[a-z][.)][ \t]+)+")
+_BULLET = re.compile(r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])|\d{1,2}-(?=[ \t])|[a-eđ][.)][ \t]+)+")
 _SESSION = re.compile(
     r"(?:buoi[ \t]+)?(?P<p>sang|chieu|toi|trua|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
     r"(?P<colon>[:\-–]*)[ \t]*"
@@ -27,7 +27,7 @@ _ENDS = re.compile(
 )
 _FURNITURE = re.compile(r"[-–— ]*trang[ \t]+\d+(?:[ \t]*/[ \t]*\d+)?[-–— ]*$|[^\n]{0,60}\blich[ \t]+tuan[ \t]+\d+$|[-_*=─ ]+$")
 LABEL = re.compile(
-    r"(?P<n>dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:|[ \t]+tai\b)|dd(?=[ \t]*:)|noi[ \t]+hop(?=[ \t]*:)|tai(?=[ \t]*:)"
+    r"(?P<n>dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+hop(?=[ \t]*:)|tai(?=[ \t]*:)"
     r"|thanh[ \t]+phan(?:[^:\n.]{0,24})?(?=:)|tp(?=[ \t]*:)|cung[ \t]+du(?=[ \t]*:)|(?:kinh[ \t]+)?moi(?:[ \t]+(?:tham[ \t]+)?du)?(?=[ \t]*:)|du(?=[ \t]*:)"
     r"|(?:nguoi[ \t]+|dong[ \t]+)?chu[ \t]+(?:tri|toa)(?:[ \t]+[^:\n.]{0,20})?(?=[ \t]*:)|ct(?=[ \t]*:)|ld[ \t]?vp\b|noi[ \t]+dung(?:[ \t]+cong[ \t]+viec)?(?=[ \t]*:)"
     r"|nd(?=[ \t]*:)|(?:don[ \t]+vi[ \t]+)?chuan[ \t]+bi(?:[^:\n.]{0,16})?(?=:)|phuc[ \t]+vu(?=[ \t]*:)|phu[ \t]+trach(?=[ \t]*:)|hinh[ \t]+thuc(?=[ \t]*:)"
@@ -36,12 +36,14 @@ LABEL = re.compile(
 _INLINE = re.compile(
     rf"[.;][ \t]*(?:[-–+*][ \t]*)?(?P<h>(?:tu[ \t]+)?{HOUR})"
     rf"|[ \t][+][ \t]+(?P<p>(?=\S))"
-    rf"|(?<![\dhg'’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
+    rf"|(?<!\d)(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
     rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?::[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
+    rf"|,[ \t]*(?:sau[ \t]+do|tiep[ \t]+do)[ \t]+(?P<a>(?=\S))"
     rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?\b(?:luc|hoi)[ \t]+{HOUR}))"
 )
 _ROMAN = re.compile(r"[ \t]*[ivx]{1,4}[.)][ \t]*")
 _HOURED = re.compile(HOUR)
+_DOES = re.compile(r"\b(?:dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|chủ\s+trì|nghe|hội\s+nghị)\b")
 _LED = re.compile(rf"[ \t]*\(?(?:tu[ \t]+|luc[ \t]+|hoi[ \t]+|vao[ \t]+luc[ \t]+)?{HOUR}")
 
 
@@ -158,12 +160,10 @@ def _person(letters: Letters, at: int, end: int, roman: bool) -> tuple[int, int]
     low = letters.low
     if not is_person(low[at:end]):
         return None
-    colon = low.find(":", at, min(end, at + 90))
     hour = _HOURED.search(letters.bare, at, end)
-    if colon >= 0 and (hour is None or colon < hour.start() or (hour.start() <= colon < hour.end() and False)):
-        rest = letters.text[colon + 1 : end].strip()
-        if not rest or _LED.match(letters.bare, colon + 1, end) or "," not in low[colon:end] or True:
-            return at, colon
+    colon = low.find(":", at, min(end, at + 90))
+    if colon >= 0 and (hour is None or colon < hour.start()) and "(" not in low[at:colon] and not _DOES.search(low[at:colon]):
+        return at, colon
     if roman and hour is None:
         return at, end
     return None
@@ -185,7 +185,7 @@ def _cut(letters: Letters, at: int, end: int, now: _Now, made: list[Entry]) -> N
     """Open the meetings of one line; the last stays open for the lines that follow."""
     start = at
     for match in _INLINE.finditer(letters.bare, at, end):
-        name = next(key for key in "hpdso" if match[key] is not None)
+        name = next(key for key in "hpdsao" if match[key] is not None)
         place = match.start(name)
         if name == "h" and _a_deadline(letters, start, match):
             continue

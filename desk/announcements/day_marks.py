@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, dates, part_of
+from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, dates, part_of, times
 from desk.announcements.letters import Letters
 
 _LEAD = r"(?m)(?:^[ \t]*(?:[*•+\-–—◦▪●#][ \t]*|\d{1,2}[.)][ \t]+|[ivx]{1,4}[.)][ \t]+)*)"
@@ -139,10 +139,10 @@ def _is_schedule(letters: Letters, mark: DayMark) -> bool:
 def _titled(letters: Letters, today: date) -> tuple[list[DayMark], Frame]:
     """Take a title's own day, when lines with hours follow it."""
     match = _TITLED.search(letters.bare)
-    if match is None or "tuan" in match[0] or len(_HOUR_LINE.findall(letters.bare, match.end())) < 2:
+    if match is None or "tuan" in match[0] or not _HOUR_LINE.search(letters.bare, match.end()):
         return [], Frame(today.year, False)
     hits = dates(letters.bare[match.start("d") : match.end("d")], today.year, known=False)
-    if len(hits) != 1:
+    if len(hits) != 1 or sum(1 for _ in times(letters.bare[match.end() :])) < 2:
         return [], Frame(today.year, False)
     hit = _moved(hits[0], match.start("d"))
     return [DayMark(match.start(), match.end(), hit)], Frame(today.year, False)

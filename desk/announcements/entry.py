@@ -23,11 +23,10 @@ _KINDS = {
     "thoi gian": Field.START, "tg": Field.START,
 }  # fmt: skip
 _AFTER = re.compile(r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|tai|thanh|tp|cung|moi|kinh|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b)")
-_SENTENCE = re.compile(r"(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S)")
 _INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:kính[ \t]+)?mời[ \t]+(?=\S)")
 _BRACKET = re.compile(r"\(([^()\n]*)\)")
 _ASIDE = re.compile(
-    r"\b(?:chuẩn\s+bị|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s|theo\s|phục\s+vụ|hoãn|hủy|huỷ|bổ\s+sung|chuyển\s+sang|dời|điều\s+chỉnh|dự\s*:|ctct|mời\s|cùng\s+dự|xuất\s+phát|đi\s+từ|bắt\s+đầu|báo\s+cáo)"
+    r"\b(?:chuẩn\s+bị|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s|theo\s|phục\s+vụ|hoãn|hủy|huỷ|bổ\s+sung|chuyển\s+sang|dời|điều\s+chỉnh|dự\s*:|ctct|mời\s|cùng\s+dự|xuất\s+phát|đi\s+từ|bắt\s+đầu|báo\s+cáo|đến\s+hết|tổ\s+chức|có\s+mặt)"
 )
 _SAID_PART = re.compile(r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng|chiều|tối|ngày))(?=\s*[.;,)]|\s*$)")
 _PARTS = {"sáng": DayPart.MORNING, "chiều": DayPart.AFTERNOON, "tối": DayPart.EVENING, "ngày": DayPart.DAY}
@@ -43,7 +42,8 @@ _CHAIRED = re.compile(
     r"|chủ\s+trì\s+(?P<by>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà)[^.;\n()]{1,60})"
 )
 _AT = re.compile(r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|ở)\s+")
-_AT_END = re.compile(r"[.;\n]|,\s*(?=(?:do|đ/c|đồng\s+chí|lúc|vào|hồi|từ|bắt\s+đầu|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\((?=(?:lđ|giao|sáng|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))")
+_STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
+_AT_END = re.compile(_STOP + r"|[;\n]|,\s*(?=(?:do|đ/c|đồng\s+chí|lúc|vào|hồi|từ|bắt\s+đầu|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\((?=(?:lđ|giao|sáng|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))")
 _CONNECTS = re.compile(r"[\s,;(–-]*(?:bắt\s+đầu\s+)?(?:từ\s+|lúc\s+|hồi\s+|vào\s+(?:lúc\s+|hồi\s+)?)?$")
 _DEADLINE = re.compile(r"(?:trước|hạn|chậm\s+nhất|đến\s+hết|xong|muộn\s+nhất)\s*(?:lúc\s+)?$")
 _TAIL = re.compile(r"\s+[–—/]\s+|\s+-\s+|(?<=[\w)])\s*/\s+|[;]\s*|\.\s+")
@@ -92,7 +92,7 @@ def read_entry(
     head = _brackets(one, *head)
     _presides(one, *head)
     _invites(one, *head)
-    title = _title(one, *head)
+    title = _title(one, *head, entry.person)
     if not title and name is not None:
         title = one.put(Field.TITLE, *name)
     hours = one.hours
@@ -150,7 +150,7 @@ def _session(one: _Reading) -> DayPart | None:
     if match is None:
         return None
     before = one.letters.low[max(one.start, match.start() - 10) : match.start()]
-    if re.search(r"đến\s+hết\s*$|\d\s*$", before):
+    if re.search(r"đến\s+hết\s*$", before):
         return None
     one.spans.append(FieldSpan(Field.PART, match.start("p"), match.end("p")))
     lead = match.start() if one.letters.low[match.start()] in ",;" else match.start("p")
@@ -187,7 +187,7 @@ def _labels(one: _Reading) -> tuple[int, int]:
 
 def _says_place(letters: Letters, label: re.Match[str]) -> bool:
     """Say whether "địa điểm", "điểm" without a colon leads a place: "Điểm tại phòng họp 2"."""
-    return ":" in label[0] or letters.low[label.end() : label.end() + 4].strip() == "tại"
+    return ":" in label[0] or letters.low.startswith(("tại", "tập trung"), label.end())
 
 
 def _labelled(one: _Reading, kind: Field | None, begin: int, stop: int) -> None:
@@ -195,7 +195,7 @@ def _labelled(one: _Reading, kind: Field | None, begin: int, stop: int) -> None:
     if kind is Field.PLACE:
         lead = re.compile(r"\s*(?:tại\s+)?(?:tập\s+trung\s+tại\s+)?").match(low, begin, stop)
         begin = lead.end() if lead else begin
-        ends = [match.start() for match in (_SENTENCE.search(low, begin, stop), _PLACE_STOP.search(low, begin, stop)) if match]
+        ends = [match.start() for match in (re.compile(_STOP).search(low, begin, stop), _PLACE_STOP.search(low, begin, stop)) if match]
         end = min([stop, *ends])
         one.place = one.place or one.put(Field.PLACE, begin, end)
     elif kind is Field.CHAIR:
@@ -217,7 +217,7 @@ _PLACE_STOP = re.compile(r"\n|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn
 
 
 def _first_stop(low: str, begin: int, stop: int) -> int:
-    sentence = _SENTENCE.search(low, begin, stop)
+    sentence = re.compile(_STOP).search(low, begin, stop)
     line = low.find("\n", begin, stop)
     return min([stop, *([sentence.start()] if sentence else []), *([line] if line >= 0 else [])])
 
@@ -228,20 +228,27 @@ def _brackets(one: _Reading, start: int, stop: int) -> tuple[int, int]:
     found = [match for match in _BRACKET.finditer(low, start, stop)]
     for match in found:
         inside = match[1].strip()
+        begins = match.start(1) + len(match[1]) - len(match[1].lstrip())
+        spoken = next((end for begin, end in one.taken if begin <= begins < end < match.end()), begins)
+        if spoken > begins:
+            one.taken.append(match.span())
+            begins = spoken + len(low[spoken : match.end(1)]) - len(low[spoken : match.end(1)].lstrip(" ,;:–-"))
+            inside = low[begins : match.end(1)].strip()
+            if not inside:
+                continue
         if _ASIDE.search(inside):
             one.taken.append(match.span())
             unit = re.search(r"(?:giao\s+)?(?P<u>[^,;()]{2,60}?)\s+chuẩn\s+bị", inside)
             if unit and not one.unit:
-                base = match.start(1) + (len(match[1]) - len(match[1].lstrip()))
-                one.unit = one.put(Field.UNIT, base + unit.start("u"), base + unit.end("u"))
+                one.unit = one.put(Field.UNIT, begins + unit.start("u"), begins + unit.end("u"))
         elif (is_place(inside) or inside.startswith("tại ")) and not one.place:
             lead = 4 if inside.startswith("tại ") else 0
-            base = match.start(1) + (len(match[1]) - len(match[1].lstrip())) + lead
+            base = begins + lead
             comma = inside.find(",") if re.search(r",\s*(?:đ/c|trực tuyến)", inside) else -1
-            one.place = one.put(Field.PLACE, base, match.end(1) if comma < 0 else match.start(1) + comma)
+            one.place = one.put(Field.PLACE, base, match.end(1) if comma < 0 else begins + comma)
             one.taken.append(match.span())
         elif is_person(inside) or re.fullmatch(r"\W*", inside):
-            one.attendees.append(one.put(Field.ATTENDEES, *match.span(1)))
+            one.attendees.append(one.put(Field.ATTENDEES, begins, match.end(1)))
             one.taken.append(match.span())
     return start, stop
 
@@ -268,11 +275,11 @@ def _invites(one: _Reading, start: int, stop: int) -> None:
     one.taken.append((match.start(), stop))
 
 
-def _title(one: _Reading, start: int, stop: int) -> str:
+def _title(one: _Reading, start: int, stop: int, person: tuple[int, int] | None) -> str:
     """Return the name: what is left of the head, without who goes there, where it is, and the remarks at its end."""
     start, stop = _free(one, start, stop)
     line = _free_line(one, start, stop)
-    start, stop = _subject(one, start, line)
+    start, stop = _subject(one, start, line, person)
     stop = _tails(one, start, stop)
     stop = _at(one, start, stop)
     start, stop = _free(one, start, stop)
@@ -285,8 +292,13 @@ def _free_line(one: _Reading, start: int, stop: int) -> int:
     at = low.find("\n", start, stop)
     if at < 0:
         return stop
+    blank = False
     for begin, end in _pieces(one.letters, at + 1, stop):
         words = low[begin:end]
+        blank = blank or "\n\n" in low[at:begin].replace(" ", "")
+        if not (blank or is_place(words) or is_person(words)) and low[at - 1] not in ".;":
+            at = end
+            continue
         if is_place(words) and not one.place:
             one.place = one.put(Field.PLACE, begin, end)
         else:
@@ -320,7 +332,7 @@ def _free(one: _Reading, start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
-def _subject(one: _Reading, start: int, stop: int) -> tuple[int, int]:
+def _subject(one: _Reading, start: int, stop: int, person: tuple[int, int] | None) -> tuple[int, int]:
     """Leave out who goes: "Phó Chủ tịch X dự Hội thảo" is "Hội thảo"; who presides is remembered."""
     low = one.letters.low
     match = _SUBJECT.match(low, start, stop)
@@ -335,6 +347,8 @@ def _subject(one: _Reading, start: int, stop: int) -> tuple[int, int]:
         lead = _LEADING_VERB.match(low, start, stop)
         if lead is None or not low[lead.end() : stop].strip():
             return start, stop
+        if "chủ trì" in lead[0] and person is not None and not one.people:
+            one.people = chairs(one.put(Field.CHAIR, *person))
         start = lead.end()
 
 
@@ -360,7 +374,7 @@ def _tails(one: _Reading, start: int, stop: int) -> int:
             end = min(end, match.start())
             continue
         known = _tail(one, begin, last, words)
-        stopped = match[0].strip() in (";", ".", "/") or end < stop
+        stopped = match[0].strip() in (".", "/") or end < stop
         if known or stopped:
             end = min(end, match.start())
         if not known and end < stop:

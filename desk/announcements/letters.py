@@ -12,8 +12,9 @@ from desk.announcements.dates import fold
 
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 _QUOTED = re.compile(r"(?m)^(?:[ \t]*>)+")
-_UNDER = re.compile(r"[ \t]*(?:[-–—+*•◦▪]|\d{1,2}[.)\-–]|[a-zđ][.)])[ \t]*$", re.I)
+_UNDER = re.compile(r"[ \t]*(?:[-–—+*•◦▪]|\d{1,2}[.)\-–]|[a-eđ][.)])[ \t]*$", re.I)
 _BROKEN = re.compile(r"(?:^|[\s(*•])(?:thứ|địa|thành|thời|ngày|lúc|hồi|vào)[ \t]*$", re.I)
+_BEGINS = re.compile(r"(?:thứ|t[2-7]|tối|trưa|sáng|chiều|cả\s+ngày|mai)\b")  # a new day or session, in small letters too
 _LONG = 24  # letters from which on a line without a stop may go on in the next
 
 
@@ -62,5 +63,5 @@ def _goes_on(before: str, line: str) -> bool:
     if re.match(r"[-–—+*•◦▪>]|\d{1,2}[ \t]*(?:[.):\-–]|g|h)|\(", head):
         return False
     opened = tail.count("(") > tail.count(")") and ")" in head
-    small = head[0].islower() and head[0] != "t" and tail[-1] not in ".:;)" and len(tail) >= _LONG
+    small = head[0].islower() and not _BEGINS.match(head) and tail[-1] not in ".:;)" and len(tail) >= _LONG
     return opened or small or (tail[-1] in ",–" and len(tail) >= _LONG and not head[0].isdigit())

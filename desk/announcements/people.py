@@ -35,7 +35,16 @@ def chairs(words: str) -> list[tuple[str, str]]:
     return out
 
 
+_DEGREES = re.compile(
+    r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CN|KS|Ths|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô|cô|Ô|B)\b\.?\s*)+)(?=[A-ZĐÀ-Ỹ])"
+)
+
+
 def _chair(words: str) -> tuple[str, str]:
+    degree = _DEGREES.match(words)
+    if degree and len(words[degree.end() :].split()) <= 6 and not words.isupper():
+        name, _, title = words[degree.end() :].partition(" (")
+        return " ".join(name.split()), title.strip(" )") or degree[1].strip()
     honour = _HONOURS.match(fold(words))
     words = " ".join(words[honour.end() :].split()) if honour else " ".join(words.split())
     signs = sorted((words.index(sign), sign) for sign in (" - ", " – ", "- ", ", ") if sign in words)

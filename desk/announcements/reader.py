@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from desk.announcements import one_notice, week_tables
+from desk.announcements import one_notice
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import MeetingFound
 from desk.announcements.schedule import read_schedule
+from desk.announcements.tables import read_tables
 from desk.errors import BadIntake, IntakeFault
 
 MOST_LETTERS = 60_000
@@ -29,7 +30,8 @@ def read_notice(text: str, today: date) -> tuple[MeetingFound, ...]:
         raise BadIntake(IntakeFault.EMPTY)
     if len(whole) > MOST_LETTERS:
         raise BadIntake(IntakeFault.NOTICE_TOO_LONG)
-    found = week_tables.read(whole, today) if "\t" in whole else read_schedule(Letters.of(whole), today)
+    letters = Letters.of(whole)
+    found = read_tables(letters, today) or read_schedule(letters, today)
     if found is None:
         found = [one_notice.read_one(whole, part, today) for part in one_notice.apart(whole)]
     return tuple(one for one in found if one.title or one.date)
