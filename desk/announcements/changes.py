@@ -5,43 +5,83 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from desk.announcements.dates import NoticeDoubt, dates, times
-from desk.announcements.day_entries import Entry
+from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, dates, part_of, times
 from desk.announcements.letters import Letters
-from desk.announcements.meeting_found import Change, ChangeKind, MeetingFound
+from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpan, MeetingFound, hour_spans
 
-_OFF = re.compile(r"\b(?:tạm\s+)?(?P<w>hoãn|hủy|huỷ|ngừng\s+tổ\s+chức|không\s+tổ\s+chức)\b")
-_TO = re.compile(r"\b(?:chuyển|dời|lùi|đẩy|đổi|hoãn)\b[^.;()\n]{0,40}?\b(?:sang|đến|tới|lên|vào|lại)\b\s*(?P<to>[^.;()\n]*)")
+_OFF = re.compile(r"\b(?:tạm\s+)?(?P<w>hoãn|hủy|huỷ|ngừng\s+tổ\s+chức|không\s+tổ\s+chức)\b(?!\s*(?:diện))")
+_TO = re.compile(
+    r"(?:\b(?:chuyển|dời|lùi|đẩy|đổi|hoãn|thay|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|sửa\s+lại\s+là|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
+    r"\s*(?:ngày|lúc|vào|hồi|là|:|\"|“)*\s*(?P<to>(?:[^.;\n]|\.(?=\d))*)"
+)
+_LATER = re.compile(r"tuần\s+(?:sau|tới)|tháng\s+sau|thông\s+báo\s+sau|dịp\s+khác|tháng\s+đầu|mùa|năm\s+sau")
 
 
-def change_in(letters: Letters, entry: Entry, found: MeetingFound) -> MeetingFound:
-    """Return a schedule's meeting as its own remark changes it: "(HOÃN)", "(chuyển sang 9h00 thứ Năm, 15/8)"."""
-    low = letters.low[entry.start : entry.stop]
-    moved = re.search(r"\((?=chuyển|dời|lùi|đổi|hoãn)([^()]*)\)", low)
-    if moved is not None and found.date is not None:
-        to = _TO.search(moved[1])
-        words = letters.bare[entry.start + moved.start() : entry.start + moved.end()]
-        days = [hit for hit in dates(words, found.date.year, known=True) if hit.day]
-        hours = list(times(words))
-        if to is not None and (days or hours):
-            change = Change(ChangeKind.MOVED, found.date, found.start)
-            return replace(
-                found,
-                date=days[-1].day if days else found.date,
-                start=hours[-1].begin if hours else found.start,
-                end=hours[-1].end if hours else None,
-                part=None if days else found.part,
-                change=change,
-                doubts=(*found.doubts, (NoticeDoubt.MOVED, _told(found))),
-            )
+def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year: int) -> MeetingFound:
+    """Return a meeting as its own words change it: "(HOÃN)", "chuyển sang 9h00 thứ Năm, 15/8", "hoãn sang tuần sau"."""
+    low = letters.low[start:stop]
+    for to in _TO.finditer(low):
+        begin, end = start + to.start("to"), start + to.end("to")
+        moved = _moved(letters, begin, end, found, year)
+        if moved is not None:
+            old = _old(letters, start, start + to.start("to"), found, year)
+            told = _told(old) if old.date or old.start else ""
+            kept = tuple(doubt for doubt in moved.doubts if doubt[0] is not NoticeDoubt.NO_TIME or moved.start is None)
+            return replace(moved, change=old, doubts=(*kept, (NoticeDoubt.MOVED, told)))
     off = _OFF.search(low)
-    if off is None or ("(" not in low[: off.start()] and not low.strip().startswith(off["w"])):
+    if off is None:
         return found
-    kind = ChangeKind.CANCELLED if off["w"].startswith("h") and off["w"] != "hoãn" else ChangeKind.POSTPONED
+    kind = ChangeKind.POSTPONED if off["w"] == "hoãn" or _LATER.search(low, off.end()) else ChangeKind.CANCELLED
     doubt = NoticeDoubt.CANCELLED if kind is ChangeKind.CANCELLED else NoticeDoubt.POSTPONED
     return replace(found, change=Change(kind, found.date, found.start), doubts=(*found.doubts, (doubt, "")))
 
 
-def _told(found: MeetingFound) -> str:
-    when = f"{found.start:%H:%M} " if found.start else ""
-    return f"{when}{found.date:%d/%m/%Y}" if found.date else when.strip()
+def _moved(letters: Letters, begin: int, end: int, found: MeetingFound, year: int) -> MeetingFound | None:
+    """Return the meeting at the day and hour that it is put to; None when none is named."""
+    words = letters.bare[begin:end]
+    days = [hit for hit in dates(words, year, known=True) if hit.day]
+    hours = list(times(words))
+    if not days and not hours:
+        return None
+    day, hour = (days[0] if days else None), (hours[0] if hours else None)
+    spans = [span for span in found.spans if span.field not in (Field.DATE, Field.START, Field.END)]
+    if day is not None:
+        spans.append(FieldSpan(Field.DATE, begin + day.start, begin + day.stop))
+    else:
+        spans += [span for span in found.spans if span.field is Field.DATE]
+    if hour is not None:
+        spans += hour_spans(hour, begin)
+    return replace(
+        found,
+        date=day.day if day else found.date,
+        last=day.last if day else found.last,
+        start=hour.begin if hour else (None if day else found.start),
+        end=hour.end if hour else None,
+        part=_part(letters, begin, end, day, hour, found),
+        doubts=tuple(one for one in (*found.doubts, *(day.doubts if day else ())) if not day or one[0] is not NoticeDoubt.NO_DATE),
+        spans=tuple(spans),
+    )
+
+
+def _part(
+    letters: Letters, begin: int, end: int, day: DateHit | None, hour: TimeHit | None, found: MeetingFound
+) -> DayPart | None:
+    said = part_of(letters.bare[begin : min(end, begin + 60)])
+    if said is not None:
+        return said[0]
+    return found.part if day is None or hour is None else None
+
+
+def _old(letters: Letters, start: int, stop: int, found: MeetingFound, year: int) -> Change:
+    """Return what was announced before: the last day and hour named before the new ones, else what was read."""
+    words = letters.bare[start:stop]
+    days = [hit for hit in dates(words, year, known=True) if hit.day]
+    hours = list(times(words))
+    day = days[-1].day if days else found.date
+    hour = hours[-1].begin if hours else (None if days and found.date != day else found.start)
+    return Change(ChangeKind.MOVED, day, hour)
+
+
+def _told(old: Change) -> str:
+    words = [f"{old.start:%H:%M}" if old.start else "", f"{old.date.day}/{old.date.month}/{old.date.year}" if old.date else ""]
+    return " ".join(filter(None, words))

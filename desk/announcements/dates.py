@@ -111,7 +111,7 @@ _NUMERIC = re.compile(
 _SHORT = re.compile(r"(?<![\d/.\-])(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})(?!\s*[/\d]|\s*[\-.]\d|\s+ngay)")
 # "ngày 15-4", "ngày 15.4": only where "ngày" says that it is a date, and no range follows.
 _SAID = re.compile(
-    r"(?<=ngay )(?P<d>\d{1,2})\s*[.\-]\s*(?P<m>\d{1,2})(?![\d/])(?!\s*(?:[./\-–]\s*\d|/|thang|den\b|va\b|ngay))"
+    r"(?:(?<=ngay )|(?<=sang )|(?<=hieu )|(?<=toi ))(?P<d>\d{1,2})\s*[.\-]\s*(?P<m>\d{1,2})(?![\d/])(?!\s*(?:[./\-–]\s*\d|/|thang|den\b|va\b|ngay))"
 )
 _LUNAR = re.compile(r"\s*(?:nam\s+[a-z]+\s+[a-z]+\s*)?[,(]?\s*(?:am\s+lich|al)\b")
 _RELATIVE = re.compile(
@@ -120,14 +120,14 @@ _RELATIVE = re.compile(
 )
 _WEEKDAY = re.compile(_WEEK.format(n=""))
 _TIME = re.compile(
-    r"(?<![\d/.,\-])(?P<h>[01]?\d|2[0-4])\s*(?:gio|h|g|:)\s*(?P<mi>[0-5]\d(?![./]\d))?(?:\s*(?:phut|['’′]))?(?![\d/])"
-    r"(?:\s*(?:den|-|–)\s*(?P<to>(?P<h2>[01]?\d|2[0-4])\s*(?:gio|h|g|:)\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?))?"
+    r"(?<![\d/.,\-])(?P<h>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)|:(?=[0-5]\d)|\s+:(?=\s*[0-5]\d))\s*(?P<mi>[0-5]\d(?![./]\d))?(?:\s*(?:phut|['’′]))?(?![\d/])"
+    r"(?:\s*(?:den|-|–)\s*(?P<to>(?P<h2>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)|:(?=[0-5]\d))\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?))?"
 )
 _HOUR = r"\d{1,2}\s*(?:gio|h|g|:)\s*(?:[0-5]\d)?(?:\s*phut)?"
 _DATED = r"(?:\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)"
 _BETWEEN = r"\s*,?\s*(?:(?:sang|chieu|toi)\s+)?(?:thu\s+\w+\s*,?\s*)?(?:ngay\s+)?"
 _THROUGH = re.compile(
-    rf"tu\s+(?:luc\s+)?(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s*(?:den|-|–)\s*"
+    rf"(?:tu\s+)?(?:luc\s+)?(?<![\d/])(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s*(?:den|-|–)\s*"
     rf"(?:het\s+|luc\s+)?(?P<h2>{_HOUR}){_BETWEEN}(?P<d2>{_DATED})"
 )
 _PART = re.compile(
@@ -304,7 +304,7 @@ def _time(hour: str, minutes: str | None) -> time | None:
 def part_of(folded: str) -> tuple[DayPart, int, int] | None:
     """Return what words say of the part of the day, and where: "sáng", "cả ngày", "02 ngày"."""
     many = _MANY.search(folded)
-    if many and int(many["n"]) >= 1 and not folded[: many.start()].rstrip().endswith(("½", "/")):
+    if many and int(many["n"]) == 1 and not folded[: many.start()].rstrip().endswith(("½", "/")):
         return DayPart.DAY, many.start(), many.end()
     match = _PART.search(folded)
     if match is None:

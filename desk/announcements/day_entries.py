@@ -10,7 +10,7 @@ from desk.announcements.bodies import is_person, is_place
 from desk.announcements.dates import DayPart
 from desk.announcements.letters import Letters
 
-HOUR = r"(?:[01]?\d|2[0-4])[ \t]*(?:gio|h|g|:)[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|['’′`]))?"
+HOUR = r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|['’′`]))?"
 _BULLET = re.compile(r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])|\d{1,2}-(?=[ \t])|[a-eđ][.)][ \t]+)+")
 _SESSION = re.compile(
     r"(?:buoi[ \t]+)?(?P<p>sang|chieu|toi|trua|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from desk.announcements.bodies import TITLES, is_person, is_place
 from desk.announcements.changes import change_in
-from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, times
+from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, part_of, times
 from desk.announcements.day_entries import LABEL, Entry
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound, hour_spans
@@ -23,7 +23,9 @@ _KINDS = {
     "thoi gian": Field.START, "tg": Field.START,
 }  # fmt: skip
 _AFTER = re.compile(r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|tai|thanh|tp|cung|moi|kinh|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b)")
-_INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:kính[ \t]+)?mời[ \t]+(?=\S)")
+_INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
+_PUT_TO = re.compile(r"\s*[,(:]?\s+(?:từ\s+(?:sáng|chiều|tối|ngày|thứ|\d)|(?:được\s+)?(?:chuyển|dời|lùi|đẩy)\s|(?:tạm\s+)?hoãn\b)")
+_ADDED = re.compile(r"\s*(?:bổ\s+sung|điều\s+chỉnh|thay\s+đổi)\s*:\s*")
 _BRACKET = re.compile(r"\(([^()\n]*)\)")
 _ASIDE = re.compile(
     r"\b(?:chuẩn\s+bị|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s|theo\s|phục\s+vụ|hoãn|hủy|huỷ|bổ\s+sung|chuyển\s+sang|dời|điều\s+chỉnh|dự\s*:|ctct|mời\s|cùng\s+dự|xuất\s+phát|đi\s+từ|bắt\s+đầu|báo\s+cáo|đến\s+hết|tổ\s+chức|có\s+mặt)"
@@ -86,8 +88,10 @@ def read_entry(
     doubts = list(day.doubts) if day else [(NoticeDoubt.NO_DATE, "")]
     if day is not None:
         one.spans.append(FieldSpan(Field.DATE, day.start, day.stop))
+        if entry.start <= day.start < entry.stop:
+            one.taken.append(_with_words(letters, entry, day))
     _hours(one)
-    part = _session(one) or entry.part
+    part = _session(one) or (_day_part(one) if one.taken else None) or entry.part
     head = _labels(one)
     head = _brackets(one, *head)
     _presides(one, *head)
@@ -114,7 +118,26 @@ def read_entry(
         doubts=tuple(doubts),
         spans=tuple(one.spans),
     )
-    return change_in(letters, entry, found)
+    return change_in(letters, entry.start, entry.stop, found, day.day.year) if day and day.day else found
+
+
+_DAY_WORDS = re.compile(r"[\s,;(–-]*(?:(?:từ|vào|trong|lúc|bắt\s+đầu)\s+)*(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+\w+\s*,?\s*|chủ\s+nhật\s*,?\s*)?(?:các\s+)?(?:ngày\s+)?$")
+_DAY_AFTER = re.compile(r"\s*,?\s*\(?\s*(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+\w+|chủ\s+nhật|t[2-7])?\s*\)?")
+
+
+def _day_part(one: _Reading) -> DayPart | None:
+    """Return the session said beside a date: "ngày 23/5 (chiều thứ năm)"."""
+    said = part_of(one.letters.bare[slice(*one.taken[0])])
+    return said[0] if said else None
+
+
+def _with_words(letters: Letters, entry: Entry, day: DateHit) -> tuple[int, int]:
+    """Return where a date stands together with its "vào ngày" and its weekday."""
+    lead = _DAY_WORDS.search(letters.low, entry.start, day.start)
+    begin = lead.start() if lead else day.start
+    after = _DAY_AFTER.match(letters.low, day.stop, entry.stop)
+    stop = after.end() if after and re.search(r"thứ|nhật|t[2-7]", after[0]) else day.stop
+    return begin, stop
 
 
 def _hours(one: _Reading) -> None:
@@ -277,7 +300,10 @@ def _invites(one: _Reading, start: int, stop: int) -> None:
 
 def _title(one: _Reading, start: int, stop: int, person: tuple[int, int] | None) -> str:
     """Return the name: what is left of the head, without who goes there, where it is, and the remarks at its end."""
-    start, stop = _free(one, start, stop)
+    added = _ADDED.match(one.letters.low, start, stop)
+    start, stop = _free(one, added.end() if added else start, stop)
+    put_to = _PUT_TO.search(one.letters.low, start + 6, stop)
+    stop = put_to.start() if put_to and not _inside(one, put_to.start() + 1, start) else stop
     line = _free_line(one, start, stop)
     start, stop = _subject(one, start, line, person)
     stop = _tails(one, start, stop)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
-_LABEL = r"(?:^|(?<=[.;:)\n]))[ \t]*(?:[-+*•]|\d{1,2}[.)]|[ivx]+[.\-–])*[ \t]*-?[ \t]*"
+_LABEL = r"(?:^|(?<=[.;:)(\n]))[ \t]*(?:[-+*•]|\d{1,2}[.)]|[ivx]+[.\-–])*[ \t]*-?[ \t]*"
 _STOP = (
     r"(?:dia\s+diem|thoi\s+gian|(?:dong\s+)?chu\s+tri|thanh\s+phan|cung\s+du|noi\s+dung|chuan\s+bi|kinh\s+phi|"
     r"truong\s+doan|phan\s+cong|noi\s+nhan|chuc\s+vu|trang\s+phuc)"
 )
 _LABELS = {
     "when": re.compile(
-        _LABEL + r"thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc))?(?:[ \t]*,[ \t]*dia\s+diem)?[ \t]*:", re.M
+        _LABEL + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi))?(?:[ \t]*,[ \t]*dia\s+diem)?|tg|vao\s+luc|khi\s+nao)[ \t]*:", re.M
     ),
-    "place": re.compile(_LABEL + r"(?:dia\s+diem[^:\n]{0,22}|tai|noi\s+hop)[ \t]*:", re.M),
-    "chair": re.compile(_LABEL + r"(?:dong\s+)?chu\s+tri(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)", re.M),
+    "place": re.compile(_LABEL + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd)[ \t]*:|(?<=[,;.] )diem[ \t]*:", re.M),
+    "chair": re.compile(_LABEL + r"(?:(?:dong|nguoi)\s+)?(?:chu\s+(?:tri|toa)|ct(?=\s*:))(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)", re.M),
     "people": re.compile(
         _LABEL + r"(?:thanh\s+phan(?:[ \t]+[^:\n]{0,20})?|trieu\s+tap)(?:[ \t]*:|[ \t]*\n)", re.M
     ),
     "also": re.compile(_LABEL + r"cung\s+du[ \t]*:", re.M),
     "unit": re.compile(_LABEL + r"(?:don\s+vi\s+)?chuan\s+bi[ \t]*:", re.M),
+    "about": re.compile(_LABEL + r"(?:noi\s+dung(?:\s+(?:hop|lam\s+viec))?|nd)[ \t]*:", re.M),
     "guests": re.compile(r"kinh\s+moi[ \t]*:"),
 }
 _VALUE_END = re.compile(
@@ -30,9 +31,15 @@ _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
     r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
 )
+# "1. Điểm cầu UBND tỉnh (Phòng họp trực tuyến tầng 6):", "không thay đổi (Hội trường …)", "Các sở dự họp tại phòng họp lớn …".
+_SPECIAL_PLACE = re.compile(
+    r"(?:\d[.)]\s*)?diem\s+cau[^(\n]{0,40}\((?P<a>[^)\n]+)\)|(?:khong\s+thay\s+doi|giu\s+nguyen|van)\s*[,(]?\s*(?P<b>[^)\n.]*)"
+    r"|[-+*•\s]*(?:cac|don\s+vi|dai\s+bieu|lanh\s+dao|thanh\s+vien)\b[^;\n]{0,80}?\s(?:tai|o)\s+(?P<c>[^;\n]+?)(?=;|\.?\s*(?:\n|$))"
+)
+_KEPT_PLACE = re.compile(r"dia\s+diem\s+(?:van(?:\s+la)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])ve\s+(?P<q>(?:nvh|nha\s+van\s+hoa|hoi\s+truong|tru\s+so|phong\s+hop|van\s+phong)[^.;,\n]{0,40}?)(?=\s+(?:hop|du|tham|de)\b|[.;,\n]|$)")
 _NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
 _WORDS_CHAIR = re.compile(
-    r"(?:(?<=do\s)|(?<=[;.,\n]\s)|(?<=\n)|(?<=nay\s))(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|bi\s+thu|chanh|truong|pho|giam)"
+    r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|bi\s+thu|chanh|truong|pho|giam)"
     r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
 )
 _EVENT = (
@@ -52,7 +59,7 @@ _TITLES = (
     re.compile(rf"(?<![a-z])(?P<t>{_EVENT}[^\n]*)"),
 )
 _TITLE_END = re.compile(
-    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay)|(?:vao\s+)?luc\s+\d|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|duoc\s+chuyen|chuyen\s+tu)"
+    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|duoc\s+chuyen|chuyen\s+tu)"
     r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
 )
 _UNIT_WORDS = re.compile(
@@ -67,6 +74,31 @@ _INVITED = re.compile(
     r"(?P<p>(?!kinh\s|du\s)(?!dong\s+chi\s+(?:den|toi|du|sap)|ong\s*\(|cac\s+dong\s+chi\s+(?:den|du)|d/c\s+du)"
     r"[^\n.;]{4,160}?)(?=\s+(?:den|toi)?\s*du\b|\s+co\s+mat|\s*\.?\s*\n|\.\s|$)"
 )
+
+
+_CHANGED_TITLE = re.compile(
+    rf"(?:hoan|huy|doi|chuyen|lui|thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian\s+|dia\s+diem\s+|lich\s+|ngay\s+|gio\s+)?(?:va\s+dia\s+diem\s+)?(?:to\s+chuc\s+)?"
+    rf"(?P<t>(?:{_EVENT}|tiep\s+xuc|khai\s+mac|lien\s+hoan|dai\s+hoi|buoi\s|cuoc\s|giai\s)[^\n.;]*)"
+    rf"|(?:ve|du|to\s+chuc|cuoc)\s+(?P<u>{_EVENT}[^\n.;,]*?)(?=\s+(?:chieu|sang|toi)\s+nay\s+(?:lui|chuyen|doi|hoan)|\s+(?:lui|duoc\s+chuyen|chuyen|doi|hoan)\s+|,\s+tai\s+muc)"
+)
+_CHANGED_END = re.compile(
+    r"\s+(?:sang|tu\s+(?:ngay|\d|quang|hoi|phong|nha)|du\s+kien|du\s+dinh|vao\s+(?:ngay|luc|\d)|luc\s+\d|neu\s+tren|nhu\s+sau|do\s|de\s|tai\s|chieu\s+nay|sang\s+nay|vi\s+)|[,(:\n]|\.\s|\.?$"
+)
+
+
+def changed_title_at(folded: str) -> tuple[int, int] | None:
+    """Return where the name stands of what is put off or moved: "hoãn Tọa đàm …", "dời thời gian tiếp xúc cử tri … sang"."""
+    best: tuple[int, int] | None = None
+    for match in _CHANGED_TITLE.finditer(folded):
+        name = "t" if match["t"] else "u"
+        start, stop = match.span(name)
+        end = _CHANGED_END.search(folded, start, stop)
+        stop = end.start() if end else stop
+        lead = re.match(r"(?:cuoc\s+|buoi\s+)?(?=hop|lam|toa|tiep|hoi|kiem)", folded[start:stop])
+        start += lead.end() if lead else 0
+        if best is None or stop - start > best[1] - best[0]:
+            best = (start, stop)
+    return best if best and best[1] - best[0] >= 6 else None
 
 
 def trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -91,7 +123,10 @@ def value_of(folded: str, name: str) -> tuple[int, int] | None:
 
 
 def title_at(folded: str) -> tuple[int, int] | None:
-    """Return where the event's name stands."""
+    """Return where the event's name stands: as labelled, else after the words that lead to it."""
+    about = value_of(folded, "about")
+    if about is not None and about[1] > about[0] and not folded[about[0]].isdigit() and folded[about[0]] not in "a(" :
+        return about
     padded = f"\n{folded}"
     for pattern in _TITLES:
         match = pattern.search(padded)
@@ -110,8 +145,15 @@ def place_at(folded: str) -> tuple[int, int] | None:
         begin, end = span
         stop = _LINE_END.search(folded, begin)
         end = stop.start() if stop else len(folded)
+        special = _SPECIAL_PLACE.match(folded, begin)
+        if special is not None:
+            name = next(key for key in "abc" if special[key] is not None)
+            return special.span(name)
         lead = re.match(r"tai\s+", folded[begin:end])
         return begin + (lead.end() if lead else 0), end
+    kept = _KEPT_PLACE.search(folded)
+    if kept is not None:
+        return kept.span("p" if kept["p"] else "q")
     for match in _AT.finditer(folded):
         stop = _PLACE_END.search(folded, match.end())
         end = stop.start() if stop else len(folded)

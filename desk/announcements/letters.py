@@ -15,6 +15,11 @@ _QUOTED = re.compile(r"(?m)^(?:[ \t]*>)+")
 _UNDER = re.compile(r"[ \t]*(?:[-–—+*•◦▪]|\d{1,2}[.)\-–]|[a-eđ][.)])[ \t]*$", re.I)
 _BROKEN = re.compile(r"(?:^|[\s(*•])(?:thứ|địa|thành|thời|ngày|lúc|hồi|vào)[ \t]*$", re.I)
 _BEGINS = re.compile(r"(?:thứ|t[2-7]|tối|trưa|sáng|chiều|cả\s+ngày|mai)\b")  # a new day or session, in small letters too
+_HEADER = re.compile(
+    r"(?mi)^[ \t]*(?:from|sent|to|cc|date|subject|từ|gửi lúc|đến|chủ đề|tiêu đề)[ \t]*:[^\n]*(?:@|\d|re:|fw|mời)[^\n]*$"
+    r"|^[ \t]*\(?(?:(?:thứ|th)[ \t]*\w+|t[2-7]|chủ nhật|cn|cập nhật[^\n:]{0,14}:?|đăng[^\n:]{0,14}:?)?[ \t,]*"
+    r"(?:ngày[ \t]+)?(?:\d{1,2}[:h]\d{2}[ \t,]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*(?:[|,–-][ \t]*\d{1,2}[:h]\d{2}[^\n]{0,16}|\d{1,2}:\d{2}[^\n]{0,16})\)?[ \t]*$"
+)
 _LONG = 24  # letters from which on a line without a stop may go on in the next
 
 
@@ -31,6 +36,7 @@ class Letters:
         """Read a text that `reader.source` gave."""
         level = _SPACES.sub(" ", whole)
         level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
+        level = _HEADER.sub(lambda match: " " * len(match[0]), level)
         level = _mended(level)
         return cls(level, "".join(_low(letter) for letter in level), fold(level))
 

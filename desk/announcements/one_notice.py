@@ -6,19 +6,29 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from desk.announcements.changes import change_in
 from desk.announcements.dates import (
     DateHit,
     DayPart,
     NoticeDoubt,
     TimeHit,
     dates,
-    fold,
     part_of,
     relative,
     through_days,
     times,
 )
-from desk.announcements.fields import attendees_at, chair_at, place_at, title_at, trimmed, unit_at, value_of
+from desk.announcements.fields import (
+    attendees_at,
+    chair_at,
+    changed_title_at,
+    place_at,
+    title_at,
+    trimmed,
+    unit_at,
+    value_of,
+)
+from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound, hour_spans
 from desk.announcements.people import chairs
 
@@ -39,8 +49,9 @@ _PAPER = re.compile(
     r"(?:^|\n)[^\n]{0,70}?(?:,\s*|^|\n|\s{3,})ngay\s+\d{1,2}\s*(?:thang|/)(?:(?!\b(?:tai|luc|vao|o)\b)[^\n]){2,22}$",
     re.M,
 )
-_NUMBERED = re.compile(
-    r"(?:^|\n)[ \t]*\d{1,2}[.)][ \t]*(?=(?:hoi\s+nghi|hop|toa\s+dam|le|lop|tap\s+huan|giao\s+ban)\b)"
+_CHANGES = re.compile(
+    r"\bhoan\s+(?!thien|thanh)|\bhuy\s+(?:cuoc|buoi|hop|hoi|lich|to\s+chuc)|\bdoi\s+(?:thoi\s+gian|lich|dia\s+diem|ngay|gio|sang)|\blui\s+(?:tu|sang|den|lai|lich|thoi)"
+    r"|(?:thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian|dia\s+diem|lich|gio|ngay)|dinh\s+chinh|chuyen\s+(?:lich|thoi\s+gian|dia\s+diem|hoi\s+nghi|sang)|thoi\s+gian\s+moi"
 )
 
 
@@ -52,24 +63,14 @@ class NoticePart:
     stop: int
 
 
-def apart(whole: str) -> list[NoticePart]:
-    """Cut a notice of several numbered meetings into them; each needs a time of its own."""
-    folded = fold(whole)
-    starts = [match.start() for match in _NUMBERED.finditer(folded)]
-    if len(starts) < 2:
-        return [NoticePart(0, len(whole))]
-    stops = [*starts[1:], len(whole)]
-    parts = [NoticePart(start, stop) for start, stop in zip(starts, stops, strict=True)]
-    if all("thoi gian" in " ".join(folded[part.start : part.stop].split()) for part in parts):
-        return parts
-    return [NoticePart(0, len(whole))]
-
-
-def read_one(whole: str, part: NoticePart, today: date) -> MeetingFound:
-    """Read the one meeting of a stretch of text."""
-    text = whole[part.start : part.stop]
-    folded = fold(text)
-    found = _when(folded, today, _paper_year(fold(whole), today))
+def read_one(
+    letters: Letters, part: NoticePart, today: date, before: MeetingFound | None = None
+) -> MeetingFound:
+    """Read the one meeting of a stretch of text; `before` is the meeting told before it, for "cùng ngày", "như trên"."""
+    text, folded = letters.text[part.start : part.stop], letters.bare[part.start : part.stop]
+    year = paper_year(letters.bare, today)
+    found = _when(folded, today, year)
+    found = _same_day(folded, found, before)
     spans = list(found.spans)
 
     def put(field: Field, start: int, stop: int) -> str:
@@ -79,11 +80,14 @@ def read_one(whole: str, part: NoticePart, today: date) -> MeetingFound:
         return " ".join(text[start:stop].split())
 
     title = ""
-    named = title_at(folded)
+    changes = changed(folded)
+    named = (changed_title_at(folded) if changes else None) or title_at(folded)
     if named:
         title = put(Field.TITLE, *named)
     where = place_at(folded)
     place = put(Field.PLACE, *where) if where else ""
+    if before is not None and re.fullmatch(r"như trên|nt|như mục \d", place.casefold()):
+        place = before.place
     who = chair_at(folded)
     people = tuple(chairs(put(Field.CHAIR, *who))) if who else ()
     attendees = "; ".join(put(Field.ATTENDEES, *one) for one in attendees_at(text, folded))
@@ -91,22 +95,29 @@ def read_one(whole: str, part: NoticePart, today: date) -> MeetingFound:
     unit = put(Field.UNIT, *prepares) if prepares else ""
     doubts = found.doubts if title else (*found.doubts, (NoticeDoubt.NO_TITLE, ""))
     shifted = tuple(FieldSpan(one.field, one.start + part.start, one.stop + part.start) for one in spans)
-    return replace(
-        found,
-        title=title,
-        place=place,
-        chairs=people,
-        attendees=attendees,
-        unit=unit,
-        doubts=doubts,
-        spans=shifted,
+    one = replace(
+        found, title=title, place=place, chairs=people, attendees=attendees, unit=unit, doubts=doubts, spans=shifted
     )
+    return change_in(letters, part.start, part.stop, one, year) if changes else one
+
+
+def changed(folded: str) -> bool:
+    """Say whether a notice speaks of a change of time or place."""
+    return _CHANGES.search(folded) is not None
+
+
+def _same_day(folded: str, found: MeetingFound, before: MeetingFound | None) -> MeetingFound:
+    """Give "14h00 cùng ngày" the day of the meeting before it."""
+    if found.date is not None or before is None or before.date is None or "cung ngay" not in folded:
+        return found
+    doubts = tuple(one for one in found.doubts if one[0] is not NoticeDoubt.NO_DATE)
+    return replace(found, date=before.date, doubts=doubts, spans=found.spans)
 
 
 # -- when ------------------------------------------------------------------------------------------------
 
 
-def _paper_year(folded: str, today: date) -> int:
+def paper_year(folded: str, today: date) -> int:
     """Return the year of the paper itself, which a missing one stands for, else today's."""
     match = _PAPER.search(folded)
     hits = dates(folded[match.start() : match.end()], today.year, known=True) if match else []
@@ -184,9 +195,9 @@ def _candidates(folded: str, year: int, stretch: tuple[int, int] | None, today: 
     papers = [(m.start(), m.end()) for m in _PAPER.finditer(folded)]
     body = [hit for hit in good if not any(a <= hit.start < b for a, b in papers)]
     now = relative(folded, today)
-    if now is not None and not any(hit.day == now.day for hit in body):
-        return []
     near = [hit for hit in body if _near_hours(folded, hit)]
+    if now is not None and not near and not any(hit.day == now.day for hit in body):
+        return []
     return [*near, *(hit for hit in body if hit not in near)]
 
 

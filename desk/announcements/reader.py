@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from desk.announcements import one_notice
+from desk.announcements import one_notice, several
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import MeetingFound
 from desk.announcements.schedule import read_schedule
@@ -33,5 +33,19 @@ def read_notice(text: str, today: date) -> tuple[MeetingFound, ...]:
     letters = Letters.of(whole)
     found = read_tables(letters, today) or read_schedule(letters, today)
     if found is None:
-        found = [one_notice.read_one(whole, part, today) for part in one_notice.apart(whole)]
+        found = _notice(letters, today)
     return tuple(one for one in found if one.title or one.date)
+
+
+def _notice(letters: Letters, today: date) -> list[MeetingFound]:
+    """Read a notice that is no schedule: its blocks, the lines of its lists, and what follows on the same day."""
+    found: list[MeetingFound] = []
+    for block in several.blocks(letters):
+        part = one_notice.NoticePart(block.start, block.stop)
+        one = one_notice.read_one(letters, part, today, found[-1] if found else None)
+        found.append(one)
+    if len(found) > 1:
+        return found
+    year = one_notice.paper_year(letters.bare, today)
+    listed = several.items(letters, year, known=True, common=found[0])
+    return listed or [*found, *several.same_day(letters, found[0])]

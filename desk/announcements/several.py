@@ -1,0 +1,164 @@
+"""A notice of several meetings: blocks with a time each, list lines with an hour each, and what follows on the same day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from desk.announcements.dates import DateHit, NoticeDoubt, dates, fold, times
+from desk.announcements.day_entries import HOUR, Entry
+from desk.announcements.entry import read_entry
+from desk.announcements.letters import Letters
+from desk.announcements.meeting_found import Field, MeetingFound
+
+_ITEM = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[a-eđ][.)][ \t]*)(?P<t>[^\n]+)")
+_WHEN = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*)?(?:thoi[ \t]+gian|tg)[ \t]*:")
+_LABELLED = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*)?(?P<n>noi[ \t]+dung|nd|thoi[ \t]+gian|tg|dia[ \t]+diem|dd|chu[ \t]+tri|ct|thanh[ \t]+phan|tp)[ \t]*:")
+_DEADLINE = re.compile(r"(?:truoc|han|cham\s+nhat|muon\s+nhat|gui\s+(?:ve|truoc)|dang\s+ky|nop|kiem\s+tra\s+duong\s+truyen)\b")
+_EVENT = re.compile(
+    r"(?:phien|khai\s+mac|be\s+mac|cong\s+dien|le\b|hoi\s+(?:nghi|thao|thi)|hop|toa\s+dam|dai\s+hoi|giao\s+ban|lam\s+viec|kiem\s+tra|gap\s+mat|tap\s+huan|"
+    r"chung\s+ket|ban\s+ket|cuoc|buoi|thi\b|tiep|tham|dang\s+huong|mit\s+tinh|trao|bieu\s+dien|khao\s+sat|giam\s+sat|tong\s+ket|so\s+ket|hoi\s+y|sinh\s+hoat|ra\s+quan|lop\s+(?!thu))"
+)
+_SAME_DAY = re.compile(
+    rf"(?P<s>[^.\n]{{0,60}}?(?:luc|hoi|vao)[ \t]+{HOUR}[^.\n]{{0,12}}cung[ \t]+ngay[^.\n]*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a notice that tells of one meeting."""
+
+    start: int
+    stop: int
+
+
+def blocks(letters: Letters) -> list[Block]:
+    """Cut a notice whose meetings have each their own "Thời gian" into them; one block when it has one."""
+    whens = [match.start() for match in _WHEN.finditer(letters.bare)]
+    if len(whens) < 2:
+        return [Block(0, len(letters.text))]
+    starts, seen, last = [], set(), 0
+    for match in _LABELLED.finditer(letters.bare):
+        name = match["n"].split()[0]
+        if name in seen or not starts:
+            starts.append(_line_after(letters, last) if starts else _first(letters, match.start()))
+            seen = set()
+        seen.add(name)
+        last = match.end()
+    made = [Block(a, b) for a, b in zip(starts, [*starts[1:], len(letters.text)], strict=True)]
+    return [one for one in made if any(one.start <= at < one.stop for at in whens)]
+
+
+def _line_after(letters: Letters, at: int) -> int:
+    end = letters.text.find("\n", at)
+    return end + 1 if end >= 0 else len(letters.text)
+
+
+def _first(letters: Letters, at: int) -> int:
+    """Return where the first block begins: at the numbered line before its first label, else at the text's start."""
+    before = letters.bare[:at].rstrip("\n").rfind("\n") + 1
+    return before if re.match(r"[ \t]*\d[.)]", letters.bare[before:at]) else 0
+
+
+def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> list[MeetingFound]:
+    """Return the meetings of a list whose lines have each an hour or a day of their own; fewer than two are none."""
+    told: list[tuple[Entry, DateHit]] = []
+    ranged = common.last is not None
+    for match in _ITEM.finditer(letters.bare):
+        start, stop = match.span("t")
+        days = [hit for hit in dates(letters.bare[start:stop], year, known=known) if hit.day]
+        hours = [hit for hit in times(letters.bare[start:stop]) if not _deadline(letters, start, start + hit.start)]
+        if _deadline(letters, start, stop) or not (hours or days) or _is_label(letters, start, stop):
+            continue
+        if not hours and not re.search(r"hoan|huy|chuyen|doi|lui|\b(?:sang|chieu|toi|ca ngay)\b", letters.bare[start:stop]):
+            continue
+        day = replace(days[0], start=days[0].start + start, stop=days[0].stop + start) if days else _shared(common, letters)
+        if day is None or (not days and not (ranged or common.date)):
+            continue
+        told.append((Entry(start, stop), day))
+    common = _outside(common, [entry for entry, _ in told])
+    found = [_item(letters, entry, day, common) for entry, day in told]
+    apart = {(one.date, one.start, one.title) for one in found}
+    return found if len(found) >= 2 and len(apart) == len(found) else []
+
+
+def _outside(common: MeetingFound, entries: list[Entry]) -> MeetingFound:
+    """Return what is common to all items: a place or a name that one of them tells is its own."""
+    own = {
+        span.field
+        for span in common.spans
+        if any(entry.start <= span.start < entry.stop for entry in entries)
+    }
+    return replace(
+        common,
+        place="" if Field.PLACE in own else common.place,
+        chairs=() if Field.CHAIR in own else common.chairs,
+    )
+
+
+def _is_label(letters: Letters, start: int, stop: int) -> bool:
+    return _LABELLED.match(letters.bare, start, stop) is not None or re.match(
+        r"(?:thoi\s+gian|dia\s+diem|thanh\s+phan|chu\s+tri|tai\s+lieu|kinh\s+phi|noi\s+dung|hinh\s+thuc|nguoi\s+chu|can\s+cu|yeu\s+cau|de\s+nghi|luu\b)",
+        letters.bare[start:stop],
+    ) is not None
+
+
+def _deadline(letters: Letters, start: int, at: int) -> bool:
+    return _DEADLINE.search(letters.bare[max(start, at - 24) : at]) is not None and at - start < 200
+
+
+def _shared(common: MeetingFound, letters: Letters) -> DateHit | None:
+    span = next((one for one in common.spans if one.field.value == "date"), None)
+    if span is None or common.date is None:
+        return None
+    return DateHit(span.start, span.stop, common.date)
+
+
+def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) -> MeetingFound:
+    one = read_entry(letters, entry, day)
+    low = one.title.casefold()
+    lead = letters.bare[entry.start : entry.stop].partition(":")[0]
+    own = bool(low) and _EVENT.search(fold(low)) is not None
+    if own and ":" in letters.bare[entry.start : entry.stop] and _EVENT.search(lead) and len(lead) < 80 and not times_in(lead):
+        title = letters.words(entry.start, entry.start + len(lead))
+        one = replace(one, title=re.sub(r"^(?:Bổ sung|Điều chỉnh)\s*", "", title))
+    elif not own:
+        one = replace(one, title=common.title, doubts=tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE))
+    return replace(
+        one,
+        place=one.place or common.place,
+        chairs=one.chairs or common.chairs,
+        spans=tuple((*one.spans, *(span for span in common.spans if span.field.value in {"place", "chair", "title"} and span.field not in {s.field for s in one.spans}))),
+    )
+
+
+def times_in(words: str) -> bool:
+    """Say whether words name an hour."""
+    return next(times(words), None) is not None
+
+
+def same_day(letters: Letters, first: MeetingFound) -> list[MeetingFound]:
+    """Return the meetings of sentences like "vào hồi 14h00 cùng ngày, Thường trực tổ chức khảo sát …"."""
+    day = _shared(first, letters)
+    if day is None:
+        return []
+    made = []
+    for match in _SAME_DAY.finditer(letters.bare):
+        start, stop = match.span("s")
+        inside = [span for span in first.spans if span.field.value == "start" and start <= span.start < stop]
+        if inside:
+            continue
+        one = read_entry(letters, Entry(start, stop), day)
+        title = re.sub(r"^.*?\b(?:cùng ngày|Cùng ngày)\b[\s,]*|^(?:vẫn )?giữ nguyên\b", "", one.title).strip(" ,.")
+        verb = re.search(r"\b(?:tổ chức|sẽ tổ chức|tiến hành)\s+", title)
+        title = title[verb.end() :] if verb and verb.start() < 60 else title
+        title = title or letters.words(start, start + _cut(letters.bare[start:stop]))
+        title = re.sub(r"\s*\b(?:vẫn\s+)?giữ nguyên$", "", title)
+        if _EVENT.search(fold(title)) or title:
+            made.append(replace(one, title=re.sub(r"^(?:Cuộc|cuộc|Buổi|buổi)\s+(?=họp|làm)", "", title)))
+    return made
+
+
+def _cut(bare: str) -> int:
+    match = re.search(r"\s+(?:luc|hoi|vao)\s+\d", bare)
+    return match.start() if match else len(bare)
