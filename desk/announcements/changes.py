@@ -14,13 +14,15 @@ _TO = re.compile(
     r"(?:\b(?:chuyển|dời|lùi|đẩy|đổi|hoãn|thay|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|sửa\s+lại\s+là|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
     r"\s*(?:ngày|lúc|vào|hồi|là|:|\"|“)*\s*(?P<to>(?:[^.;\n]|\.(?=\d))*)"
 )
+_OTHER_PLACE = re.compile(r"(?:thay\s+đổi|chuyển|đổi|dời|điều\s+chỉnh)\s+địa\s+điểm|địa\s+điểm\s+(?:mới|chuyển)")
 _LATER = re.compile(r"tuần\s+(?:sau|tới)|tháng\s+sau|thông\s+báo\s+sau|dịp\s+khác|tháng\s+đầu|mùa|năm\s+sau")
 
 
 def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year: int) -> MeetingFound:
     """Return a meeting as its own words change it: "(HOÃN)", "chuyển sang 9h00 thứ Năm, 15/8", "hoãn sang tuần sau"."""
     low = letters.low[start:stop]
-    for to in _TO.finditer(low):
+    clauses = sorted(_TO.finditer(low), key=lambda to: ("thời gian" not in to[0], -to.start()))
+    for to in clauses:
         begin, end = start + to.start("to"), start + to.end("to")
         moved = _moved(letters, begin, end, found, year)
         if moved is not None:
@@ -28,6 +30,9 @@ def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year
             told = _told(old) if old.date or old.start else ""
             kept = tuple(doubt for doubt in moved.doubts if doubt[0] is not NoticeDoubt.NO_TIME or moved.start is None)
             return replace(moved, change=old, doubts=(*kept, (NoticeDoubt.MOVED, told)))
+    if _OTHER_PLACE.search(low):
+        told = Change(ChangeKind.PLACE, found.date, found.start)
+        return replace(found, change=told, doubts=(*found.doubts, (NoticeDoubt.PLACE_CHANGED, "")))
     off = _OFF.search(low)
     if off is None:
         return found

@@ -24,7 +24,7 @@ _KINDS = {
 }  # fmt: skip
 _AFTER = re.compile(r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|tai|thanh|tp|cung|moi|kinh|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b)")
 _INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
-_PUT_TO = re.compile(r"\s*[,(:]?\s+(?:từ\s+(?:sáng|chiều|tối|ngày|thứ|\d)|(?:được\s+)?(?:chuyển|dời|lùi|đẩy)\s|(?:tạm\s+)?hoãn\b)")
+_PUT_TO = re.compile(r"\s*[,(:]?\s+(?:từ\s+(?:sáng|chiều|tối|ngày|thứ|\d)|(?:được\s+)?(?:chuyển(?!\s+(?:đổi|giao|tiếp))|dời|lùi|đẩy(?!\s+mạnh))\s|(?:tạm\s+)?hoãn\b)")
 _ADDED = re.compile(r"\s*(?:bổ\s+sung|điều\s+chỉnh|thay\s+đổi)\s*:\s*")
 _BRACKET = re.compile(r"\(([^()\n]*)\)")
 _ASIDE = re.compile(
@@ -303,7 +303,9 @@ def _title(one: _Reading, start: int, stop: int, person: tuple[int, int] | None)
     added = _ADDED.match(one.letters.low, start, stop)
     start, stop = _free(one, added.end() if added else start, stop)
     put_to = _PUT_TO.search(one.letters.low, start + 6, stop)
-    stop = put_to.start() if put_to and not _inside(one, put_to.start() + 1, start) else stop
+    if put_to is not None and not _bracketed(one, put_to.start(), start):
+        _commas(one, put_to.end(), stop)
+        stop = put_to.start()
     line = _free_line(one, start, stop)
     start, stop = _subject(one, start, line, person)
     stop = _tails(one, start, stop)
@@ -432,8 +434,12 @@ def _short(low: str, match: re.Match[str]) -> bool:
 
 
 def _inside(one: _Reading, at: int, start: int) -> bool:
+    return _bracketed(one, at, start) or any(a <= at < b for a, b in one.taken)
+
+
+def _bracketed(one: _Reading, at: int, start: int) -> bool:
     before = one.letters.low[start:at]
-    return before.count("(") > before.count(")") or before.count("“") > before.count("”") or any(a <= at < b for a, b in one.taken)
+    return before.count("(") > before.count(")") or before.count("“") > before.count("”")
 
 
 def _commas(one: _Reading, start: int, stop: int) -> int:

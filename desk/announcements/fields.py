@@ -36,6 +36,9 @@ _SPECIAL_PLACE = re.compile(
     r"(?:\d[.)]\s*)?diem\s+cau[^(\n]{0,40}\((?P<a>[^)\n]+)\)|(?:khong\s+thay\s+doi|giu\s+nguyen|van)\s*[,(]?\s*(?P<b>[^)\n.]*)"
     r"|[-+*•\s]*(?:cac|don\s+vi|dai\s+bieu|lanh\s+dao|thanh\s+vien)\b[^;\n]{0,80}?\s(?:tai|o)\s+(?P<c>[^;\n]+?)(?=;|\.?\s*(?:\n|$))"
 )
+_OTHER_PLACE = re.compile(
+    r"(?:chuyen|doi|dieu\s+chinh)\s+dia\s+diem\b[^.;\n]{0,110}?\b(?:vao|sang|ve|den|toi|thanh)\s+(?P<p>(?!ngay|luc|\d)[^.;\n]+)"
+)
 _KEPT_PLACE = re.compile(r"dia\s+diem\s+(?:van(?:\s+la)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])ve\s+(?P<q>(?:nvh|nha\s+van\s+hoa|hoi\s+truong|tru\s+so|phong\s+hop|van\s+phong)[^.;,\n]{0,40}?)(?=\s+(?:hop|du|tham|de)\b|[.;,\n]|$)")
 _NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
 _WORDS_CHAIR = re.compile(
@@ -140,6 +143,9 @@ def title_at(folded: str) -> tuple[int, int] | None:
 
 def place_at(folded: str) -> tuple[int, int] | None:
     """Return where the words of the place stand, without "tại"."""
+    other = _OTHER_PLACE.search(folded)
+    if other is not None:
+        return other.span("p")
     span = value_of(folded, "place")
     if span:
         begin, end = span

@@ -64,7 +64,7 @@ def _goes_on(before: str, line: str) -> bool:
     tail, head = before.rstrip(), line.lstrip()
     if not tail.strip() or not head or "\t" in before or "\t" in line or "|" in before or "|" in line:
         return False
-    if _UNDER.fullmatch(before) or _BROKEN.search(before):
+    if _UNDER.fullmatch(before) or (_BROKEN.search(before) and head[0] not in "-–—+*•◦▪>"):
         return True
     if re.match(r"[-–—+*•◦▪>]|\d{1,2}[ \t]*(?:[.):\-–]|g|h)|\(", head):
         return False

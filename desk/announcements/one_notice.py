@@ -38,7 +38,7 @@ _PAST = 120  # days after which a date without a year is taken for next year's
 # -- a notice --------------------------------------------------------------------------------------------
 
 _CITED = re.compile(
-    r"(?:so\s+(?=\w*[\d/\-])[\w/\-]+\s*,?|ke\s+hoach|cong\s+van|quyet\s+dinh|nghi\s+quyet|chi\s+thi|huong\s+dan|quy\s+che[^\n.]{0,30}|ban\s+hanh|hop\s+ngay|cuoc\s+hop"
+    r"(?:so\s+(?=\w*[\d/\-])[\w/\-]+\s*,?|ke\s+hoach|cong\s+van|quyet\s+dinh|nghi\s+quyet|chi\s+thi|huong\s+dan|quy\s+che(?:(?!luc|hoi|\dh|\d\s*gio)[^\n.]){0,30}|ban\s+hanh|hop\s+ngay|cuoc\s+hop"
     r"|truoc|truoc\s+\d+h\d*|cham\s+nhat|tu\s+nam|sinh\s+ngay|da\s+moi\s+vao|moi\s+vao|quoc\s+khanh|tuyen\s+truyen)\s*(?:ngay\s*)?$"
 )
 # "chuyển sang 14 giờ 00 ngày": the day it is put to, not the one it leaves.

@@ -120,8 +120,7 @@ def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) ->
     lead = letters.bare[entry.start : entry.stop].partition(":")[0]
     own = bool(low) and _EVENT.search(fold(low)) is not None
     if own and ":" in letters.bare[entry.start : entry.stop] and _EVENT.search(lead) and len(lead) < 80 and not times_in(lead):
-        title = letters.words(entry.start, entry.start + len(lead))
-        one = replace(one, title=re.sub(r"^(?:Bổ sung|Điều chỉnh)\s*", "", title))
+        one = replace(one, title=_full(letters.words(entry.start, entry.start + len(lead)), common.title))
     elif not own:
         one = replace(one, title=common.title, doubts=tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE))
     return replace(
@@ -130,6 +129,13 @@ def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) ->
         chairs=one.chairs or common.chairs,
         spans=tuple((*one.spans, *(span for span in common.spans if span.field.value in {"place", "chair", "title"} and span.field not in {s.field for s in one.spans}))),
     )
+
+
+def _full(words: str, name: str) -> str:
+    """Return "Khai mạc Hội thi" with the name's own rest: "Khai mạc Hội thi văn nghệ quần chúng"."""
+    first = name.split()[:2]
+    same = len(first) == 2 and words.casefold().endswith(" ".join(first).casefold())
+    return f"{words} {' '.join(name.split()[2:])}" if same else words
 
 
 def times_in(words: str) -> bool:
