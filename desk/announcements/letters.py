@@ -16,10 +16,11 @@ _UNDER = re.compile(r"[ \t]*(?:[-–—+*•◦▪]|\d{1,2}[.)\-–]|[a-eđ][.)]
 _BROKEN = re.compile(r"(?:^|[\s(*•])(?:thứ|địa|thành|thời|ngày|lúc|hồi|vào)[ \t]*$", re.I)
 _BEGINS = re.compile(r"(?:thứ|t[2-7]|tối|trưa|sáng|chiều|cả\s+ngày|mai)\b")  # a new day or session, in small letters too
 _HEADER = re.compile(
-    r"(?mi)^[ \t]*(?:from|sent|to|cc|date|subject|từ|gửi lúc|đến|chủ đề|tiêu đề)[ \t]*:[^\n]*(?:@|\d|re:|fw|mời)[^\n]*$"
+    r"(?i)[ \t]*(?:from|sent|to|cc|date|subject|từ|gửi lúc|đến|chủ đề|tiêu đề)[ \t]*:[^\n]*(?:@|\d|re:|fw|mời)[^\n]*"
     r"|^[ \t]*\(?(?:(?:thứ|th)[ \t]*\w+|t[2-7]|chủ nhật|cn|cập nhật[^\n:]{0,14}:?|đăng[^\n:]{0,14}:?)?[ \t,]*"
     r"(?:ngày[ \t]+)?(?:\d{1,2}[:h]\d{2}[ \t,]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*(?:[|,–-][ \t]*\d{1,2}[:h]\d{2}[^\n]{0,16}|\d{1,2}:\d{2}[^\n]{0,16})\)?[ \t]*$"
 )
+_HEADER_LONG = 120  # letters of a line that may be one
 _LONG = 24  # letters from which on a line without a stop may go on in the next
 
 
@@ -36,13 +37,18 @@ class Letters:
         """Read a text that `reader.source` gave."""
         level = _SPACES.sub(" ", whole)
         level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
-        level = _HEADER.sub(lambda match: " " * len(match[0]), level)
+        level = "\n".join(_without_header(line) for line in level.split("\n"))
         level = _mended(level)
         return cls(level, "".join(_low(letter) for letter in level), fold(level))
 
     def words(self, start: int, stop: int) -> str:
         """Return what is written there, on one line."""
         return " ".join(self.text[start:stop].split())
+
+
+def _without_header(line: str) -> str:
+    """Return a line of a mail's head, or the hour at which a page was posted, as blanks."""
+    return " " * len(line) if len(line) <= _HEADER_LONG and _HEADER.fullmatch(line) else line
 
 
 def _low(letter: str) -> str:

@@ -35,6 +35,7 @@ class _Now:
     day: DateHit | None = None
     part: DayPart | None = None
     days: dict[int, DateHit] = field(default_factory=dict)  # of a turned table, by column
+    place: Cell | None = None  # that a line of its own names for all
 
 
 def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
@@ -48,7 +49,8 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
     columns = heads_of(letters, full[0])
     if columns is None and not days:
         columns = next((made for made in (heads_of(letters, row) for row in full[1:]) if made), None) or guessed(letters, full)
-    now = _Now(columns or (), days=days)
+    place = _PLACE.search(letters.bare)
+    now = _Now(columns or (), days=days, place=place.span("p") if place else None)
     made: list[MeetingFound] = []
     for row in rows:
         if not row.cells:
@@ -184,7 +186,7 @@ def _row(
     if one.end is not None and one.start is not None and one.end <= one.start and not one.last:
         doubts.append((NoticeDoubt.END_BEFORE_START, f"{one.start:%H:%M} – {one.end:%H:%M}"))
     one = replace(one, doubts=tuple(doubts), spans=tuple(spans))
-    return _with_cells(letters, named, one)
+    return _with_cells(letters, named, one, now.place)
 
 
 def _plain(letters: Letters, entry: Entry, day: DateHit | None) -> MeetingFound:
@@ -212,7 +214,7 @@ def _hours(letters: Letters, named: dict[Column, Cell]) -> TimeHit | None:
     return next(times(letters.bare[slice(*named[Column.TIME])]), None)
 
 
-def _with_cells(letters: Letters, named: dict[Column, Cell], one: MeetingFound) -> MeetingFound:
+def _with_cells(letters: Letters, named: dict[Column, Cell], one: MeetingFound, common: Cell | None) -> MeetingFound:
     spans = list(one.spans)
 
     def put(kind: Field, column: Column) -> str:
@@ -227,26 +229,20 @@ def _with_cells(letters: Letters, named: dict[Column, Cell], one: MeetingFound) 
         return letters.words(start, stop)
 
     place = put(Field.PLACE, Column.PLACE) or one.place
+    if not place and common is not None:
+        spans.append(FieldSpan(Field.PLACE, *common))
+        place = letters.words(*common)
     who = put(Field.CHAIR, Column.CHAIR)
     people = put(Field.ATTENDEES, Column.PEOPLE)
     unit = put(Field.UNIT, Column.UNIT)
     return replace(
         one,
-        place=place or _head_place(letters, one, spans),
+        place=place,
         chairs=tuple(chairs(who)) if who else one.chairs,
         attendees="; ".join(filter(None, (one.attendees, people))),
         unit=unit or one.unit,
         spans=tuple(spans),
     )
-
-
-def _head_place(letters: Letters, one: MeetingFound, spans: list[FieldSpan]) -> str:
-    """Return the place that a line of its own names for all."""
-    match = _PLACE.search(letters.bare)
-    if match is None:
-        return ""
-    spans.append(FieldSpan(Field.PLACE, *match.span("p")))
-    return letters.words(*match.span("p"))
 
 
 def _name(letters: Letters, upto: int) -> Cell | None:
