@@ -17,10 +17,10 @@ _NOT_PLACE = re.compile(
     r"chuẩn\s+bị|phục\s+vụ|chủ\s+trì|\bdự\b|\btham\s+(?:dự|gia)|\bmời\b|phối\s+hợp|tổ\s+chức\b(?!\s+tỉnh)|trực\s+tuyến\s+toàn"
 )
 _PERSON = re.compile(
-    r"(?:do\s+)?(?:các\s+|tập\s+thể\s+|toàn\s+thể\s+)?(?:đ\s*/\s*c|đ\.c|đc\b|đồng\s+chí|ông\b|bà\b|ô\.|b\.\s|anh\b|chị\b|cô\b|thầy\b"
-    r"|chủ\s+tịch|chủ\s+nhiệm|p?ct\b|pcttt|pct\.|phó\b|bí\s+thư|p?bt\b|giám\s+đốc|p?gđ\b|pgđ|trưởng\b|tổng\b|hiệu\s+trưởng|p?ht\b(?=\s+\p)"
+    r"(?:do\s+|cùng\s+)?(?:các\s+|tập\s+thể\s+|toàn\s+thể\s+)?(?:đ\s*/\s*c|đ\.c|đc\b|đồng\s+chí|ông\b|bà\b|ô\.|b\.\s|anh\b|chị\b|cô\b|thầy\b"
+    r"|chủ\s+tịch|chủ\s+nhiệm|p?ct\b|pcttt|pct\.|phó\b|bí\s+thư|p?bt\d?\b|toàn\s+(?:cơ\s+quan|thể)|cụ\b|giám\s+đốc|p?gđ\b|pgđ|trưởng\b|tổng\b|hiệu\s+trưởng|p?ht\b(?=\s+\p)"
     r"|pht\b|pgs|gs\b|ts\b\.?|ths|bs\b|bác\s+sĩ|lãnh\s+đạo|ban\s+giám\s+(?:đốc|hiệu)|bgđ|bgh|lđvp|lđ\b|chánh\b|cvp\b|thường\s+trực|tttu|ttub"
-    r"|btv\b|ban\s+thường\s+vụ|thẩm\s+phán|ủy\s+viên|uv\b|đại\s+diện|thành\s+viên|cán\s+bộ|phụ\s+huynh)".replace(r"\p", r"\w")
+    r"|btv\b|ban\s+thường\s+vụ|thẩm\s+phán|ủy\s+viên|uv\b|đại\s+diện|thành\s+viên|cán\s+bộ|phụ\s+huynh|pgs\b|gvcn\b)".replace(r"\p", r"\w")
 )
 TITLES = re.compile(
     r"(?:gs\.?\s*|pgs\.?\s*|ts\.?\s*|ths\.?\s*|bs(?:ck\s*i{1,2})?\.?\s*|cn\.?\s*|ks\.?\s*|gv\.?\s*|thạc\s+sĩ\s+|tiến\s+sĩ\s+|bác\s+sĩ\s+|thẩm\s+phán\s+|thầy\s+|cô\s+|ô\.\s*|b\.\s*)+"

@@ -11,9 +11,9 @@ from desk.announcements.dates import DayPart
 from desk.announcements.letters import Letters
 
 HOUR = r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|['’′`]))?"
-_BULLET = re.compile(r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])|\d{1,2}-(?=[ \t])|[a-eđ][.)][ \t]+)+")
+_BULLET = re.compile(r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}\.\d{1,2}\.?[ \t]+|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])|\d{1,2}-(?=[ \t])|[a-eđ][.)/][ \t]+)+")
 _SESSION = re.compile(
-    r"(?:buoi[ \t]+)?(?P<p>sang|chieu|toi|trua|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
+    r"(?:buoi[ \t]+|(?:dau|cuoi)[ \t]+(?:gio[ \t]+)?(?:buoi[ \t]+)?)?(?P<p>sang|chieu|toi|trua|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
     r"(?P<colon>[:\-–]*)[ \t]*"
     r"|(?P<s>[sct])[ \t]*:[ \t]*"
 )
@@ -25,7 +25,7 @@ _ENDS = re.compile(
     r"(?:noi[ \t]+nhan|ghi[ \t]+chu|luu[ \t]+y|lich[ \t]+nay|cong[ \t]+bo[ \t]*:|t/?l\.?[ \t]|tm\.?[ \t]|kt\.?[ \t]|cac[ \t]+noi[ \t]+dung[ \t]+khac"
     r"|de[ \t]+nghi[ \t]|tran[ \t]+trong|dia[ \t]+diem[ \t]*:[^\n]*\n+[^\n]{0,30}dang[ \t]+ky)"
 )
-_FURNITURE = re.compile(r"[^\n]*chu[ \t]+tri[ \t]+cac[ \t]+(?:buoi|cuoc|phien)[^\n]*|(?:bao[ \t]+cao|danh[ \t]+sach|bai[ \t]+thu[ \t]+hoach|han[ \t]+nop|cac[ \t]+(?:don[ \t]+vi|phong|chi[ \t]+bo)[^\n]*(?:gui|dang[ \t]+ky))[^\n]*(?:truoc|cham[ \t]+nhat|\d{1,2}/\d)[^\n]*|[-–— ]*trang[ \t]+\d+(?:[ \t]*/[ \t]*\d+)?[-–— ]*$|[^\n]{0,60}\blich[ \t]+tuan[ \t]+\d+$|[-_*=─ ]+$")
+_FURNITURE = re.compile(r"-+[ \t]*\d+[ \t]*/[ \t]*\d+[ \t]*-+[^\n]*|[^\n]*chu[ \t]+tri[ \t]+cac[ \t]+(?:buoi|cuoc|phien)[^\n]*|(?:bao[ \t]+cao|danh[ \t]+sach|bai[ \t]+thu[ \t]+hoach|han[ \t]+nop|cac[ \t]+(?:don[ \t]+vi|phong|chi[ \t]+bo)[^\n]*(?:gui|dang[ \t]+ky))[^\n]*(?:truoc|cham[ \t]+nhat|\d{1,2}/\d)[^\n]*|[-–— ]*trang[ \t]+\d+(?:[ \t]*/[ \t]*\d+)?[-–— ]*$|[^\n]{0,60}\blich[ \t]+tuan[ \t]+\d+$|[-_*=─ ]+$")
 LABEL = re.compile(
     r"(?P<n>dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+hop(?=[ \t]*:)|tai(?=[ \t]*:)"
     r"|thanh[ \t]+phan(?:[^:\n.]{0,24})?(?=:)|tp(?=[ \t]*:)|cung[ \t]+du(?=[ \t]*:)|(?:kinh[ \t]+)?moi(?:[ \t]+(?:tham[ \t]+)?du)?(?=[ \t]*:)|du(?=[ \t]*:)"
@@ -37,8 +37,8 @@ _INLINE = re.compile(
     rf"[.;][ \t]*(?:[-–+*][ \t]*)?(?P<h>(?:tu[ \t]+)?{HOUR})"
     rf"|[ \t][+][ \t]+(?P<p>(?=\S))"
     rf"|(?<!\d)(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
-    rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?::[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
-    rf"|,[ \t]*(?:sau[ \t]+do|tiep[ \t]+do)[ \t]+(?P<a>(?=\S))"
+    rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),|(?<=[; ]toi),|:[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
+    rf"|[,;][ \t]*(?:sau[ \t]+do|tiep[ \t]+do)[ \t]+(?P<a>(?=\S))"
     rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?\b(?:luc|hoi)[ \t]+{HOUR}))"
 )
 _ROMAN = re.compile(r"[ \t]*[ivx]{1,4}[.)][ \t]*")
@@ -116,7 +116,6 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
     if session is not None and _is_session(letters, session, end):
         _close(now, made)
         now.part = _PARTS[(session["p"] or session["s"]).split()[-1]]
-        now.person = None
         at = session.end()
         if letters.text[session.start() : session.end()].rstrip().endswith("("):
             at = session.end() - 1
@@ -151,8 +150,7 @@ def _is_session(letters: Letters, match: re.Match[str], end: int) -> bool:
     said = letters.low[match.start() : match.start() + 12]
     if not any(word in said for word in ("sáng", "chiều", "tối", "trưa", "ngày")):
         return bool(match["colon"])
-    rest = letters.text[match.end() : end].strip()
-    return bool(match["colon"]) or not rest or rest[0] != ","
+    return True
 
 
 def _person(letters: Letters, at: int, end: int, roman: bool) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ _DATE = (
     r"(?:\d{{1,2}}[ \t]*[/.\-][ \t]*\d{{1,2}}(?:[ \t]*[/.\-][ \t]*\d{{2,4}})?(?![\d/])"
     r"|\d{{1,2}}[ \t]+thang[ \t]+(?:\d{{1,2}}|tu|gieng|chap)\b(?:[ \t]*,?[ \t]*nam[ \t]+\d{{4}})?)"
 ).format()
-_TAIL = r"(?:[ \t]*[–\-,;][ \t]*\d{1,2}/\d{1,2}[ \t]*al\b[^\n:]*)?(?:[ \t]*\((?P<b>[^()\n]{0,48})\))?[ \t]*[:.]?"
+_TAIL = r"(?:[ \t]*nam[ \t]+[a-z]{2,5}[ \t]+[a-z]{2,5}(?=[ \t]*\())?(?:[ \t]*[–\-,;][ \t]*\d{1,2}/\d{1,2}[ \t]*al\b[^\n:]*)?(?:[ \t]*\((?P<b>[^()\n]{0,48})\))?[ \t]*[:.]?"
 _MARKS = (
     re.compile(
         _LEAD
@@ -28,14 +28,23 @@ _MARKS = (
     ),
     re.compile(
         _LEAD + r"(?:ngay[ \t]+)?(?P<d1>" + _DATE + r")[ \t]*[(,–\-][ \t]*(?:(?:buoi[ \t]+)?(?P<p>sang|chieu|toi)[ \t]+)?"
-        + WEEKDAY.format(n="1") + r"[ \t]*\)?[ \t]*:?"
+        + WEEKDAY.format(n="1") + r"(?:[^()\n:]{0,24}\))?[ \t]*\)?[ \t]*:?"
     ),
     re.compile(_LEAD + r"ngay[ \t]+(?P<d2>" + _DATE + r")" + _TAIL + r"(?=[ \t]*(?:\n|$)|(?<=:))"),
     re.compile(_LEAD + r"hom[ \t]+nay[ \t]*[:,]?[ \t]*(?:ngay[ \t]+)?(?P<d3>" + _DATE + r")[ \t]*(?=\n|$)"),
     re.compile(r"(?:(?<=[.:;] )|(?<=\s{3})|^)(?P<d4>" + _DATE + r")(?:[ \t]*\([ \t]*" + WEEKDAY.format(n="4") + r"[ \t]*\))?[ \t]*:(?!\d)"),
-    re.compile(_LEAD + r"(?:(?P<mai>mai)[ \t]+)?" + WEEKDAY.format(n="5") + r"[ \t]*(?::|(?=\n)|$)"),
+    re.compile(
+        r"(?<=[.:;] )" + WEEKDAY.format(n="5") + r"[ \t]*[,(]?[ \t]*(?:ngay[ \t]+)?(?P<d5>" + _DATE + r")[ \t]*\)?[ \t]*:"
+    ),
+    re.compile(
+        _LEAD + r"(?:" + WEEKDAY.format(n="a") + r"[ \t]*,[ \t]*" + WEEKDAY.format(n="b") + r"[ \t]*\(?)?"
+        r"(?:(?P<p2>sang|chieu|toi)[ \t]+)?(?:tu[ \t]+)?(?:ngay[ \t]+)?(?P<d6>\d{1,2}(?:[ \t]*[/.][ \t]*\d{1,2})?[ \t]*(?:-|–|va|den(?:[ \t]+het)?|,)[ \t]*(?:ngay[ \t]+)?"
+        + _DATE + r")[ \t]*\)?[ \t]*:"
+    ),
+    re.compile(_LEAD + r"(?P<p3>sang|chieu|toi)[ \t]+(?:ngay[ \t]+)?(?P<d7>" + _DATE + r")(?:[ \t]*\([^()\n]{0,24}\))?[ \t]*:"),
+    re.compile(_LEAD + r"(?:(?P<mai>mai)[ \t]+)?" + WEEKDAY.format(n="8") + r"[ \t]*(?::|(?=\n)|$)"),
 )
-_ALONE = 5  # which of them names no date
+_ALONE = 8  # which of them names no date
 _NUMBERS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
 _TITLED = re.compile(
     r"(?m)^[^\n]{0,40}lich[ \t]+(?:lam[ \t]+viec|cong[ \t]+tac|hop|hoat[ \t]+dong)[^\n]{0,90}?(?P<d>" + _DATE + r")[^\n]*"
@@ -149,7 +158,7 @@ def _titled(letters: Letters, today: date) -> tuple[list[DayMark], Frame]:
 
 
 def _mark(letters: Letters, kind: int, match: re.Match[str], head: Frame, today: date) -> DayMark | None:
-    number = weekday(match, f"{kind}") if kind in (0, 1, 4, _ALONE) else None
+    number = weekday(match, f"{kind}") if kind in (0, 1, 4, 5, _ALONE) else None
     if kind == _ALONE:
         if number is None:
             return None
@@ -160,19 +169,23 @@ def _mark(letters: Letters, kind: int, match: re.Match[str], head: Frame, today:
     start, stop = match.span(f"d{kind}")
     bracket = (match.groupdict().get("b") or "") if kind in (0, 2) else ""
     hit = day_hit(letters.bare, start, stop, head, number)
-    if "tuc" in bracket:
+    if "tuc" in bracket or "duong lich" in bracket:
         sun = dates(bracket, head.year, known=head.known)
         if sun:
             hit = _moved(sun[0], match.start("b"))
     if hit is None:
         return None
-    said = part_of(match["p"]) if kind == 1 and match["p"] else part_of(bracket) if bracket else None
+    told = match.groupdict()
+    named = told.get("p") or told.get("p2") or told.get("p3")
+    said = part_of(named) if named else part_of(bracket) if bracket else None
     return DayMark(match.start(), match.end(), hit, said[0] if said else None)
 
 
 def day_hit(bare: str, start: int, stop: int, head: Frame, number: int | None = None) -> DateHit | None:
     """Read a heading's date; a weekday that contradicts it is doubted. None where no date is."""
-    words = _slashed(bare[start:stop]).replace("-", "/")
+    words = _slashed(bare[start:stop])
+    words = words if re.match(r"\s*\d{1,2}(?:\s*/\s*\d{1,2})?\s*(?:-|va|,|den)\s*(?:ngay\s+)?\d{1,2}\s*/", words) else words.replace("-", "/")
+    words = re.sub(r"(?<=\d)\s*(?:va|,|den(?:\s+het)?)\s*(?:ngay\s+)?(?=\d)", " - ", words) if re.search(r"\d\s*(?:va|,|den)", words) else words
     words = words.replace(" thang gieng", " thang 1").replace(" thang chap", " thang 12")
     hits = dates(words, head.year, known=head.known)
     if not hits:

@@ -25,6 +25,8 @@ _KINDS = {
 _AFTER = re.compile(r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|tai|thanh|tp|cung|moi|kinh|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b)")
 _INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
 _PUT_TO = re.compile(r"\s*[,(:]?\s+(?:từ\s+(?:sáng|chiều|tối|ngày|thứ|\d)|(?:được\s+)?(?:chuyển(?!\s+(?:đổi|giao|tiếp))|dời|lùi|đẩy(?!\s+mạnh))\s|(?:tạm\s+)?hoãn\b)")
+_CHAIRS_HERE = re.compile(r"\s+(?:ct|chủ\s+trì)\s*$")
+_FIRST_PLACE = re.compile(r"\s*(?:tại|ở)\s+(?P<p>[^,;.\n]{2,80}),\s+(?=\S)")
 _ADDED = re.compile(r"\s*(?:bổ\s+sung|điều\s+chỉnh|thay\s+đổi)\s*:\s*")
 _BRACKET = re.compile(r"\(([^()\n]*)\)")
 _ASIDE = re.compile(
@@ -37,11 +39,11 @@ _VERBS = (
     r"|đi|thông\s+qua|duyệt|đối\s+thoại|đón|phát\s+động|viếng|tập\s+huấn|khai\s+mạc|trao|chúc|gặp\s+mặt|tham\s+gia|thực\s+hiện|dâng|hội\s+đàm|trực|học|ký|rà\s+soát|thẩm\s+định|triển\s+khai|tổ\s+chức|công\s+bố|chào|nghiệm\s+thu)\b"
 )
 _SUBJECT = re.compile(rf"(?:ủy\s+quyền\s+(?:cho\s+)?)?(?P<who>[^:;.\n]{{2,110}}?)\s+(?P<v>{_VERBS})(?=\s|$)")
-_BODY = re.compile(r"(?:thường\s+trực|tt\.?\s|ban\s|ban\b|văn\s+phòng|vp\b|ủy\s+ban|ubnd|ubkt|btv\b|bch\b|đảng\s+ủy\s+viên|đảng\s+ủy\b|hội\s+đồng\b|hđnd\b|mttq|các\s|tập\s+thể|toàn\s+thể)")
+_BODY = re.compile(r"(?:cùng\s+|các\s+|thường\s+trực|tt\.?\s|ban\s|ban\b|văn\s+phòng|vp\b|ủy\s+ban|ubnd|ubkt|btv\b|bch\b|đảng\s+ủy\s+viên|đảng\s+ủy\b|hội\s+đồng\b|hđnd\b|mttq|các\s|tập\s+thể|toàn\s+thể)")
 _LEADING_VERB = re.compile(r"(?:(?:đến|tới)\s+dự|tham\s+dự|dự(?!\s+(?:án|thảo|kiến|toán))|đi(?=\s+(?:thăm|kiểm|học|dự))|chủ\s+trì|học(?=\s+lớp))\s+:?\s*")
 _CHAIRED = re.compile(
     r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+)?(?P<who>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô|thầy|p?ct|pcttt|p?gđ|pgđ|phó|trưởng|bí\s+thư|chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|gvcn|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)\n]|$))"
-    r"|chủ\s+trì\s+(?P<by>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà)[^.;\n()]{1,60})"
+    r"|chủ\s+(?:trì|tọa)\s+(?P<by>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|cụ|anh|chị|cô|thầy)[^.;\n()]{1,60})"
 )
 _AT = re.compile(r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|ở)\s+")
 _STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
@@ -65,10 +67,13 @@ class _Reading:
     attendees: list[str] = field(default_factory=list)
     unit: str = ""
     hours: TimeHit | None = None
+    placed: bool = False  # the place is told elsewhere: brackets and "tại" belong to the name
 
     def put(self, kind: Field, start: int, stop: int) -> str:
         """Remember a field's words, trimmed; return them."""
         text = self.letters.text
+        for begin, end in self.taken if kind is Field.PLACE else ():
+            stop = begin if start < begin < stop else stop
         while start < stop and text[start] in _SIGNS:
             start += 1
         while stop > start and (text[stop - 1] in _SIGNS or (text[stop - 1] == "(")):
@@ -81,10 +86,10 @@ class _Reading:
 
 
 def read_entry(
-    letters: Letters, entry: Entry, day: DateHit | None, name: tuple[int, int] | None = None
+    letters: Letters, entry: Entry, day: DateHit | None, *, placed: bool = False
 ) -> MeetingFound:
-    """Read one entry; `name` is where the common name of the meetings stands, for an entry that tells none."""
-    one = _Reading(letters, entry.start, entry.stop)
+    """Read one entry; `placed` says that its place is told elsewhere."""
+    one = _Reading(letters, entry.start, entry.stop, placed=placed)
     doubts = list(day.doubts) if day else [(NoticeDoubt.NO_DATE, "")]
     if day is not None:
         one.spans.append(FieldSpan(Field.DATE, day.start, day.stop))
@@ -97,8 +102,6 @@ def read_entry(
     _presides(one, *head)
     _invites(one, *head)
     title = _title(one, *head, entry.person)
-    if not title and name is not None:
-        title = one.put(Field.TITLE, *name)
     hours = one.hours
     if hours is None and part is None:
         doubts.append((NoticeDoubt.NO_TIME, ""))
@@ -236,7 +239,7 @@ def _labelled(one: _Reading, kind: Field | None, begin: int, stop: int) -> None:
             one.place = one.put(Field.PLACE, at.end(), end.start() if end else stop)
 
 
-_PLACE_STOP = re.compile(r"\n|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|vp\b|văn\s+phòng\s+\w+\s+chuẩn|xuất))|\s+(?=thành\s+phần\b)|,\s*(?=(?:do|đ/c|đồng\s+chí)\s)|\s[–—-]\s(?=(?:đ/c|đ\.c|đồng\s+chí|p?ct\b|pgđ|gđ|\d{1,2}\s*(?:giờ|h|g)))")
+_PLACE_STOP = re.compile(r"\n|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều|\d{1,2}[hg]|vp\b|văn\s+phòng\s+\w+\s+chuẩn|xuất))|\s+(?=thành\s+phần\b)|,\s*(?=(?:do|đ/c|đồng\s+chí)\s)|\s[–—-]\s(?=(?:đ/c|đ\.c|đồng\s+chí|p?ct\b|pgđ|gđ|\d{1,2}\s*(?:giờ|h|g)))")
 
 
 def _first_stop(low: str, begin: int, stop: int) -> int:
@@ -264,7 +267,11 @@ def _brackets(one: _Reading, start: int, stop: int) -> tuple[int, int]:
             unit = re.search(r"(?:giao\s+)?(?P<u>[^,;()]{2,60}?)\s+chuẩn\s+bị", inside)
             if unit and not one.unit:
                 one.unit = one.put(Field.UNIT, begins + unit.start("u"), begins + unit.end("u"))
-        elif (is_place(inside) or inside.startswith("tại ")) and not one.place:
+        elif _CHAIRS_HERE.search(inside) and not one.people:
+            end = begins + _CHAIRS_HERE.search(inside).start()  # type: ignore[union-attr]
+            one.people += chairs(one.put(Field.CHAIR, begins, end))
+            one.taken.append(match.span())
+        elif (is_place(inside) or inside.startswith("tại ")) and not one.place and not one.placed:
             lead = 4 if inside.startswith("tại ") else 0
             base = begins + lead
             comma = inside.find(",") if re.search(r",\s*(?:đ/c|trực tuyến)", inside) else -1
@@ -302,6 +309,10 @@ def _title(one: _Reading, start: int, stop: int, person: tuple[int, int] | None)
     """Return the name: what is left of the head, without who goes there, where it is, and the remarks at its end."""
     added = _ADDED.match(one.letters.low, start, stop)
     start, stop = _free(one, added.end() if added else start, stop)
+    first = None if one.place or one.placed else _FIRST_PLACE.match(one.letters.low, start, stop)
+    if first is not None:
+        one.place = one.put(Field.PLACE, *first.span("p"))
+        start = first.end()
     put_to = _PUT_TO.search(one.letters.low, start + 6, stop)
     if put_to is not None and not _bracketed(one, put_to.start(), start):
         _commas(one, put_to.end(), stop)
@@ -327,7 +338,7 @@ def _free_line(one: _Reading, start: int, stop: int) -> int:
         if not (blank or is_place(words) or is_person(words)) and low[at - 1] not in ".;":
             at = end
             continue
-        if is_place(words) and not one.place:
+        if is_place(words) and not one.place and not one.placed:
             one.place = one.put(Field.PLACE, begin, end)
         else:
             one.attendees.append(one.put(Field.ATTENDEES, begin, end))
@@ -412,6 +423,8 @@ def _tails(one: _Reading, start: int, stop: int) -> int:
 
 def _tail(one: _Reading, begin: int, last: int, words: str) -> bool:
     if is_place(words):
+        if one.placed:
+            return False
         if not one.place:
             lead = re.compile(r"\s*(?:tại|ở)\s+").match(one.letters.low, begin, last)
             one.place = one.put(Field.PLACE, lead.end() if lead else begin, last)
@@ -452,7 +465,7 @@ def _commas(one: _Reading, start: int, stop: int) -> int:
         if not words:
             stop = comma
             continue
-        if re.match(r"(?:tại|ở)\s", words) or (is_place(words) and not one.place):
+        if re.match(r"(?:tại|ở)\s", words) or (is_place(words) and not one.place and not one.placed):
             at = _AT.match(low, comma + 2 if low[comma + 1 : comma + 2] == " " else comma + 1, stop)
             if not one.place:
                 one.place = one.put(Field.PLACE, at.end() if at else comma + 1, stop)
@@ -468,7 +481,7 @@ def _at(one: _Reading, start: int, stop: int) -> int:
     """Take the place after the last "tại"; what follows it goes with it."""
     low = one.letters.low
     found = [match for match in _AT.finditer(low, start, stop) if not _inside(one, match.start(), start)]
-    if not found:
+    if not found or one.placed:
         return stop
     match = found[-1]
     ends = _AT_END.search(low, match.end(), stop)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LABEL = r"(?:^|(?<=[.;:)(\n]))[ \t]*(?:[-+*•]|\d{1,2}[.)]|[ivx]+[.\-–])*[ \t]*-?[ \t]*"
+_LABEL = r"(?:^|(?<=[.;:)(\n]))[ \t]*(?:[-+*•]|\d{1,2}[.)\-]|[ivx]+[.)\-–])*[ \t]*-?[ \t]*"
 _STOP = (
     r"(?:dia\s+diem|thoi\s+gian|(?:dong\s+)?chu\s+tri|thanh\s+phan|cung\s+du|noi\s+dung|chuan\s+bi|kinh\s+phi|"
     r"truong\s+doan|phan\s+cong|noi\s+nhan|chuc\s+vu|trang\s+phuc)"
@@ -13,7 +13,7 @@ _LABELS = {
     "when": re.compile(
         _LABEL + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi))?(?:[ \t]*,[ \t]*dia\s+diem)?|tg|vao\s+luc|khi\s+nao)[ \t]*:", re.M
     ),
-    "place": re.compile(_LABEL + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd)[ \t]*:|(?<=[,;.] )diem[ \t]*:", re.M),
+    "place": re.compile(_LABEL + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:", re.M),
     "chair": re.compile(_LABEL + r"(?:(?:dong|nguoi)\s+)?(?:chu\s+(?:tri|toa)|ct(?=\s*:))(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)", re.M),
     "people": re.compile(
         _LABEL + r"(?:thanh\s+phan(?:[ \t]+[^:\n]{0,20})?|trieu\s+tap)(?:[ \t]*:|[ \t]*\n)", re.M
@@ -29,11 +29,12 @@ _VALUE_END = re.compile(
 _LINE_END = re.compile(r"\n|(?<!\bp)\.\s|\.$|;\s*(?=\n)|,\s*(?=do\b)")
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
-    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
+    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co\b|thay\b|chi\b|anh\b|pgs\b|truyen\s+hinh|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
 )
 # "1. Điểm cầu UBND tỉnh (Phòng họp trực tuyến tầng 6):", "không thay đổi (Hội trường …)", "Các sở dự họp tại phòng họp lớn …".
 _SPECIAL_PLACE = re.compile(
     r"(?:\d[.)]\s*)?diem\s+cau[^(\n]{0,40}\((?P<a>[^)\n]+)\)|(?:khong\s+thay\s+doi|giu\s+nguyen|van)\s*[,(]?\s*(?P<b>[^)\n.]*)"
+    r"|tu\s+[^.;\n]{3,60}?\s+(?:sang|ve|den|vao)\s+(?P<d>[^.;\n]+)"
     r"|[-+*•\s]*(?:cac|don\s+vi|dai\s+bieu|lanh\s+dao|thanh\s+vien)\b[^;\n]{0,80}?\s(?:tai|o)\s+(?P<c>[^;\n]+?)(?=;|\.?\s*(?:\n|$))"
 )
 _OTHER_PLACE = re.compile(
@@ -42,7 +43,7 @@ _OTHER_PLACE = re.compile(
 _KEPT_PLACE = re.compile(r"dia\s+diem\s+(?:van(?:\s+la)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])ve\s+(?P<q>(?:nvh|nha\s+van\s+hoa|hoi\s+truong|tru\s+so|phong\s+hop|van\s+phong)[^.;,\n]{0,40}?)(?=\s+(?:hop|du|tham|de)\b|[.;,\n]|$)")
 _NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
 _WORDS_CHAIR = re.compile(
-    r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|bi\s+thu|chanh|truong|pho|giam)"
+    r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|pgs|bi\s+thu|chanh|truong|pho|giam)"
     r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
 )
 _EVENT = (
@@ -62,8 +63,8 @@ _TITLES = (
     re.compile(rf"(?<![a-z])(?P<t>{_EVENT}[^\n]*)"),
 )
 _TITLE_END = re.compile(
-    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|duoc\s+chuyen|chuyen\s+tu)"
-    r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
+    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|day\s+len|lui\s+(?:sang|tu|den)|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen|chuyen\s+tu)"
+    r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
 )
 _UNIT_WORDS = re.compile(
     r"(?:giao\s+)(?P<u>[^.\n;()]{2,70}?)\s+chuan\s+bi\b"
@@ -153,7 +154,7 @@ def place_at(folded: str) -> tuple[int, int] | None:
         end = stop.start() if stop else len(folded)
         special = _SPECIAL_PLACE.match(folded, begin)
         if special is not None:
-            name = next(key for key in "abc" if special[key] is not None)
+            name = next(key for key in "abcd" if special[key] is not None)
             return special.span(name)
         lead = re.match(r"tai\s+", folded[begin:end])
         return begin + (lead.end() if lead else 0), end

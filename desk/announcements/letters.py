@@ -20,6 +20,7 @@ _HEADER = re.compile(
     r"|^[ \t]*\(?(?:(?:thứ|th)[ \t]*\w+|t[2-7]|chủ nhật|cn|cập nhật[^\n:]{0,14}:?|đăng[^\n:]{0,14}:?)?[ \t,]*"
     r"(?:ngày[ \t]+)?(?:\d{1,2}[:h]\d{2}[ \t,]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*(?:[|,–-][ \t]*\d{1,2}[:h]\d{2}[^\n]{0,16}|\d{1,2}:\d{2}[^\n]{0,16})\)?[ \t]*$"
 )
+_POSTED = re.compile(r"(?i)[^\n]{0,40}(?:ngày đăng|đăng ngày|đăng lúc|cập nhật lúc)[ \t]*:?[ \t]*[\d:/., |-]+(?:\(gmt[^)]*\))?[ \t]*")
 _HEADER_LONG = 120  # letters of a line that may be one
 _LONG = 24  # letters from which on a line without a stop may go on in the next
 
@@ -48,7 +49,7 @@ class Letters:
 
 def _without_header(line: str) -> str:
     """Return a line of a mail's head, or the hour at which a page was posted, as blanks."""
-    return " " * len(line) if len(line) <= _HEADER_LONG and _HEADER.fullmatch(line) else line
+    return " " * len(line) if len(line) <= _HEADER_LONG and (_HEADER.fullmatch(line) or _POSTED.fullmatch(line)) else line
 
 
 def _low(letter: str) -> str:
