@@ -296,6 +296,11 @@ def times(folded: str) -> Iterator[TimeHit]:
         yield TimeHit(match.start(), stop, begin, end, match.span("to"))
 
 
+def times_in(folded: str) -> bool:
+    """Say whether a text names an hour."""
+    return next(times(folded), None) is not None
+
+
 def _time(hour: str, minutes: str | None) -> time | None:
     at = int(hour)
     return time(at, int(minutes or 0)) if at < 24 else None

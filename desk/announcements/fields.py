@@ -11,7 +11,7 @@ _STOP = (
 )
 _LABELS = {
     "when": re.compile(
-        _LABEL + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi))?(?:[ \t]*,[ \t]*dia\s+diem)?|tg|vao\s+luc|khi\s+nao)[ \t]*:", re.M
+        _LABEL + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi))?(?:[ \t]*,[ \t]*dia\s+diem)?|tg|vao\s+luc|khi\s+nao|gio|ngay)[ \t]*:", re.M
     ),
     "place": re.compile(_LABEL + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:", re.M),
     "chair": re.compile(_LABEL + r"(?:(?:dong|nguoi)\s+)?(?:chu\s+(?:tri|toa)|ct(?=\s*:))(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)", re.M),

@@ -78,6 +78,7 @@ def rows_of(letters: Letters) -> list[Row]:
     for cut in (_by_tabs, _by_bars, _by_gaps):
         made = [Row(start, stop, cut(letters, start, stop)) for start, stop in lines]
         if _is_table(letters, made, cut is _by_gaps):
+            made = _aligned(letters, made) if cut is _by_gaps else made
             return [one for one in made if not one.cells or not _RULE.fullmatch(letters.text[one.start : one.stop])]
     return []
 
@@ -108,6 +109,34 @@ def _by_bars(letters: Letters, start: int, stop: int) -> tuple[Cell, ...]:
 def _by_gaps(letters: Letters, start: int, stop: int) -> tuple[Cell, ...]:
     cells = _split(letters, start, stop, _GAP)
     return cells if len(cells) >= 3 else ()
+
+
+def _aligned(letters: Letters, rows: list[Row]) -> list[Row]:
+    """Cut the lines under a head of wide gaps where its columns begin: an empty cell leaves no gap of its own."""
+    head = next(at for at, row in enumerate(rows) if row.cells and heads_of(letters, row) is not None)
+    columns = [_first(letters, cell) - rows[head].start for cell in rows[head].cells]
+    made = rows[: head + 1]
+    for row in rows[head + 1 :]:
+        line = letters.text[row.start : row.stop]
+        if not line.strip() or (not line.startswith(" ") and "   " not in line and len(line) > columns[1] + 8):
+            made.append(Row(row.start, row.stop, ()))
+            continue
+        cuts = [_word_begin(line, at) for at in columns]
+        edges = [row.start + min(at, len(line)) for at in cuts] + [row.stop]
+        made.append(Row(row.start, row.stop, tuple(zip(edges, edges[1:], strict=False))))
+    return made
+
+
+def _first(letters: Letters, cell: Cell) -> int:
+    text = letters.text[slice(*cell)]
+    return cell[0] + len(text) - len(text.lstrip())
+
+
+def _word_begin(line: str, at: int) -> int:
+    """Return where the word begins that stands over a column's edge."""
+    while 0 < at < len(line) and line[at - 1] not in " \t":
+        at -= 1
+    return at
 
 
 def _split(letters: Letters, start: int, stop: int, sign: re.Pattern[str]) -> tuple[Cell, ...]:

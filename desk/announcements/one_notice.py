@@ -128,6 +128,8 @@ def _when(folded: str, today: date, year: int) -> MeetingFound:
     span = value_of(folded, "when")
     line_end = folded.find("\n", span[0]) if span else -1
     stretch = (span[0], line_end if line_end >= 0 else len(folded)) if span else (0, len(folded))
+    if span and re.search(r"(?:^|\n)[ \t]*(?:gio|buoi)[ \t]*:", folded):
+        stretch = (0, len(folded))
     through = through_days(folded[: stretch[1]], stretch[0], year)
     if through is not None:
         return _through(*through)
@@ -135,7 +137,7 @@ def _when(folded: str, today: date, year: int) -> MeetingFound:
     hours = _hours(folded, stretch, hits)
     doubts: list[tuple[NoticeDoubt, str]] = []
     spans: list[FieldSpan] = []
-    hit = hits[0] if hits else relative(folded, today)
+    hit = hits[0] if hits else relative(folded, today) or _day_alone(folded, stretch, year)
     if hit is None:
         doubts.append((NoticeDoubt.NO_DATE, ""))
     else:
@@ -162,6 +164,19 @@ def _when(folded: str, today: date, year: int) -> MeetingFound:
     return MeetingFound(
         date=day, last=last, start=start, end=end, part=said, doubts=tuple(doubts), spans=tuple(spans)
     )
+
+
+def _day_alone(folded: str, stretch: tuple[int, int], year: int) -> DateHit | None:
+    """Return the day of "20h00, ngày 15" in the month that the heading names, with a doubt."""
+    month = re.search(r"\bthang\s+(\d{1,2})(?:\s*[/.-]\s*|\s+nam\s+)?(\d{4})?", folded)
+    day = re.compile(r"\bngay\s+(\d{1,2})(?!\s*[/.\-\d]|\s+thang|\d)").search(folded, *stretch)
+    if month is None or day is None:
+        return None
+    try:
+        made = date(int(month[2] or year), int(month[1]), int(day[1]))
+    except ValueError:
+        return None
+    return DateHit(day.start(), day.end(), made, doubts=((NoticeDoubt.DATE_GUESSED, f"{made.day}/{made.month}/{made.year}"),))
 
 
 def _through(hit: DateHit, hours: TimeHit) -> MeetingFound:

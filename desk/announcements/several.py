@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from desk.announcements.dates import DateHit, NoticeDoubt, dates, fold, times
+from desk.announcements.dates import DateHit, NoticeDoubt, dates, fold, times, times_in
 from desk.announcements.day_entries import HOUR, Entry
+from desk.announcements.day_marks import WEEKDAY, weekday
 from desk.announcements.entry import read_entry
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, MeetingFound
 
-_ITEM = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[a-eđ][.)][ \t]*)(?P<t>[^\n]+)")
-_WHEN = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*)?(?:thoi[ \t]+gian|tg)[ \t]*:")
-_LABELLED = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*)?(?P<n>noi[ \t]+dung|nd|thoi[ \t]+gian|tg|dia[ \t]+diem|dd|chu[ \t]+tri|ct|thanh[ \t]+phan|tp)[ \t]*:")
+_ITEM = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[ivx]{1,4}[.)][ \t]*|[a-eđ][.)/][ \t]*)(?P<t>[^\n]+)")
+_WHEN = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?:thoi[ \t]+gian|tg|ngay(?:[ \t]+hop)?)[ \t]*:")
+_LABELLED = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*)?(?P<n>ngay|gio|phong|nguoi[ \t]+chu[ \t]+tri|noi[ \t]+dung|nd|thoi[ \t]+gian|tg|dia[ \t]+diem|dd|chu[ \t]+tri|ct|thanh[ \t]+phan|tp)[ \t]*:")
 _DEADLINE = re.compile(r"(?:truoc|han|cham\s+nhat|muon\s+nhat|gui\s+(?:ve|truoc)|dang\s+ky|nop|kiem\s+tra\s+duong\s+truyen)\b")
 _EVENT = re.compile(
     r"(?:phien|khai\s+mac|be\s+mac|cong\s+dien|le\b|hoi\s+(?:nghi|thao|thi)|hop|toa\s+dam|dai\s+hoi|giao\s+ban|lam\s+viec|kiem\s+tra|gap\s+mat|tap\s+huan|"
     r"chung\s+ket|ban\s+ket|cuoc|buoi|thi\b|tiep|tham|dang\s+huong|mit\s+tinh|trao|bieu\s+dien|khao\s+sat|giam\s+sat|tong\s+ket|so\s+ket|hoi\s+y|sinh\s+hoat|ra\s+quan|lop\s+(?!thu))"
 )
-_SAME_DAY = re.compile(
-    rf"(?P<s>[^.\n]{{0,60}}?(?:luc|hoi|vao)[ \t]+{HOUR}[^.\n]{{0,12}}cung[ \t]+ngay[^.\n]*)"
+_SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\S)|(?<=\bp)\.|(?<=\btp)\.)+")
+_NO_MEETING = re.compile(
+    r"\b(?:truoc|han|cham\s+nhat|gui|dang\s+ky|nop|thu\s+duong\s+truyen|kiem\s+tra\s+duong|xac\s+nhan|lien\s+he|nhan\s+tai\s+lieu|theo\s+giay\s+moi|da\s+(?:co|ban\s+hanh|moi)|du\s+kien|ke\s+hoach\s+so)\b"
 )
+_WEEKDAY = re.compile(WEEKDAY.format(n="0"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,10 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
             continue
         if not hours and not re.search(r"hoan|huy|chuyen|doi|lui|\b(?:sang|chieu|toi|ca ngay)\b", letters.bare[start:stop]):
             continue
-        day = replace(days[0], start=days[0].start + start, stop=days[0].stop + start) if days else _shared(common, letters)
+        day = replace(days[0], start=days[0].start + start, stop=days[0].stop + start) if days else None
+        if day is None and "cung ngay" in letters.bare[start:stop] and told:
+            day = told[-1][1]
+        day = day or _shared(common, letters)
         if day is None or (not days and not (ranged or common.date)):
             continue
         told.append((Entry(start, stop), day))
@@ -138,33 +145,52 @@ def _full(words: str, name: str) -> str:
     return f"{words} {' '.join(name.split()[2:])}" if same else words
 
 
-def times_in(words: str) -> bool:
-    """Say whether words name an hour."""
-    return next(times(words), None) is not None
-
-
-def same_day(letters: Letters, first: MeetingFound) -> list[MeetingFound]:
-    """Return the meetings of sentences like "vào hồi 14h00 cùng ngày, Thường trực tổ chức khảo sát …"."""
-    day = _shared(first, letters)
-    if day is None:
+def further(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFound]:
+    """Return the meetings of later sentences with an hour and a day of their own, or "cùng ngày"."""
+    if first.date is None:
         return []
-    made = []
-    for match in _SAME_DAY.finditer(letters.bare):
-        start, stop = match.span("s")
-        inside = [span for span in first.spans if span.field.value == "start" and start <= span.start < stop]
-        if inside:
+    taken = [span.start for span in first.spans if span.field in (Field.START, Field.DATE, Field.TITLE)]
+    after = max((span.stop for span in first.spans if span.field in (Field.START, Field.DATE)), default=0)
+    made: list[MeetingFound] = []
+    for match in _SENTENCE.finditer(letters.bare, after):
+        start, stop = match.span()
+        words = match[0]
+        if any(start <= at < stop for at in taken) or not times_in(words) or _NO_MEETING.search(words):
             continue
-        one = read_entry(letters, Entry(start, stop), day)
-        title = re.sub(r"^.*?\b(?:cùng ngày|Cùng ngày)\b[\s,]*|^(?:vẫn )?giữ nguyên\b", "", one.title).strip(" ,.")
-        verb = re.search(r"\b(?:tổ chức|sẽ tổ chức|tiến hành)\s+", title)
-        title = title[verb.end() :] if verb and verb.start() < 60 else title
-        title = title or letters.words(start, start + _cut(letters.bare[start:stop]))
-        title = re.sub(r"\s*\b(?:vẫn\s+)?giữ nguyên$", "", title)
-        if _EVENT.search(fold(title)) or title:
-            made.append(replace(one, title=re.sub(r"^(?:Cuộc|cuộc|Buổi|buổi)\s+(?=họp|làm)", "", title)))
+        day = _own_day(letters, start, stop, first, year)
+        if day is None or (_EVENT.search(words) is None and "cung ngay" not in words):
+            continue
+        one = _sentence(letters, Entry(start, stop), day)
+        if len(one.title.split()) >= 2:
+            place = first.place if "cùng địa điểm" in letters.low[start:stop] else re.sub(r"\s*(?:vẫn\s+)?giữ nguyên$", "", one.place)
+            made.append(replace(one, place=place))
     return made
 
 
-def _cut(bare: str) -> int:
-    match = re.search(r"\s+(?:luc|hoi|vao)\s+\d", bare)
-    return match.start() if match else len(bare)
+def _own_day(letters: Letters, start: int, stop: int, first: MeetingFound, year: int) -> DateHit | None:
+    words = letters.bare[start:stop]
+    days = [hit for hit in dates(words, year, known=True) if hit.day]
+    if days:
+        return replace(days[0], start=days[0].start + start, stop=days[0].stop + start)
+    if "cung ngay" in words:
+        return _shared(first, letters)
+    match = _WEEKDAY.search(words)
+    number = weekday(match, "0") if match else None
+    if match is None or number is None or first.date is None:
+        return None
+    day = first.date + timedelta(days=(number - first.date.weekday()) % 7)
+    return DateHit(start + match.start(), start + match.end(), day, doubts=((NoticeDoubt.DATE_GUESSED, f"{day:%d/%m/%Y}"),))
+
+
+def _sentence(letters: Letters, entry: Entry, day: DateHit) -> MeetingFound:
+    """Read a sentence's meeting: its name stands before its hour, or after the words that announce it."""
+    one = read_entry(letters, entry, day)
+    title = re.sub(r"^.*?\b[Cc]ùng ngày\b[\s,]*", "", one.title).strip(" ,.")
+    verb = re.search(r"\b(?:sẽ\s+)?(?:tổ chức|tiến hành|bố trí|có)\s+", title)
+    title = title[verb.end() :] if verb and verb.start() < 60 else title
+    hour = re.search(rf"\s+(?:(?:se\s+)?(?:bat\s+dau|dien\s+ra)\s+)?(?:luc|hoi|vao)\s+{HOUR}", letters.bare[entry.start : entry.stop])
+    if hour is not None and _EVENT.match(letters.bare[entry.start : entry.stop].strip()):
+        lead = len(letters.bare[entry.start : entry.stop]) - len(letters.bare[entry.start : entry.stop].lstrip())
+        title = letters.words(entry.start + lead, entry.start + hour.start())
+    title = re.sub(r"\s*\b(?:vẫn\s+)?giữ nguyên$|\s+sẽ bắt đầu.*$", "", title)
+    return replace(one, title=re.sub(r"^(?:Cuộc|cuộc|Buổi|buổi)\s+(?=họp|làm)", "", title))

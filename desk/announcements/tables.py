@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, part_of, times
+from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, dates, part_of, times, times_in
 from desk.announcements.day_entries import Entry, entries
 from desk.announcements.day_marks import Frame, day_hit, frame
 from desk.announcements.entry import read_entry
+from desk.announcements.fields import title_at
 from desk.announcements.grid import Cell, Column, Row, guessed, heads_of, rows_of
 from desk.announcements.letters import Letters
-from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound, hour_spans
+from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpan, MeetingFound, hour_spans
 from desk.announcements.people import chairs
 
 _WEEKDAY = re.compile(r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-\d]))\b|\s*t(?P<t>[2-7])\b|\s*(?P<c>chu\s+nhat|cn)\b")
@@ -62,9 +63,23 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
             continue
         if days and row is full[0]:
             continue
+        more = _goes_on(letters, row, now)
+        if more and made:
+            made[-1] = replace(made[-1], title=f"{made[-1].title} {more}")
+            continue
         made += _meetings(letters, row, now, head, full[0].start)
     made = [one for one in _joined(made) if one.title]
     return made if any(one.date for one in made) else None
+
+
+def _goes_on(letters: Letters, row: Row, now: _Now) -> str:
+    """Return the words that a row only adds to the name above it: nothing else in it says that it is a meeting."""
+    named = dict(zip(now.columns, row.cells, strict=False))
+    words = letters.words(*named[Column.TITLE]) if Column.TITLE in named else ""
+    other = (Column.PART, Column.TIME, Column.PLACE, Column.CHAIR)
+    if not words or not words[0].islower() or any(_filled(letters, named, column) for column in other):
+        return ""
+    return words
 
 
 def _turned(letters: Letters, row: Row, head: Frame) -> dict[int, DateHit]:
@@ -89,6 +104,9 @@ def _day(letters: Letters, cell: Cell, head: Frame) -> DateHit | None:
     if weekday is not None:
         said = weekday["w"] or weekday["t"]
         number = 6 if said is None else int(said) - 2 if said.isdigit() else _NUMBERS[said]
+    several = next((hit for hit in dates(letters.bare[slice(*cell)], head.year, known=head.known) if hit.last), None)
+    if several is not None:
+        return replace(several, start=several.start + cell[0], stop=several.stop + cell[0])
     match = _DATE.search(letters.bare, *cell)
     if match is not None and (number is not None or match.start() - cell[0] < 30):
         return day_hit(letters.bare, *match.span(), head, number)
@@ -108,7 +126,7 @@ def _meetings(letters: Letters, row: Row, now: _Now, head: Frame, begin: int) ->
         if one is not None:
             yield one
         return
-    hours = Column.TIME in named and any(times(letters.bare[slice(*named[Column.TIME])]))
+    hours = Column.TIME in named and (now.day is not None) and bool(_timed(letters, named[Column.TIME]))
     for column, cell in zip(now.columns, row.cells, strict=False):
         part = _SESSIONS.get(column)
         if part is not None:
@@ -121,16 +139,24 @@ def _meetings(letters: Letters, row: Row, now: _Now, head: Frame, begin: int) ->
             yield one
 
 
+def _timed(letters: Letters, cell: Cell) -> bool:
+    """Say whether a cell names an hour, or a day."""
+    return times_in(letters.bare[slice(*cell)]) or _DATE.search(letters.bare, *cell) is not None
+
+
 def _stand(letters: Letters, row: Row, named: dict[Column, Cell], now: _Now, head: Frame) -> None:
     for column in (Column.DAY, Column.TIME):
         if column in named and letters.text[slice(*named[column])].strip():
             hit = _day(letters, named[column], head)
             if hit is not None:
                 now.day, now.part = hit, None
-    if Column.PART in named:
-        words = letters.bare[slice(*named[Column.PART])].strip()
+    for column in (Column.PART, Column.TIME):
+        words = letters.bare[slice(*named[column])].strip() if column in named else ""
         said = part_of(words)
-        now.part = said[0] if said else _SHORT.get(words, now.part)
+        if words and column is Column.TIME and times_in(words):
+            now.part = None if Column.PART not in named else now.part
+        elif words:
+            now.part = said[0] if said else _SHORT.get(words, now.part)
 
 
 def _in_cell(letters: Letters, cell: Cell, day: DateHit | None, part: DayPart | None) -> Iterator[MeetingFound]:
@@ -170,16 +196,13 @@ def _row(
     if _NOTHING.fullmatch(letters.bare[slice(*cell)].strip()):
         return None
     entry = Entry(*cell, part=now.part)
-    one = _plain(letters, entry, now.day) if _filled(letters, named, Column.PLACE) else read_entry(letters, entry, now.day)
+    one = read_entry(letters, entry, now.day, placed=_filled(letters, named, Column.PLACE))
     hours = _hours(letters, named)
     spans = list(one.spans)
     if hours is not None:
         base = named[Column.TIME][0]
         spans += hour_spans(hours, base)
         one = replace(one, start=hours.begin, end=hours.end)
-    if Column.PART not in named and hours is None and Column.TIME in named:
-        said = part_of(letters.bare[slice(*named[Column.TIME])])
-        one = replace(one, part=said[0] if said else one.part)
     doubts = [two for two in one.doubts if two[0] is not NoticeDoubt.NO_TIME]
     if one.start is None and one.part is None:
         doubts.append((NoticeDoubt.NO_TIME, ""))
@@ -189,21 +212,6 @@ def _row(
     return _with_cells(letters, named, one, now.place)
 
 
-def _plain(letters: Letters, entry: Entry, day: DateHit | None) -> MeetingFound:
-    """Read a name's cell beside one that names the place: its brackets are its own."""
-    start, stop = entry.start, entry.stop
-    lead = re.compile(r"\s*[-+*•]?\s*(?:(?:tham\s+)?dự\s+(?!án|thảo|kiến))?").match(letters.low, start, stop)
-    start = lead.end() if lead else start
-    while stop > start and letters.text[stop - 1] in " .;,":
-        stop -= 1
-    spans = [FieldSpan(Field.TITLE, start, stop)] if stop > start else []
-    if day is not None:
-        spans.append(FieldSpan(Field.DATE, day.start, day.stop))
-    doubts = tuple(day.doubts) if day else ((NoticeDoubt.NO_DATE, ""),)
-    hit = day.day if day else None
-    return MeetingFound(letters.words(start, stop), date=hit, last=day.last if day else None, part=entry.part, doubts=doubts, spans=tuple(spans))
-
-
 def _filled(letters: Letters, named: dict[Column, Cell], column: Column) -> bool:
     return column in named and bool(letters.text[slice(*named[column])].strip(" -–"))
 
@@ -211,7 +219,15 @@ def _filled(letters: Letters, named: dict[Column, Cell], column: Column) -> bool
 def _hours(letters: Letters, named: dict[Column, Cell]) -> TimeHit | None:
     if Column.TIME not in named:
         return None
-    return next(times(letters.bare[slice(*named[Column.TIME])]), None)
+    start, stop = named[Column.TIME]
+    arrow = max(letters.text.rfind(sign, start, stop) for sign in ("→", "=>", "->"))
+    base = arrow if arrow > start and times_in(letters.bare[arrow:stop]) else start
+    hit = next(times(letters.bare[base:stop]), None)
+    by = base - start
+    if hit is None or not by:
+        return hit
+    end_at = (hit.end_at[0] + by, hit.end_at[1] + by) if hit.end_at else None
+    return replace(hit, start=hit.start + by, stop=hit.stop + by, end_at=end_at)
 
 
 def _with_cells(letters: Letters, named: dict[Column, Cell], one: MeetingFound, common: Cell | None) -> MeetingFound:
@@ -229,6 +245,10 @@ def _with_cells(letters: Letters, named: dict[Column, Cell], one: MeetingFound, 
         return letters.words(start, stop)
 
     place = put(Field.PLACE, Column.PLACE) or one.place
+    other = re.search(r"(?:đổi\s+(?:thành|sang)|→|=>|->)\s*(?P<p>.+)", place)
+    if other is not None:
+        place = other["p"]
+        one = replace(one, change=Change(ChangeKind.PLACE, one.date, one.start), doubts=(*one.doubts, (NoticeDoubt.PLACE_CHANGED, "")))
     if not place and common is not None:
         spans.append(FieldSpan(Field.PLACE, *common))
         place = letters.words(*common)
@@ -248,7 +268,7 @@ def _with_cells(letters: Letters, named: dict[Column, Cell], one: MeetingFound, 
 def _name(letters: Letters, upto: int) -> Cell | None:
     """Return the name that a table's title gives to all its rows: "LỊCH TIẾP XÚC CỬ TRI …"."""
     match = _NAME.search(letters.bare[:upto])
-    return match.span("t") if match else None
+    return match.span("t") if match else title_at(letters.bare[:upto])
 
 
 def _joined(found: Sequence[MeetingFound]) -> list[MeetingFound]:
