@@ -8,7 +8,7 @@ _PLACE = re.compile(
     r"(?:tại\s+|ở\s+|về\s+)?(?:p\.|p\d|ph(?:ò|o)?ng?\b|ph\b|pk\b|hội\s+trường|ht\b|sân\b|nhà\b|nvh\b|tt\s?vh\w*|vp\b|văn\s+phòng"
     r"|trụ\s+sở|trường\b|trung\s+tâm|tt\b|khoa\b|lớp\b|các\s+(?:phòng|trường|lớp|điểm)|công\s+viên|quảng\s+trường|svđ|tầng\b"
     r"|lầu\b|khách\s+sạn|ks\b|ubnd|hđnd|ub\b|ubmttq|mttq|(?:huyện|thành|tỉnh|quận|thị)\s+ủy|đảng\s+ủy|đình\b|chùa\b|đền\b|chợ\b"
-    r"|xã\b|phường\b|thị\s+trấn|huyện\b|thôn\b|bản\b|ấp\b|tổ\b|khu\b|bch\b|bộ\s+chỉ\s+huy|ban\s+chỉ\s+huy|cơ\s+quan|căng\s*tin"
+    r"|xã\b(?!\s+hội)|phường\b|thị\s+trấn|huyện\b|thôn\b|bản\b|ấp\b|tổ\b|khu\b|bch\b|bộ\s+chỉ\s+huy|ban\s+chỉ\s+huy|cơ\s+quan|căng\s*tin"
     r"|canteen|nghĩa\s+trang|ntls|công\s+ty|trực\s+tuyến|zoom|ms\s+teams|google\s+meet|số\s+\d|đường\b|hồ\b|cung\b|bảo\s+tàng"
     r"|thư\s+viện|bệnh\s+viện|bv\b|trạm\b|ban\s+(?:nội\s+chính|dân\s+vận|tổ\s+chức|tuyên\s+giáo)\b|sở\s+\p|điểm\s+cầu|rạp\b|bến\b"
     r"|sảnh\b|khuôn\s+viên|giảng\s+đường|thao\s+trường|cụm\b|hội\s+quán|gđ\s*\d|tượng\s+đài|đài\b)".replace(r"\p", r"\w")

@@ -10,7 +10,7 @@ from desk.announcements.bodies import is_person, is_place
 from desk.announcements.dates import DayPart
 from desk.announcements.letters import Letters
 
-HOUR = r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|['’′`]))?"
+HOUR = r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)(?![a-z])|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|['’′`]))?"
 _BULLET = re.compile(r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}\.\d{1,2}\.?[ \t]+|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])|\d{1,2}-(?=[ \t])|[a-eđ][.)/][ \t]+)+")
 _SESSION = re.compile(
     r"(?:buoi[ \t]+|(?:dau|cuoi)[ \t]+(?:gio[ \t]+)?(?:buoi[ \t]+)?)?(?P<p>sang|chieu|toi|trua|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
@@ -25,7 +25,7 @@ _ENDS = re.compile(
     r"(?:noi[ \t]+nhan|ghi[ \t]+chu|luu[ \t]+y|lich[ \t]+nay|cong[ \t]+bo[ \t]*:|t/?l\.?[ \t]|tm\.?[ \t]|kt\.?[ \t]|cac[ \t]+noi[ \t]+dung[ \t]+khac"
     r"|de[ \t]+nghi[ \t]|tran[ \t]+trong|dia[ \t]+diem[ \t]*:[^\n]*\n+[^\n]{0,30}dang[ \t]+ky)"
 )
-_FURNITURE = re.compile(r"-+[ \t]*\d+[ \t]*/[ \t]*\d+[ \t]*-+[^\n]*|[^\n]*chu[ \t]+tri[ \t]+cac[ \t]+(?:buoi|cuoc|phien)[^\n]*|(?:bao[ \t]+cao|danh[ \t]+sach|bai[ \t]+thu[ \t]+hoach|han[ \t]+nop|cac[ \t]+(?:don[ \t]+vi|phong|chi[ \t]+bo)[^\n]*(?:gui|dang[ \t]+ky))[^\n]*(?:truoc|cham[ \t]+nhat|\d{1,2}/\d)[^\n]*|[-–— ]*trang[ \t]+\d+(?:[ \t]*/[ \t]*\d+)?[-–— ]*$|[^\n]{0,60}\blich[ \t]+tuan[ \t]+\d+$|[-_*=─ ]+$")
+_FURNITURE = re.compile(r"[^\n]*\b(?:bao[ \t]+so[ \t]+luong|dang[ \t]+ky|gui[ \t]+ve)\b[^\n]*\btruoc\b[^\n]*|-+[ \t]*\d+[ \t]*/[ \t]*\d+[ \t]*-+[^\n]*|[^\n]*chu[ \t]+tri[ \t]+cac[ \t]+(?:buoi|cuoc|phien)[^\n]*|(?:bao[ \t]+cao|danh[ \t]+sach|bai[ \t]+thu[ \t]+hoach|han[ \t]+nop|cac[ \t]+(?:don[ \t]+vi|phong|chi[ \t]+bo)[^\n]*(?:gui|dang[ \t]+ky))[^\n]*(?:truoc|cham[ \t]+nhat|\d{1,2}/\d)[^\n]*|[-–— ]*trang[ \t]+\d+(?:[ \t]*/[ \t]*\d+)?[-–— ]*$|[^\n]{0,60}\blich[ \t]+tuan[ \t]+\d+$|[-_*=─ ]+$")
 LABEL = re.compile(
     r"(?P<n>dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+hop(?=[ \t]*:)|tai(?=[ \t]*:)"
     r"|thanh[ \t]+phan(?:[^:\n.]{0,24})?(?=:)|tp(?=[ \t]*:)|cung[ \t]+du(?=[ \t]*:)|(?:kinh[ \t]+)?moi(?:[ \t]+(?:tham[ \t]+)?du)?(?=[ \t]*:)|du(?=[ \t]*:)"

@@ -25,6 +25,7 @@ _KINDS = {
 _AFTER = re.compile(r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|tai|thanh|tp|cung|moi|kinh|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b)")
 _INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
 _PUT_TO = re.compile(r"\s*[,(:]?\s+(?:từ\s+(?:sáng|chiều|tối|ngày|thứ|\d)|(?:được\s+)?(?:chuyển(?!\s+(?:đổi|giao|tiếp))|dời|lùi|đẩy(?!\s+mạnh))\s|(?:tạm\s+)?hoãn\b)")
+_HONOURED = re.compile(r"(?:đ\s*/\s*c|đc\b|đồng\s+chí|ông|bà|ô\.|cô|thầy|anh|chị|p?ct\b|p?gđ|pgđ|pbt|phó\b|lãnh\s+đạo|ts\b|pgs|ths)\b")
 _CHAIRS_HERE = re.compile(r"\s+(?:ct|chủ\s+trì)\s*$")
 _FIRST_PLACE = re.compile(r"\s*(?:tại|ở)\s+(?P<p>[^,;.\n]{2,80}),\s+(?=\S)")
 _ADDED = re.compile(r"\s*(?:bổ\s+sung|điều\s+chỉnh|thay\s+đổi)\s*:\s*")
@@ -32,7 +33,7 @@ _BRACKET = re.compile(r"\(([^()\n]*)\)")
 _ASIDE = re.compile(
     r"\b(?:chuẩn\s+bị|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s|theo\s|phục\s+vụ|hoãn|hủy|huỷ|bổ\s+sung|chuyển\s+sang|dời|điều\s+chỉnh|dự\s*:|ctct|mời\s|cùng\s+dự|xuất\s+phát|đi\s+từ|bắt\s+đầu|báo\s+cáo|đến\s+hết|tổ\s+chức|có\s+mặt)"
 )
-_SAID_PART = re.compile(r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng|chiều|tối|ngày))(?=\s*[.;,)]|\s*$)")
+_SAID_PART = re.compile(r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng|chiều|tối|ngày))(?=\s*[.;,)]|\s*$|\s+cùng\s+ngày)")
 _PARTS = {"sáng": DayPart.MORNING, "chiều": DayPart.AFTERNOON, "tối": DayPart.EVENING, "ngày": DayPart.DAY}
 _VERBS = (
     r"(?:(?:đến\s+|tới\s+|tham\s+)?dự(?:\s+và\s+(?:phát\s+biểu|chỉ\s+đạo)(?:\s+tại)?)?|chủ\s+trì|đồng\s+chủ\s+trì|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|khảo\s+sát|tiếp|thăm|hội\s+ý|nghe|giao\s+ban"
@@ -47,7 +48,7 @@ _CHAIRED = re.compile(
 )
 _AT = re.compile(r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|ở)\s+")
 _STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
-_AT_END = re.compile(_STOP + r"|[;\n]|,\s*(?=(?:do|đ/c|đồng\s+chí|lúc|vào|hồi|từ|bắt\s+đầu|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\((?=(?:lđ|giao|sáng|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))")
+_AT_END = re.compile(_STOP + r"|[;\n]|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\((?=(?:lđ|giao|sáng|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))")
 _CONNECTS = re.compile(r"[\s,;(–-]*(?:bắt\s+đầu\s+)?(?:từ\s+|lúc\s+|hồi\s+|vào\s+(?:lúc\s+|hồi\s+)?)?$")
 _DEADLINE = re.compile(r"(?:trước|hạn|chậm\s+nhất|đến\s+hết|xong|muộn\s+nhất)\s*(?:lúc\s+)?$")
 _TAIL = re.compile(r"\s+[–—/]\s+|\s+-\s+|(?<=[\w)])\s*/\s+|[;]\s*|\.\s+")
@@ -97,6 +98,7 @@ def read_entry(
             one.taken.append(_with_words(letters, entry, day))
     _hours(one)
     part = _session(one) or (_day_part(one) if one.taken else None) or entry.part
+    part = None if part is entry.part and _contradicts(part, one.hours) else part
     head = _labels(one)
     head = _brackets(one, *head)
     _presides(one, *head)
@@ -122,6 +124,13 @@ def read_entry(
         spans=tuple(one.spans),
     )
     return change_in(letters, entry.start, entry.stop, found, day.day.year) if day and day.day else found
+
+
+def _contradicts(part: DayPart | None, hours: TimeHit | None) -> bool:
+    """Say whether an hour cannot be in the session that stood above it."""
+    if hours is None or part is None:
+        return False
+    return (part is DayPart.MORNING and hours.begin.hour >= 13) or (part is DayPart.AFTERNOON and hours.begin.hour < 11)
 
 
 _DAY_WORDS = re.compile(r"[\s,;(–-]*(?:(?:từ|vào|trong|lúc|bắt\s+đầu)\s+)*(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+\w+\s*,?\s*|chủ\s+nhật\s*,?\s*)?(?:các\s+)?(?:ngày\s+)?$")
@@ -465,13 +474,15 @@ def _commas(one: _Reading, start: int, stop: int) -> int:
         if not words:
             stop = comma
             continue
+        if any(not _inside(one, at.start(), start) for at in _AT.finditer(low, start, comma)):
+            return stop
         if re.match(r"(?:tại|ở)\s", words) or (is_place(words) and not one.place and not one.placed):
             at = _AT.match(low, comma + 2 if low[comma + 1 : comma + 2] == " " else comma + 1, stop)
             if not one.place:
                 one.place = one.put(Field.PLACE, at.end() if at else comma + 1, stop)
             stop = comma
             continue
-        if is_person(words) and len(words) < 60 and not re.search(r"\b(?:và|các)\b", words):
+        if _HONOURED.match(words) and len(words) < 60 and not re.search(r"\b(?:và|các)\b", words):
             stop = comma
             continue
         return stop

@@ -40,7 +40,7 @@ _SPECIAL_PLACE = re.compile(
 _OTHER_PLACE = re.compile(
     r"(?:chuyen|doi|dieu\s+chinh)\s+dia\s+diem\b[^.;\n]{0,110}?\b(?:vao|sang|ve|den|toi|thanh)\s+(?P<p>(?!ngay|luc|\d)[^.;\n]+)"
 )
-_KEPT_PLACE = re.compile(r"dia\s+diem\s+(?:van(?:\s+la)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])ve\s+(?P<q>(?:nvh|nha\s+van\s+hoa|hoi\s+truong|tru\s+so|phong\s+hop|van\s+phong)[^.;,\n]{0,40}?)(?=\s+(?:hop|du|tham|de)\b|[.;,\n]|$)")
+_KEPT_PLACE = re.compile(r"dia\s+diem\s+(?:van(?:\s+la)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])(?:ve|den)\s+(?P<q>(?:nvh|nha\s+(?:ong|ba|to|dc|d/c)\b|nha\s+van\s+hoa|hoi\s+truong|tru\s+so|phong\s+hop|van\s+phong)[^.;,\n]{0,40}?)(?=\s+(?:hop|du|tham|de)\b|[.;,\n]|$)")
 _NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
 _WORDS_CHAIR = re.compile(
     r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|pgs|bi\s+thu|chanh|truong|pho|giam)"
@@ -63,7 +63,7 @@ _TITLES = (
     re.compile(rf"(?<![a-z])(?P<t>{_EVENT}[^\n]*)"),
 )
 _TITLE_END = re.compile(
-    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|day\s+len|lui\s+(?:sang|tu|den)|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen|chuyen\s+tu)"
+    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len|lui\s+(?:sang|tu|den)|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen|chuyen\s+tu)"
     r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
 )
 _UNIT_WORDS = re.compile(
@@ -175,7 +175,7 @@ def chair_at(folded: str) -> tuple[int, int] | None:
     span = value_of(folded, "chair")
     if span:
         begin = span[0]
-        stop = re.compile(rf"\n|\.\s|\.$|\s-\s(?={_STOP})").search(folded, begin)
+        stop = re.compile(rf"\n|(?<!\bths)(?<!\bts)(?<!\bgs)(?<!\bbs)(?<!\bthac si)\.\s|\.$|\s-\s(?={_STOP})").search(folded, begin)
         return begin, stop.start() if stop else len(folded)
     match = _WORDS_CHAIR.search(f"\n{folded}")
     if match is None:

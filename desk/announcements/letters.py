@@ -73,7 +73,7 @@ def _goes_on(before: str, line: str) -> bool:
         return False
     if _UNDER.fullmatch(before) or (_BROKEN.search(before) and head[0] not in "-–—+*•◦▪>"):
         return True
-    if re.match(r"[-–—+*•◦▪>]|\d{1,2}[ \t]*(?:[.):\-–]|g|h)|\(", head):
+    if re.match(r"[-–—+*•◦▪>]|[a-eđ][.)/]\s|\d{1,2}[ \t]*(?:[.):\-–]|g|h)|\(", head):
         return False
     opened = tail.count("(") > tail.count(")") and ")" in head
     small = head[0].islower() and not _BEGINS.match(head) and tail[-1] not in ".:;)" and len(tail) >= _LONG

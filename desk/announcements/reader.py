@@ -48,4 +48,7 @@ def _notice(letters: Letters, today: date) -> list[MeetingFound]:
         return found
     year = one_notice.paper_year(letters.bare, today)
     listed = several.items(letters, year, known=True, common=found[0])
-    return listed or [*found, *several.further(letters, found[0], year)]
+    if listed:
+        return listed
+    later = several.further(letters, found[0], year)
+    return [several.without_theirs(found[0], later), *later]

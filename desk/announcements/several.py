@@ -23,7 +23,7 @@ _EVENT = re.compile(
 )
 _SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\S)|(?<=\bp)\.|(?<=\btp)\.)+")
 _NO_MEETING = re.compile(
-    r"\b(?:truoc|han|cham\s+nhat|gui|dang\s+ky|nop|thu\s+duong\s+truyen|kiem\s+tra\s+duong|xac\s+nhan|lien\s+he|nhan\s+tai\s+lieu|theo\s+giay\s+moi|da\s+(?:co|ban\s+hanh|moi)|du\s+kien|ke\s+hoach\s+so)\b"
+    r"\b(?:truoc|han|cham\s+nhat|gui|dang\s+ky|nop|thu\s+duong\s+truyen|thay\s+vi|kiem\s+tra\s+duong|xac\s+nhan|lien\s+he|nhan\s+tai\s+lieu|theo\s+giay\s+moi|da\s+(?:co|ban\s+hanh|moi)|du\s+kien|ke\s+hoach\s+so)\b"
 )
 _WEEKDAY = re.compile(WEEKDAY.format(n="0"))
 
@@ -167,6 +167,15 @@ def further(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFou
     return made
 
 
+def without_theirs(first: MeetingFound, later: list[MeetingFound]) -> MeetingFound:
+    """Return the first meeting without the chair that a later one's own sentence names."""
+    theirs = {span for one in later for span in one.spans if span.field is Field.CHAIR}
+    mine = [span for span in first.spans if span.field is Field.CHAIR]
+    if mine and any(span.start <= mine[0].start < span.stop or mine[0].start <= span.start < mine[0].stop for span in theirs):
+        return replace(first, chairs=(), spans=tuple(span for span in first.spans if span.field is not Field.CHAIR))
+    return first
+
+
 def _own_day(letters: Letters, start: int, stop: int, first: MeetingFound, year: int) -> DateHit | None:
     words = letters.bare[start:stop]
     days = [hit for hit in dates(words, year, known=True) if hit.day]
@@ -192,5 +201,5 @@ def _sentence(letters: Letters, entry: Entry, day: DateHit) -> MeetingFound:
     if hour is not None and _EVENT.match(letters.bare[entry.start : entry.stop].strip()):
         lead = len(letters.bare[entry.start : entry.stop]) - len(letters.bare[entry.start : entry.stop].lstrip())
         title = letters.words(entry.start + lead, entry.start + hour.start())
-    title = re.sub(r"\s*\b(?:vẫn\s+)?giữ nguyên$|\s+sẽ bắt đầu.*$", "", title)
+    title = re.sub(r"\s*\b(?:vẫn\s+)?giữ nguyên$|,?\s*cùng địa điểm.*$|\s+sẽ bắt đầu.*$", "", title)
     return replace(one, title=re.sub(r"^(?:Cuộc|cuộc|Buổi|buổi)\s+(?=họp|làm)", "", title))

@@ -69,7 +69,16 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
             continue
         made += _meetings(letters, row, now, head, full[0].start)
     made = [one for one in _joined(made) if one.title]
+    hours = list(times(letters.bare[: full[0].start]))
+    if len(hours) == 1 and not any(one.start or one.part for one in made):
+        made = [_at_hour(one, hours[0]) for one in made]
     return made if any(one.date for one in made) else None
+
+
+def _at_hour(one: MeetingFound, hour: TimeHit) -> MeetingFound:
+    """Give a meeting the hour that the words above the table name for all."""
+    doubts = tuple(doubt for doubt in one.doubts if doubt[0] is not NoticeDoubt.NO_TIME)
+    return replace(one, start=hour.begin, end=hour.end, doubts=doubts, spans=(*one.spans, *hour_spans(hour)))
 
 
 def _goes_on(letters: Letters, row: Row, now: _Now) -> str:
