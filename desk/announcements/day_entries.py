@@ -41,10 +41,11 @@ _INLINE = re.compile(
     rf"|[,;][ \t]*(?:sau[ \t]+do|tiep[ \t]+do)[ \t]+(?P<a>(?=\S))"
     rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?\b(?:luc|hoi)[ \t]+{HOUR}))"
 )
+NOTHING = re.compile(r"(?:khong\s+co\s+lich|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)")
 _ROMAN = re.compile(r"[ \t]*[ivx]{1,4}[.)][ \t]*")
 _HOURED = re.compile(HOUR)
 _DOES = re.compile(r"\b(?:dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|chủ\s+trì|nghe|hội\s+nghị)\b")
-_LED = re.compile(rf"[ \t]*\(?(?:tu[ \t]+|luc[ \t]+|hoi[ \t]+|vao[ \t]+luc[ \t]+)?{HOUR}")
+_LED = re.compile(rf"[ \t]*\(?(?:tu[ \t]+|luc[ \t]+|hoi[ \t]+|den[ \t]+|vao[ \t]+luc[ \t]+)?{HOUR}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def entries(letters: Letters, start: int, stop: int, part: DayPart | None = None
         _line(letters, begin, end, now, made)
         now.parted = False
     _close(now, made)
+    made = [one for one in made if not NOTHING.fullmatch(letters.bare[one.start : one.stop].strip(" \t\n.;:-–"))]
     return [one for one in made if letters.text[one.start : one.stop].strip(" \t\n-–—+*•:.,;()")]
 
 

@@ -49,7 +49,7 @@ _CHAIRED = re.compile(
 _AT = re.compile(r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|ở)\s+")
 _STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
 _AT_END = re.compile(_STOP + r"|[;\n]|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\((?=(?:lđ|giao|sáng|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))")
-_CONNECTS = re.compile(r"[\s,;(–-]*(?:bắt\s+đầu\s+)?(?:từ\s+|lúc\s+|hồi\s+|vào\s+(?:lúc\s+|hồi\s+)?)?$")
+_CONNECTS = re.compile(r"[\s,;(–-]*(?:bắt\s+đầu\s+)?(?:từ\s+|lúc\s+|hồi\s+|đến\s+|vào\s+(?:lúc\s+|hồi\s+)?)?$")
 _DEADLINE = re.compile(r"(?:trước|hạn|chậm\s+nhất|đến\s+hết|xong|muộn\s+nhất)\s*(?:lúc\s+)?$")
 _TAIL = re.compile(r"\s+[–—/]\s+|\s+-\s+|(?<=[\w)])\s*/\s+|[;]\s*|\.\s+")
 
@@ -68,6 +68,7 @@ class _Reading:
     attendees: list[str] = field(default_factory=list)
     unit: str = ""
     hours: TimeHit | None = None
+    ends: bool = False  # "đến 17h00: …": the hour is its last day's end
     placed: bool = False  # the place is told elsewhere: brackets and "tại" belong to the name
 
     def put(self, kind: Field, start: int, stop: int) -> str:
@@ -113,8 +114,8 @@ def read_entry(
         title=title,
         date=day.day if day else None,
         last=day.last if day else None,
-        start=hours.begin if hours else None,
-        end=hours.end if hours else None,
+        start=hours.begin if hours and not one.ends else None,
+        end=hours.begin if hours and one.ends else hours.end if hours else None,
         part=part,
         place=one.place,
         chairs=tuple(one.people),
@@ -160,6 +161,7 @@ def _hours(one: _Reading) -> None:
         if _DEADLINE.search(before) or _in_a_change(one, start):
             continue
         one.hours = hit
+        one.ends = low[one.start : start].strip(" -*+") == "đến"
         one.spans += hour_spans(hit, one.start)
         stop = one.start + (hit.end_at[1] if hit.end_at else hit.stop)
         lead = _CONNECTS.search(low, one.start, start)

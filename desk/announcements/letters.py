@@ -13,7 +13,10 @@ from desk.announcements.dates import fold
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 _QUOTED = re.compile(r"(?m)^(?:[ \t]*>)+")
 _UNDER = re.compile(r"[ \t]*(?:[-–—+*•◦▪]|\d{1,2}[.)\-–]|[a-eđ][.)])[ \t]*$", re.I)
-_BROKEN = re.compile(r"(?:^|[\s(*•])(?:thứ|địa|thành|thời|ngày|lúc|hồi|vào)[ \t]*$", re.I)
+_BROKEN = re.compile(
+    r"(?:^|[\s(*•])(?:thứ[ \t]*\n[ \t]*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|địa[ \t]*\n[ \t]*điểm|thành[ \t]*\n[ \t]*phần|thời[ \t]*\n[ \t]*gian"
+    r"|(?:ngày|lúc|hồi|vào|tháng|năm)[ \t]*\n[ \t]*\d)", re.I
+)
 _BEGINS = re.compile(r"(?:thứ|t[2-7]|tối|trưa|sáng|chiều|cả\s+ngày|mai)\b")  # a new day or session, in small letters too
 _HEADER = re.compile(
     r"(?i)[ \t]*(?:from|sent|to|cc|date|subject|từ|gửi lúc|đến|chủ đề|tiêu đề)[ \t]*:[^\n]*(?:@|\d|re:|fw|mời)[^\n]*"
@@ -71,7 +74,7 @@ def _goes_on(before: str, line: str) -> bool:
     tail, head = before.rstrip(), line.lstrip()
     if not tail.strip() or not head or "\t" in before or "\t" in line or "|" in before or "|" in line:
         return False
-    if _UNDER.fullmatch(before) or (_BROKEN.search(before) and head[0] not in "-–—+*•◦▪>"):
+    if _UNDER.fullmatch(before) or _BROKEN.search(f"{before[-12:]}\n{head[:8]}"):
         return True
     if re.match(r"[-–—+*•◦▪>]|[a-eđ][.)/]\s|\d{1,2}[ \t]*(?:[.):\-–]|g|h)|\(", head):
         return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from desk.announcements import one_notice, several
+from desk.announcements import one_notice, own_sheet, several
+from desk.announcements.left_over import with_left_over
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import MeetingFound
 from desk.announcements.schedule import read_schedule
@@ -34,7 +35,8 @@ def read_notice(text: str, today: date) -> tuple[MeetingFound, ...]:
     found = read_tables(letters, today) or read_schedule(letters, today)
     if found is None:
         found = _notice(letters, today)
-    return tuple(one for one in found if one.title or one.date)
+    found = own_sheet.joined(found)
+    return tuple(with_left_over(letters, [one for one in found if one.title or one.date], today))
 
 
 def _notice(letters: Letters, today: date) -> list[MeetingFound]:

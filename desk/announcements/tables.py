@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, dates, part_of, times, times_in
-from desk.announcements.day_entries import Entry, entries
+from desk.announcements.day_entries import NOTHING, Entry, entries
 from desk.announcements.day_marks import Frame, day_hit, frame
 from desk.announcements.entry import read_entry
 from desk.announcements.fields import title_at
@@ -20,7 +20,6 @@ from desk.announcements.people import chairs
 _WEEKDAY = re.compile(r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-\d]))\b|\s*t(?P<t>[2-7])\b|\s*(?P<c>chu\s+nhat|cn)\b")
 _NUMBERS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
 _DATE = re.compile(r"(?<![\dhg:])\d{1,2}(?:\s*/\s*|[.\-])\d{1,2}(?!\d|\s*(?:h|g|:)\s*\d)(?:\s*[/.\-]\s*\d{2,4})?|\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?")
-_NOTHING = re.compile(r"(?:khong\s+co\s+lich|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)$")
 _NAME = re.compile(r"(?:^|\n)[^\n]*?\blich\s+(?P<t>(?!cong\s+tac|lam\s+viec|tuan|hoat|hop\s+tuan)[^\n(]{6,120})")
 _PLACE = re.compile(r"(?:^|\n)\s*dia\s+diem\s*:\s*(?P<p>[^\n]+)")
 _SESSIONS = {Column.MORNING: DayPart.MORNING, Column.AFTERNOON: DayPart.AFTERNOON, Column.EVENING: DayPart.EVENING}
@@ -171,7 +170,7 @@ def _stand(letters: Letters, row: Row, named: dict[Column, Cell], now: _Now, hea
 def _in_cell(letters: Letters, cell: Cell, day: DateHit | None, part: DayPart | None) -> Iterator[MeetingFound]:
     for entry in entries(letters, *cell, part):
         for one in _apart(letters, entry):
-            if not _NOTHING.fullmatch(letters.bare[one.start : one.stop].strip(" .;:")):
+            if not NOTHING.fullmatch(letters.bare[one.start : one.stop].strip(" .;:")):
                 yield read_entry(letters, one, day)
 
 
@@ -202,7 +201,7 @@ def _row(
         if name is None:
             return None
         cell = name
-    if _NOTHING.fullmatch(letters.bare[slice(*cell)].strip()):
+    if NOTHING.fullmatch(letters.bare[slice(*cell)].strip()):
         return None
     entry = Entry(*cell, part=now.part)
     one = read_entry(letters, entry, now.day, placed=_filled(letters, named, Column.PLACE))

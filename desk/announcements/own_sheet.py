@@ -1,0 +1,62 @@
+"""What a schedule tells twice: a meeting of several days under each of them, one that was moved where it stood before.
+
+The desk's own sheet (see `desk.week_schedule`) writes "(18/4 – 19/4)" after the name of a meeting that lasts, "đến 17h00:"
+on its last day, and "(dời sang 14h00 ngày 18/4; bận)" where a meeting stood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from desk.announcements.meeting_found import ChangeKind, MeetingFound
+
+_DAYS = re.compile(r"\s*\(\s*\d{1,2}/\d{1,2}(?:/\d{4})?\s*[–-]\s*\d{1,2}/\d{1,2}(?:/\d{4})?\s*\)\s*$")
+_UNTIL = re.compile(r"^(?:đến|Đến)\s+")
+
+
+def joined(found: Sequence[MeetingFound]) -> list[MeetingFound]:
+    """Return the meetings, each once."""
+    made: list[MeetingFound] = []
+    for one in found:
+        before = next((at for at in range(len(made) - 1, -1, -1) if _goes_on(made[at], one)), None)
+        if before is not None:
+            made[before] = _longer(made[before], one)
+        elif not _stands_elsewhere(one, found):
+            made.append(one)
+    return made
+
+
+def _name(one: MeetingFound) -> str:
+    return _DAYS.sub("", one.title).casefold()
+
+
+def _goes_on(first: MeetingFound, one: MeetingFound) -> bool:
+    """Say whether a meeting is another's next day: told so by its days in brackets, or by the hour at which it ends."""
+    if first.date is None or one.date is None or _name(first) != _name(one) or not first.title:
+        return False
+    near = timedelta(0) < one.date - (first.last or first.date) <= timedelta(days=1)
+    told = _DAYS.search(first.title) is not None and _DAYS.search(one.title) is not None
+    ends = one.start is None and one.end is not None
+    return near and (told or ends or _inside(first, one))
+
+
+def _inside(first: MeetingFound, one: MeetingFound) -> bool:
+    return bool(first.last and first.date and one.date and first.date < one.date <= first.last)
+
+
+def _longer(first: MeetingFound, one: MeetingFound) -> MeetingFound:
+    part = first.part if first.start is None and one.start is None and first.part is one.part else None
+    return replace(first, last=one.date, end=one.end or first.end, part=part, title=_DAYS.sub("", first.title))
+
+
+def _stands_elsewhere(one: MeetingFound, found: Sequence[MeetingFound]) -> bool:
+    """Say whether a moved meeting is told at its new time by another line of its own."""
+    if one.change is None or one.change.kind is not ChangeKind.MOVED:
+        return False
+    return any(
+        other is not one and other.title.casefold() == one.title.casefold() and other.date == one.date and other.start == one.start
+        for other in found
+    )
