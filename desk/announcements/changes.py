@@ -11,15 +11,19 @@ from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpa
 
 _OFF = re.compile(r"\b(?:tạm\s+)?(?P<w>hoãn|hủy|huỷ|ngừng\s+tổ\s+chức|không\s+tổ\s+chức)\b(?!\s*(?:diện))")
 _TO = re.compile(
-    r"(?:\b(?:chuyển|dời|lùi|đẩy|đổi|hoãn|thay|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|sửa\s+lại\s+là|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
+    r"(?:\b(?:chuyển|dời|lùi|đẩy|đổi|hoãn|thay|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên"
+    r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|sửa\s+lại\s+là"
+    r"|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
     r"\s*(?:ngày|lúc|vào|hồi|là|:|\"|“)*\s*(?P<to>(?:[^.;\n]|\.(?=\d))*)"
 )
-_OTHER_PLACE = re.compile(r"(?:thay\s+đổi|chuyển|đổi|dời|điều\s+chỉnh)\s+địa\s+điểm|địa\s+điểm\s+(?:mới|chuyển)")
+_OTHER_PLACE = re.compile(
+    r"(?:thay\s+đổi|chuyển|đổi|dời|điều\s+chỉnh)\s+địa\s+điểm|địa\s+điểm\s+(?:mới|chuyển)"
+)
 _LATER = re.compile(r"tuần\s+(?:sau|tới)|tháng\s+sau|thông\s+báo\s+sau|dịp\s+khác|tháng\s+đầu|mùa|năm\s+sau")
 
 
 def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year: int) -> MeetingFound:
-    """Return a meeting as its own words change it: "(HOÃN)", "chuyển sang 9h00 thứ Năm, 15/8", "hoãn sang tuần sau"."""
+    """Return a meeting as its words change it: "(HOÃN)", "chuyển sang 9h00 thứ Năm", "hoãn sang tuần sau"."""
     low = letters.low[start:stop]
     clauses = sorted(_TO.finditer(low), key=lambda to: ("thời gian" not in to[0], -to.start()))
     for to in clauses:
@@ -27,16 +31,20 @@ def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year
         moved = _moved(letters, begin, end, found, year)
         if moved is not None:
             old = _old(letters, start, start + to.start("to"), found, year)
-            told = _told(old) if old.date or old.start else ""
-            kept = tuple(doubt for doubt in moved.doubts if doubt[0] is not NoticeDoubt.NO_TIME or moved.start is None)
-            return replace(moved, change=old, doubts=(*kept, (NoticeDoubt.MOVED, told)))
+            before = _told(old) if old.date or old.start else ""
+            kept = tuple(
+                doubt for doubt in moved.doubts if doubt[0] is not NoticeDoubt.NO_TIME or moved.start is None
+            )
+            return replace(moved, change=old, doubts=(*kept, (NoticeDoubt.MOVED, before)))
     if _OTHER_PLACE.search(low):
         told = Change(ChangeKind.PLACE, found.date, found.start)
         return replace(found, change=told, doubts=(*found.doubts, (NoticeDoubt.PLACE_CHANGED, "")))
     off = _OFF.search(low)
     if off is None:
         return found
-    kind = ChangeKind.POSTPONED if off["w"] == "hoãn" or _LATER.search(low, off.end()) else ChangeKind.CANCELLED
+    kind = (
+        ChangeKind.POSTPONED if off["w"] == "hoãn" or _LATER.search(low, off.end()) else ChangeKind.CANCELLED
+    )
     doubt = NoticeDoubt.CANCELLED if kind is ChangeKind.CANCELLED else NoticeDoubt.POSTPONED
     return replace(found, change=Change(kind, found.date, found.start), doubts=(*found.doubts, (doubt, "")))
 
@@ -63,7 +71,11 @@ def _moved(letters: Letters, begin: int, end: int, found: MeetingFound, year: in
         start=hour.begin if hour else (None if day else found.start),
         end=hour.end if hour else None,
         part=_part(letters, begin, end, day, hour, found),
-        doubts=tuple(one for one in (*found.doubts, *(day.doubts if day else ())) if not day or one[0] is not NoticeDoubt.NO_DATE),
+        doubts=tuple(
+            one
+            for one in (*found.doubts, *(day.doubts if day else ()))
+            if not day or one[0] is not NoticeDoubt.NO_DATE
+        ),
         spans=tuple(spans),
     )
 
@@ -88,5 +100,8 @@ def _old(letters: Letters, start: int, stop: int, found: MeetingFound, year: int
 
 
 def _told(old: Change) -> str:
-    words = [f"{old.start:%H:%M}" if old.start else "", f"{old.date.day}/{old.date.month}/{old.date.year}" if old.date else ""]
+    words = [
+        f"{old.start:%H:%M}" if old.start else "",
+        f"{old.date.day}/{old.date.month}/{old.date.year}" if old.date else "",
+    ]
     return " ".join(filter(None, words))

@@ -96,7 +96,8 @@ _DAYS = {
 _YEAR = r"(?P<{y}>(?:19|20)\d\d|\d\d(?!\d))"
 _SEP = r"\s*[/.\-]\s*"
 _FULL = re.compile(
-    r"(?<![\d/.,])(?<!\bso )(?:mung\s+|mong\s+)?(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2}|tu\b)(?:\s*,?\s+nam\s+(?P<y>\d{4}))?(?!\d)"
+    r"(?<![\d/.,])(?<!\bso )(?:mung\s+|mong\s+)?(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2}"
+    r"|tu\b)(?:\s*,?\s+nam\s+(?P<y>\d{4}))?(?!\d)"
 )
 _RANGE = re.compile(
     r"(?<![\d/.:a-z])(?<!gio )(?<!\d[hg:] )(?P<d>\d{1,2})"
@@ -111,23 +112,30 @@ _NUMERIC = re.compile(
 _SHORT = re.compile(r"(?<![\d/.\-])(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})(?!\s*[/\d]|\s*[\-.]\d|\s+ngay)")
 # "ngày 15-4", "ngày 15.4": only where "ngày" says that it is a date, and no range follows.
 _SAID = re.compile(
-    r"(?:(?<=ngay )|(?<=sang )|(?<=hieu )|(?<=toi ))(?P<d>\d{1,2})\s*[.\-]\s*(?P<m>\d{1,2})(?![\d/])(?!\s*(?:[./\-–]\s*\d|/|thang|den\b|va\b|ngay))"
+    r"(?:(?<=ngay )|(?<=sang )|(?<=hieu )"
+    r"|(?<=toi ))(?P<d>\d{1,2})\s*[.\-]\s*(?P<m>\d{1,2})(?![\d/])(?!\s*(?:[./\-–]\s*\d|/|thang|den\b"
+    r"|va\b|ngay))"
 )
 _LUNAR = re.compile(r"\s*(?:nam\s+[a-z]+\s+[a-z]+\s*)?[,(]?\s*(?:am\s+lich|al)\b")
 _RELATIVE = re.compile(
-    r"\b(?P<to>(?:sang|chieu|toi|hom|trua)\s+nay)\b|\b(?P<to1>(?:sang|chieu|toi|trua|ngay)\s+mai)\b|\b(?P<to2>ngay\s+kia)\b"
+    r"\b(?P<to>(?:sang|chieu|toi|hom|trua)\s+nay)\b|\b(?P<to1>(?:sang|chieu|toi|trua|ngay)\s+mai)\b"
+    r"|\b(?P<to2>ngay\s+kia)\b"
     rf"|\b{_WEEK.format(n='')}(?:\s+(?P<week>tuan\s+nay|tuan\s+sau|tuan\s+toi|nay))"
 )
 _WEEKDAY = re.compile(_WEEK.format(n=""))
 _TIME = re.compile(
-    r"(?<![\d/.,\-])(?P<h>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)(?![a-z])|:(?=[0-5]\d)|\s+:(?=\s*[0-5]\d)|(?:(?<=luc \d)|(?<=luc \d\d))\.(?=[0-5]\d))\s*(?P<mi>[0-5]\d(?![./]\d))?(?:\s*(?:phut|['’′]))?(?![\d/])"
-    r"(?:\s*(?:den|-|–)\s*(?P<to>(?P<h2>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)(?![a-z])|:(?=[0-5]\d))\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?))?"
+    r"(?<![\d/.,\-])(?P<h>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)(?![a-z])|:(?=[0-5]\d)|\s+:(?=\s*[0-5]\d)"
+    r"|(?:(?<=luc \d)|(?<=luc \d\d))\.(?=[0-5]\d))\s*(?P<mi>[0-5]\d(?![./]\d))?(?:\s*(?:phut"
+    r"|['’′]))?(?![\d/])"
+    r"(?:\s*(?:den|-|–)\s*(?P<to>(?P<h2>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)(?![a-z])"
+    r"|:(?=[0-5]\d))\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?))?"
 )
 _HOUR = r"\d{1,2}\s*(?:gio|h|g|:)\s*(?:[0-5]\d)?(?:\s*phut)?"
 _DATED = r"(?:\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)"
 _BETWEEN = r"\s*,?\s*(?:(?:sang|chieu|toi)\s+)?(?:thu\s+\w+\s*,?\s*)?(?:ngay\s+)?"
 _THROUGH = re.compile(
-    rf"(?:tu\s+)?(?:luc\s+)?(?<![\d/])(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s*(?:den|-|–)\s*"
+    rf"(?:tu\s+)?(?:luc\s+)?(?<![\d/])(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s*(?:den"
+    rf"|-|–)\s*"
     rf"(?:het\s+|luc\s+)?(?P<h2>{_HOUR}){_BETWEEN}(?P<d2>{_DATED})"
 )
 _PART = re.compile(

@@ -10,38 +10,66 @@ from desk.announcements.bodies import is_person, is_place
 from desk.announcements.dates import DayPart
 from desk.announcements.letters import Letters
 
-HOUR = r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)(?![a-z])|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|['’′`]))?"
-_BULLET = re.compile(r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}\.\d{1,2}\.?[ \t]+|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])|\d{1,2}-(?=[ \t])|[a-eđ][.)/][ \t]+)+")
+HOUR = (
+    r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)(?![a-z])"
+    r"|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|['’′`]))?"
+)
+_BULLET = re.compile(
+    r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}\.\d{1,2}\.?[ \t]+|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])"
+    r"|\d{1,2}-(?=[ \t])|[a-eđ][.)/][ \t]+)+"
+)
 _SESSION = re.compile(
-    r"(?:buoi[ \t]+|(?:dau|cuoi)[ \t]+(?:gio[ \t]+)?(?:buoi[ \t]+)?)?(?P<p>sang|chieu|toi|trua|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
+    r"(?:buoi[ \t]+|(?:dau|cuoi)[ \t]+(?:gio[ \t]+)?(?:buoi[ \t]+)?)?(?P<p>sang|chieu|toi|trua"
+    r"|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
     r"(?P<colon>[:\-–]*)[ \t]*"
     r"|(?P<s>[sct])[ \t]*:[ \t]*"
 )
 _PARTS = {
-    "sang": DayPart.MORNING, "s": DayPart.MORNING, "trua": DayPart.AFTERNOON, "chieu": DayPart.AFTERNOON,
-    "c": DayPart.AFTERNOON, "toi": DayPart.EVENING, "t": DayPart.EVENING, "ngay": DayPart.DAY,
+    "sang": DayPart.MORNING,
+    "s": DayPart.MORNING,
+    "trua": DayPart.AFTERNOON,
+    "chieu": DayPart.AFTERNOON,
+    "c": DayPart.AFTERNOON,
+    "toi": DayPart.EVENING,
+    "t": DayPart.EVENING,
+    "ngay": DayPart.DAY,
 }
 _ENDS = re.compile(
-    r"(?:noi[ \t]+nhan|ghi[ \t]+chu|luu[ \t]+y|lich[ \t]+nay|cong[ \t]+bo[ \t]*:|t/?l\.?[ \t]|tm\.?[ \t]|kt\.?[ \t]|cac[ \t]+noi[ \t]+dung[ \t]+khac"
+    r"(?:noi[ \t]+nhan|ghi[ \t]+chu|luu[ \t]+y|lich[ \t]+nay|cong[ \t]+bo[ \t]*:|t/?l\.?[ \t]"
+    r"|tm\.?[ \t]|kt\.?[ \t]|cac[ \t]+noi[ \t]+dung[ \t]+khac"
     r"|de[ \t]+nghi[ \t]|tran[ \t]+trong|dia[ \t]+diem[ \t]*:[^\n]*\n+[^\n]{0,30}dang[ \t]+ky)"
 )
-_FURNITURE = re.compile(r"[^\n]*\b(?:bao[ \t]+so[ \t]+luong|dang[ \t]+ky|gui[ \t]+ve)\b[^\n]*\btruoc\b[^\n]*|-+[ \t]*\d+[ \t]*/[ \t]*\d+[ \t]*-+[^\n]*|[^\n]*chu[ \t]+tri[ \t]+cac[ \t]+(?:buoi|cuoc|phien)[^\n]*|(?:bao[ \t]+cao|danh[ \t]+sach|bai[ \t]+thu[ \t]+hoach|han[ \t]+nop|cac[ \t]+(?:don[ \t]+vi|phong|chi[ \t]+bo)[^\n]*(?:gui|dang[ \t]+ky))[^\n]*(?:truoc|cham[ \t]+nhat|\d{1,2}/\d)[^\n]*|[-–— ]*trang[ \t]+\d+(?:[ \t]*/[ \t]*\d+)?[-–— ]*$|[^\n]{0,60}\blich[ \t]+tuan[ \t]+\d+$|[-_*=─ ]+$")
+_FURNITURE = re.compile(
+    r"[^\n]*\b(?:bao[ \t]+so[ \t]+luong|dang[ \t]+ky|gui[ \t]+ve)\b[^\n]*\btruoc\b[^\n]*"
+    r"|-+[ \t]*\d+[ \t]*/[ \t]*\d+[ \t]*-+[^\n]*|[^\n]*chu[ \t]+tri[ \t]+cac[ \t]+(?:buoi|cuoc"
+    r"|phien)[^\n]*|(?:bao[ \t]+cao|danh[ \t]+sach|bai[ \t]+thu[ \t]+hoach|han[ \t]+nop"
+    r"|cac[ \t]+(?:don[ \t]+vi|phong|chi[ \t]+bo)[^\n]*(?:gui|dang[ \t]+ky))[^\n]*(?:truoc"
+    r"|cham[ \t]+nhat|\d{1,2}/\d)[^\n]*|[-–— ]*trang[ \t]+\d+(?:[ \t]*/[ \t]*\d+)?[-–— ]*$"
+    r"|[^\n]{0,60}\blich[ \t]+tuan[ \t]+\d+$|[-_*=─ ]+$"
+)
 LABEL = re.compile(
-    r"(?P<n>dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+hop(?=[ \t]*:)|tai(?=[ \t]*:)"
-    r"|thanh[ \t]+phan(?:[^:\n.]{0,24})?(?=:)|tp(?=[ \t]*:)|cung[ \t]+du(?=[ \t]*:)|(?:kinh[ \t]+)?moi(?:[ \t]+(?:tham[ \t]+)?du)?(?=[ \t]*:)|du(?=[ \t]*:)"
-    r"|(?:nguoi[ \t]+|dong[ \t]+)?chu[ \t]+(?:tri|toa)(?:[ \t]+[^:\n.]{0,20})?(?=[ \t]*:)|ct(?=[ \t]*:)|ld[ \t]?vp\b|noi[ \t]+dung(?:[ \t]+cong[ \t]+viec)?(?=[ \t]*:)"
-    r"|nd(?=[ \t]*:)|(?:don[ \t]+vi[ \t]+)?chuan[ \t]+bi(?:[^:\n.]{0,16})?(?=:)|phuc[ \t]+vu(?=[ \t]*:)|phu[ \t]+trach(?=[ \t]*:)|hinh[ \t]+thuc(?=[ \t]*:)"
+    r"(?P<n>dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:"
+    r"|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+hop(?=[ \t]*:)|tai(?=[ \t]*:)"
+    r"|thanh[ \t]+phan(?:[^:\n.]{0,24})?(?=:)|tp(?=[ \t]*:)|cung[ \t]+du(?=[ \t]*:)"
+    r"|(?:kinh[ \t]+)?moi(?:[ \t]+(?:tham[ \t]+)?du)?(?=[ \t]*:)|du(?=[ \t]*:)"
+    r"|(?:nguoi[ \t]+|dong[ \t]+)?chu[ \t]+(?:tri|toa)(?:[ \t]+[^:\n.]{0,20})?(?=[ \t]*:)"
+    r"|ct(?=[ \t]*:)|ld[ \t]?vp\b|noi[ \t]+dung(?:[ \t]+cong[ \t]+viec)?(?=[ \t]*:)"
+    r"|nd(?=[ \t]*:)|(?:don[ \t]+vi[ \t]+)?chuan[ \t]+bi(?:[^:\n.]{0,16})?(?=:)"
+    r"|phuc[ \t]+vu(?=[ \t]*:)|phu[ \t]+trach(?=[ \t]*:)|hinh[ \t]+thuc(?=[ \t]*:)"
     r"|thoi[ \t]+gian(?:[ \t]*,[ \t]*dia[ \t]+diem)?(?=[ \t]*:)|tg(?=[ \t]*:)|truc(?=[ \t]*:))[ \t]*:?[ \t]*"
 )
 _INLINE = re.compile(
     rf"[.;][ \t]*(?:[-–+*][ \t]*)?(?P<h>(?:tu[ \t]+)?{HOUR})"
     rf"|[ \t][+][ \t]+(?P<p>(?=\S))"
     rf"|(?<!\d)(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
-    rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),|(?<=[; ]toi),|:[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
+    rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),"
+    rf"|(?<=[; ]toi),|:[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
     rf"|[,;][ \t]*(?:sau[ \t]+do|tiep[ \t]+do)[ \t]+(?P<a>(?=\S))"
     rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?\b(?:luc|hoi)[ \t]+{HOUR}))"
 )
-NOTHING = re.compile(r"(?:khong\s+co\s+lich|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)")
+NOTHING = re.compile(
+    r"(?:khong\s+co\s+lich|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
+)
 _ROMAN = re.compile(r"[ \t]*[ivx]{1,4}[.)][ \t]*")
 _HOURED = re.compile(HOUR)
 _DOES = re.compile(r"\b(?:dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|chủ\s+trì|nghe|hội\s+nghị)\b")
@@ -83,7 +111,9 @@ def entries(letters: Letters, start: int, stop: int, part: DayPart | None = None
         _line(letters, begin, end, now, made)
         now.parted = False
     _close(now, made)
-    made = [one for one in made if not NOTHING.fullmatch(letters.bare[one.start : one.stop].strip(" \t\n.;:-–"))]
+    made = [
+        one for one in made if not NOTHING.fullmatch(letters.bare[one.start : one.stop].strip(" \t\n.;:-–"))
+    ]
     return [one for one in made if letters.text[one.start : one.stop].strip(" \t\n-–—+*•:.,;()")]
 
 
@@ -121,7 +151,7 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
         at = session.end()
         if letters.text[session.start() : session.end()].rstrip().endswith("("):
             at = session.end() - 1
-        if not letters.text[at:end].strip(" \t:-–(") :
+        if not letters.text[at:end].strip(" \t:-–("):
             return
         bulleted = True
         inner = _BULLET.match(letters.bare, at, end)
@@ -139,7 +169,12 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
         if at >= end:
             return
         bulleted = True
-    if not bulleted and now.open is not None and not _LED.match(letters.bare, at, end) and _goes_on(letters, now, at, end):
+    if (
+        not bulleted
+        and now.open is not None
+        and not _LED.match(letters.bare, at, end)
+        and _goes_on(letters, now, at, end)
+    ):
         now.open = replace(now.open, stop=end)
         return
     _close(now, made)
@@ -162,7 +197,12 @@ def _person(letters: Letters, at: int, end: int, roman: bool) -> tuple[int, int]
         return None
     hour = _HOURED.search(letters.bare, at, end)
     colon = low.find(":", at, min(end, at + 90))
-    if colon >= 0 and (hour is None or colon < hour.start()) and "(" not in low[at:colon] and not _DOES.search(low[at:colon]):
+    if (
+        colon >= 0
+        and (hour is None or colon < hour.start())
+        and "(" not in low[at:colon]
+        and not _DOES.search(low[at:colon])
+    ):
         return at, colon
     if roman and hour is None:
         return at, end
@@ -175,7 +215,11 @@ def _goes_on(letters: Letters, now: _Now, at: int, end: int) -> bool:
     before = letters.text[now.open.start : now.open.stop].rstrip()
     words = letters.low[at:end]
     if now.parted:
-        return _HOURED.search(letters.bare, at, end) is None and (is_place(words) or is_person(words)) and len(words) < 60
+        return (
+            _HOURED.search(letters.bare, at, end) is None
+            and (is_place(words) or is_person(words))
+            and len(words) < 60
+        )
     if before.endswith((".", ";", "!", ")")):
         return is_place(words) and len(words) < 60
     return True

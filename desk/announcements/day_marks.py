@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,12 +12,18 @@ from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, dates, part_
 from desk.announcements.letters import Letters
 
 _LEAD = r"(?m)(?:^[ \t]*(?:[*•+\-–—◦▪●#][ \t]*|\d{1,2}[.)][ \t]+|[ivx]{1,4}[.)][ \t]+)*)"
-WEEKDAY = r"(?:(?:thu|th\.?)[ \t]*(?P<w{n}>hai|ba|tu|nam|sau|bay|[2-7])\b|\bt[ \t]?(?P<t{n}>[2-7])\b|(?P<c{n}>chu[ \t]+nhat|\bcn)\b)"
+WEEKDAY = (
+    r"(?:(?:thu|th\.?)[ \t]*(?P<w{n}>hai|ba|tu|nam|sau|bay|[2-7])\b|\bt[ \t]?(?P<t{n}>[2-7])\b"
+    r"|(?P<c{n}>chu[ \t]+nhat|\bcn)\b)"
+)
 _DATE = (
     r"(?:\d{{1,2}}[ \t]*[/.\-][ \t]*\d{{1,2}}(?:[ \t]*[/.\-][ \t]*\d{{2,4}})?(?![\d/])"
     r"|\d{{1,2}}[ \t]+thang[ \t]+(?:\d{{1,2}}|tu|gieng|chap)\b(?:[ \t]*,?[ \t]*nam[ \t]+\d{{4}})?)"
 ).format()
-_TAIL = r"(?:[ \t]*nam[ \t]+[a-z]{2,5}[ \t]+[a-z]{2,5}(?=[ \t]*\())?(?:[ \t]*[–\-,;][ \t]*\d{1,2}/\d{1,2}[ \t]*al\b[^\n:]*)?(?:[ \t]*\((?P<b>[^()\n]{0,48})\))?[ \t]*[:.]?"
+_TAIL = (
+    r"(?:[ \t]*nam[ \t]+[a-z]{2,5}[ \t]+[a-z]{2,5}(?=[ \t]*\())?"
+    r"(?:[ \t]*[–\-,;][ \t]*\d{1,2}/\d{1,2}[ \t]*al\b[^\n:]*)?(?:[ \t]*\((?P<b>[^()\n]{0,48})\))?[ \t]*[:.]?"
+)
 _MARKS = (
     re.compile(
         _LEAD
@@ -27,27 +34,49 @@ _MARKS = (
         + _TAIL
     ),
     re.compile(
-        _LEAD + r"(?:ngay[ \t]+)?(?P<d1>" + _DATE + r")[ \t]*[(,–\-][ \t]*(?:(?:buoi[ \t]+)?(?P<p>sang|chieu|toi)[ \t]+)?"
-        + WEEKDAY.format(n="1") + r"(?:[^()\n:]{0,24}\))?[ \t]*\)?[ \t]*:?"
+        _LEAD
+        + r"(?:ngay[ \t]+)?(?P<d1>"
+        + _DATE
+        + r")[ \t]*[(,–\-][ \t]*(?:(?:buoi[ \t]+)?(?P<p>sang|chieu|toi)[ \t]+)?"
+        + WEEKDAY.format(n="1")
+        + r"(?:[^()\n:]{0,24}\))?[ \t]*\)?[ \t]*:?"
     ),
     re.compile(_LEAD + r"ngay[ \t]+(?P<d2>" + _DATE + r")" + _TAIL + r"(?=[ \t]*(?:\n|$)|(?<=:))"),
     re.compile(_LEAD + r"hom[ \t]+nay[ \t]*[:,]?[ \t]*(?:ngay[ \t]+)?(?P<d3>" + _DATE + r")[ \t]*(?=\n|$)"),
-    re.compile(r"(?:(?<=[.:;] )|(?<=\s{3})|^)(?P<d4>" + _DATE + r")(?:[ \t]*\([ \t]*" + WEEKDAY.format(n="4") + r"[ \t]*\))?[ \t]*:(?!\d)"),
     re.compile(
-        r"(?<=[.:;] )" + WEEKDAY.format(n="5") + r"[ \t]*[,(]?[ \t]*(?:ngay[ \t]+)?(?P<d5>" + _DATE + r")[ \t]*\)?[ \t]*:"
+        r"(?:(?<=[.:;] )|(?<=\s{3})|^)(?P<d4>"
+        + _DATE
+        + r")(?:[ \t]*\([ \t]*"
+        + WEEKDAY.format(n="4")
+        + r"[ \t]*\))?[ \t]*:(?!\d)"
+    ),
+    re.compile(
+        r"(?<=[.:;] )"
+        + WEEKDAY.format(n="5")
+        + r"[ \t]*[,(]?[ \t]*(?:ngay[ \t]+)?(?P<d5>"
+        + _DATE
+        + r")[ \t]*\)?[ \t]*:"
     ),
     re.compile(
         _LEAD + r"(?:" + WEEKDAY.format(n="a") + r"[ \t]*,[ \t]*" + WEEKDAY.format(n="b") + r"[ \t]*\(?)?"
-        r"(?:(?P<p2>sang|chieu|toi)[ \t]+)?(?:tu[ \t]+)?(?:ngay[ \t]+)?(?P<d6>\d{1,2}(?:[ \t]*[/.][ \t]*\d{1,2})?[ \t]*(?:-|–|va|den(?:[ \t]+het)?|,)[ \t]*(?:ngay[ \t]+)?"
-        + _DATE + r")[ \t]*\)?[ \t]*:"
+        r"(?:(?P<p2>sang|chieu"
+        r"|toi)[ \t]+)?(?:tu[ \t]+)?(?:ngay[ \t]+)?(?P<d6>\d{1,2}(?:[ \t]*[/.][ \t]*\d{1,2})?[ \t]*(?:-"
+        r"|–|va|den(?:[ \t]+het)?|,)[ \t]*(?:ngay[ \t]+)?" + _DATE + r")[ \t]*\)?[ \t]*:"
     ),
-    re.compile(_LEAD + r"(?P<p3>sang|chieu|toi)[ \t]+(?:ngay[ \t]+)?(?P<d7>" + _DATE + r")(?:[ \t]*\([^()\n]{0,24}\))?[ \t]*:"),
+    re.compile(
+        _LEAD
+        + r"(?P<p3>sang|chieu|toi)[ \t]+(?:ngay[ \t]+)?(?P<d7>"
+        + _DATE
+        + r")(?:[ \t]*\([^()\n]{0,24}\))?[ \t]*:"
+    ),
     re.compile(_LEAD + r"(?:(?P<mai>mai)[ \t]+)?" + WEEKDAY.format(n="8") + r"[ \t]*(?::|(?=\n)|$)"),
 )
 _ALONE = 8  # which of them names no date
 _NUMBERS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
 _TITLED = re.compile(
-    r"(?m)^[^\n]{0,40}lich[ \t]+(?:lam[ \t]+viec|cong[ \t]+tac|hop|hoat[ \t]+dong)[^\n]{0,90}?(?P<d>" + _DATE + r")[^\n]*"
+    r"(?m)^[^\n]{0,40}lich[ \t]+(?:lam[ \t]+viec|cong[ \t]+tac|hop|hoat[ \t]+dong)[^\n]{0,90}?(?P<d>"
+    + _DATE
+    + r")[^\n]*"
 )
 _HOUR_LINE = re.compile(r"(?m)^[ \t]*(?:[-+*•–—][ \t]*)?(?:[^\n:]{0,40}:[ \t]*)?\d{1,2}[ \t]*(?:gio|h|g|:)")
 _LONGEST = 45  # days that a schedule's own range may have
@@ -93,7 +122,9 @@ def frame(bare: str, upto: int, today: date) -> Frame:
     if whole and whole[0].day and whole[0].last and (whole[0].last - whole[0].day).days <= _LONGEST:
         guessed = any(doubt is NoticeDoubt.YEAR_GUESSED for doubt, _ in whole[0].doubts)
         return Frame(whole[0].day.year, not guessed or _has_year(bare, upto), whole[0].day, whole[0].last)
-    written = [hit for hit in hits if hit.day and not any(d is NoticeDoubt.YEAR_GUESSED for d, _ in hit.doubts)]
+    written = [
+        hit for hit in hits if hit.day and not any(d is NoticeDoubt.YEAR_GUESSED for d, _ in hit.doubts)
+    ]
     if written and written[-1].day:
         return Frame(written[-1].day.year, True)
     year = re.search(r"\b(20\d\d)\b", bare[:upto])
@@ -111,7 +142,7 @@ def _slashed(bare: str) -> str:
 
 def _paired(bare: str, hits: list[DateHit]) -> list[DateHit]:
     """Join "từ ngày 11/3/2024 đến ngày 15/3/2024" to one."""
-    for one, other in zip(hits, hits[1:], strict=False):
+    for one, other in itertools.pairwise(hits):
         between = bare[one.stop : other.start]
         if one.day and other.day and re.fullmatch(r"\s*(?:den|-|–|toi)\s*(?:het\s*)?(?:ngay\s*)?", between):
             first = one.day
@@ -134,14 +165,18 @@ def marks(letters: Letters, today: date) -> tuple[list[DayMark], Frame]:
     if not found:
         return _titled(letters, today)
     head = frame(letters.bare, found[0][1].start(), today)
-    made = [one for one in (_mark(letters, kind, match, head, today) for kind, match in found) if one is not None]
+    made = [
+        one for one in (_mark(letters, kind, match, head, today) for kind, match in found) if one is not None
+    ]
     if len({one.hit.day for one in made}) >= 2 or (made and _is_schedule(letters, made[0])):
         return made, head
     return _titled(letters, today)
 
 
 def _is_schedule(letters: Letters, mark: DayMark) -> bool:
-    titled = re.search(r"\blich\b|chuong[ \t]+trinh|ke[ \t]+hoach[ \t]+tuan|hom[ \t]+nay", letters.bare[: mark.stop])
+    titled = re.search(
+        r"\blich\b|chuong[ \t]+trinh|ke[ \t]+hoach[ \t]+tuan|hom[ \t]+nay", letters.bare[: mark.stop]
+    )
     return titled is not None and _HOUR_LINE.search(letters.bare, mark.stop) is not None
 
 
@@ -165,7 +200,11 @@ def _mark(letters: Letters, kind: int, match: re.Match[str], head: Frame, today:
         day = today + timedelta(days=1) if match["mai"] else head.day_of(number, today)
         doubts = () if head.first else ((NoticeDoubt.DATE_GUESSED, f"{day.day}/{day.month}/{day.year}"),)
         lead = re.search(r"\S", match[0])
-        return DayMark(match.start() + (lead.start() if lead else 0), match.end(), DateHit(match.start() + (lead.start() if lead else 0), match.end(), day, doubts=doubts))
+        return DayMark(
+            match.start() + (lead.start() if lead else 0),
+            match.end(),
+            DateHit(match.start() + (lead.start() if lead else 0), match.end(), day, doubts=doubts),
+        )
     start, stop = match.span(f"d{kind}")
     bracket = (match.groupdict().get("b") or "") if kind in (0, 2) else ""
     hit = day_hit(letters.bare, start, stop, head, number)
@@ -184,14 +223,28 @@ def _mark(letters: Letters, kind: int, match: re.Match[str], head: Frame, today:
 def day_hit(bare: str, start: int, stop: int, head: Frame, number: int | None = None) -> DateHit | None:
     """Read a heading's date; a weekday that contradicts it is doubted. None where no date is."""
     words = _slashed(bare[start:stop])
-    words = words if re.match(r"\s*\d{1,2}(?:\s*/\s*\d{1,2})?\s*(?:-|va|,|den)\s*(?:ngay\s+)?\d{1,2}\s*/", words) else words.replace("-", "/")
-    words = re.sub(r"(?<=\d)\s*(?:va|,|den(?:\s+het)?)\s*(?:ngay\s+)?(?=\d)", " - ", words) if re.search(r"\d\s*(?:va|,|den)", words) else words
+    words = (
+        words
+        if re.match(r"\s*\d{1,2}(?:\s*/\s*\d{1,2})?\s*(?:-|va|,|den)\s*(?:ngay\s+)?\d{1,2}\s*/", words)
+        else words.replace("-", "/")
+    )
+    words = (
+        re.sub(r"(?<=\d)\s*(?:va|,|den(?:\s+het)?)\s*(?:ngay\s+)?(?=\d)", " - ", words)
+        if re.search(r"\d\s*(?:va|,|den)", words)
+        else words
+    )
     words = words.replace(" thang gieng", " thang 1").replace(" thang chap", " thang 12")
     hits = dates(words, head.year, known=head.known)
     if not hits:
         return None
     hit = hits[0]
-    if head.first and head.last and hit.day and not head.first <= hit.day <= head.last and not re.search(r"\d{4}", words):
+    if (
+        head.first
+        and head.last
+        and hit.day
+        and not head.first <= hit.day <= head.last
+        and not re.search(r"\d{4}", words)
+    ):
         other = _year_of(hit.day, head.last.year)
         hit = replace(hit, day=other) if other and head.first <= other <= head.last else hit
     if head.known:

@@ -11,10 +11,20 @@ _STOP = (
 )
 _LABELS = {
     "when": re.compile(
-        _LABEL + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi))?(?:[ \t]*,[ \t]*dia\s+diem)?|tg|vao\s+luc|khi\s+nao|gio|ngay)[ \t]*:", re.M
+        _LABEL
+        + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi))?(?:[ \t]*,[ \t]*dia\s+diem)?|tg|vao\s+luc"
+        r"|khi\s+nao|gio|ngay)[ \t]*:",
+        re.M,
     ),
-    "place": re.compile(_LABEL + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:", re.M),
-    "chair": re.compile(_LABEL + r"(?:(?:dong|nguoi)\s+)?(?:chu\s+(?:tri|toa)|ct(?=\s*:))(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)", re.M),
+    "place": re.compile(
+        _LABEL + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:",
+        re.M,
+    ),
+    "chair": re.compile(
+        _LABEL
+        + r"(?:(?:dong|nguoi)\s+)?(?:chu\s+(?:tri|toa)|ct(?=\s*:))(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)",
+        re.M,
+    ),
     "people": re.compile(
         _LABEL + r"(?:thanh\s+phan(?:[ \t]+[^:\n]{0,20})?|trieu\s+tap)(?:[ \t]*:|[ \t]*\n)", re.M
     ),
@@ -29,31 +39,43 @@ _VALUE_END = re.compile(
 _LINE_END = re.compile(r"\n|(?<!\bp)\.\s|\.$|;\s*(?=\n)|,\s*(?=do\b)")
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
-    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co\b|thay\b|chi\b|anh\b|pgs\b|truyen\s+hinh|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
+    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co\b|thay\b|chi\b|anh\b|pgs\b"
+    r"|truyen\s+hinh|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
 )
-# "1. Điểm cầu UBND tỉnh (Phòng họp trực tuyến tầng 6):", "không thay đổi (Hội trường …)", "Các sở dự họp tại phòng họp lớn …".
+# "Điểm cầu UBND tỉnh (Phòng họp tầng 6):", "không thay đổi (Hội trường …)", "Các sở dự họp tại phòng họp …".
 _SPECIAL_PLACE = re.compile(
-    r"(?:\d[.)]\s*)?diem\s+cau[^(\n]{0,40}\((?P<a>[^)\n]+)\)|(?:khong\s+thay\s+doi|giu\s+nguyen|van)\s*[,(]?\s*(?P<b>[^)\n.]*)"
+    r"(?:\d[.)]\s*)?diem\s+cau[^(\n]{0,40}\((?P<a>[^)\n]+)\)|(?:khong\s+thay\s+doi|giu\s+nguyen"
+    r"|van)\s*[,(]?\s*(?P<b>[^)\n.]*)"
     r"|tu\s+[^.;\n]{3,60}?\s+(?:sang|ve|den|vao)\s+(?P<d>[^.;\n]+)"
-    r"|[-+*•\s]*(?:cac|don\s+vi|dai\s+bieu|lanh\s+dao|thanh\s+vien)\b[^;\n]{0,80}?\s(?:tai|o)\s+(?P<c>[^;\n]+?)(?=;|\.?\s*(?:\n|$))"
+    r"|[-+*•\s]*(?:cac|don\s+vi|dai\s+bieu|lanh\s+dao|thanh\s+vien)\b[^;\n]{0,80}?\s(?:tai"
+    r"|o)\s+(?P<c>[^;\n]+?)(?=;|\.?\s*(?:\n|$))"
 )
 _OTHER_PLACE = re.compile(
-    r"(?:chuyen|doi|dieu\s+chinh)\s+dia\s+diem\b[^.;\n]{0,110}?\b(?:vao|sang|ve|den|toi|thanh)\s+(?P<p>(?!ngay|luc|\d)[^.;\n]+)"
+    r"(?:chuyen|doi|dieu\s+chinh)\s+dia\s+diem\b[^.;\n]{0,110}?\b(?:vao|sang|ve|den|toi"
+    r"|thanh)\s+(?P<p>(?!ngay|luc|\d)[^.;\n]+)"
 )
-_KEPT_PLACE = re.compile(r"dia\s+diem\s+(?:van(?:\s+la)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])(?:ve|den)\s+(?P<q>(?:nvh|nha\s+(?:ong|ba|to|dc|d/c)\b|nha\s+van\s+hoa|hoi\s+truong|tru\s+so|phong\s+hop|van\s+phong)[^.;,\n]{0,40}?)(?=\s+(?:hop|du|tham|de)\b|[.;,\n]|$)")
+_KEPT_PLACE = re.compile(
+    r"dia\s+diem\s+(?:van(?:\s+la)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])(?:ve"
+    r"|den)\s+(?P<q>(?:nvh|nha\s+(?:ong|ba|to|dc|d/c)\b|nha\s+van\s+hoa|hoi\s+truong|tru\s+so"
+    r"|phong\s+hop|van\s+phong)[^.;,\n]{0,40}?)(?=\s+(?:hop|du|tham|de)\b|[.;,\n]|$)"
+)
 _NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
 _WORDS_CHAIR = re.compile(
-    r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|pgs|bi\s+thu|chanh|truong|pho|giam)"
+    r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|pgs|bi\s+thu"
+    r"|chanh|truong|pho|giam)"
     r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
 )
 _EVENT = (
-    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b|buoi\s|ky\s+hop|phien\s+hop|"
-    r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s)"
+    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b|buoi\s"
+    r"|ky\s+hop|phien\s+hop|"
+    r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan"
+    r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s)"
 )
 _TITLES = (
     re.compile(
         rf"\n[ \t]*(?:thong\s+bao|giay\s+moi(?:\s+hop)?|giay\s+trieu\s+tap)[ \t]*\n[ \t]*(?:ve\s+viec\s+|v/v\s+)?"
-        rf"(?:thay\s+doi\s+thoi\s+gian\s+)?(?:to\s+chuc\s+)?(?:du\s+|hoc\s+|lich\s+mo\s+)?(?P<t>{_EVENT}[^\n]*|lich\s[^\n]*)"
+        rf"(?:thay\s+doi\s+thoi\s+gian\s+)?(?:to\s+chuc\s+)?(?:du\s+|hoc\s+"
+        rf"|lich\s+mo\s+)?(?P<t>{_EVENT}[^\n]*|lich\s[^\n]*)"
     ),
     re.compile(rf"(?:den|toi)\s+du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
     re.compile(rf"(?<![a-z])du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
@@ -63,8 +85,13 @@ _TITLES = (
     re.compile(rf"(?<![a-z])(?P<t>{_EVENT}[^\n]*)"),
 )
 _TITLE_END = re.compile(
-    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len|lui\s+(?:sang|tu|den)|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen|chuyen\s+tu)"
-    r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
+    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d"
+    r"|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha"
+    r"|da\s+moi|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len|lui\s+(?:sang|tu|den)"
+    r"|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
+    r"|chuyen\s+tu)"
+    r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
+    r"|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
 )
 _UNIT_WORDS = re.compile(
     r"(?:giao\s+)(?P<u>[^.\n;()]{2,70}?)\s+chuan\s+bi\b"
@@ -81,17 +108,20 @@ _INVITED = re.compile(
 
 
 _CHANGED_TITLE = re.compile(
-    rf"(?:hoan|huy|doi|chuyen|lui|thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian\s+|dia\s+diem\s+|lich\s+|ngay\s+|gio\s+)?(?:va\s+dia\s+diem\s+)?(?:to\s+chuc\s+)?"
+    rf"(?:hoan|huy|doi|chuyen|lui|thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian\s+|dia\s+diem\s+|lich\s+"
+    rf"|ngay\s+|gio\s+)?(?:va\s+dia\s+diem\s+)?(?:to\s+chuc\s+)?"
     rf"(?P<t>(?:{_EVENT}|tiep\s+xuc|khai\s+mac|lien\s+hoan|dai\s+hoi|buoi\s|cuoc\s|giai\s)[^\n.;]*)"
-    rf"|(?:ve|du|to\s+chuc|cuoc)\s+(?P<u>{_EVENT}[^\n.;,]*?)(?=\s+(?:chieu|sang|toi)\s+nay\s+(?:lui|chuyen|doi|hoan)|\s+(?:lui|duoc\s+chuyen|chuyen|doi|hoan)\s+|,\s+tai\s+muc)"
+    rf"|(?:ve|du|to\s+chuc|cuoc)\s+(?P<u>{_EVENT}[^\n.;,]*?)(?=\s+(?:chieu|sang|toi)\s+nay\s+(?:lui"
+    rf"|chuyen|doi|hoan)|\s+(?:lui|duoc\s+chuyen|chuyen|doi|hoan)\s+|,\s+tai\s+muc)"
 )
 _CHANGED_END = re.compile(
-    r"\s+(?:sang|tu\s+(?:ngay|\d|quang|hoi|phong|nha)|du\s+kien|du\s+dinh|vao\s+(?:ngay|luc|\d)|luc\s+\d|neu\s+tren|nhu\s+sau|do\s|de\s|tai\s|chieu\s+nay|sang\s+nay|vi\s+)|[,(:\n]|\.\s|\.?$"
+    r"\s+(?:sang|tu\s+(?:ngay|\d|quang|hoi|phong|nha)|du\s+kien|du\s+dinh|vao\s+(?:ngay|luc|\d)"
+    r"|luc\s+\d|neu\s+tren|nhu\s+sau|do\s|de\s|tai\s|chieu\s+nay|sang\s+nay|vi\s+)|[,(:\n]|\.\s|\.?$"
 )
 
 
 def changed_title_at(folded: str) -> tuple[int, int] | None:
-    """Return where the name stands of what is put off or moved: "hoãn Tọa đàm …", "dời thời gian tiếp xúc cử tri … sang"."""
+    """Return where the name stands of what is put off or moved: "hoãn Tọa đàm …", "dời thời gian họp … sang"."""
     best: tuple[int, int] | None = None
     for match in _CHANGED_TITLE.finditer(folded):
         name = "t" if match["t"] else "u"
@@ -129,7 +159,12 @@ def value_of(folded: str, name: str) -> tuple[int, int] | None:
 def title_at(folded: str) -> tuple[int, int] | None:
     """Return where the event's name stands: as labelled, else after the words that lead to it."""
     about = value_of(folded, "about")
-    if about is not None and about[1] > about[0] and not folded[about[0]].isdigit() and folded[about[0]] not in "a(" :
+    if (
+        about is not None
+        and about[1] > about[0]
+        and not folded[about[0]].isdigit()
+        and folded[about[0]] not in "a("
+    ):
         return about
     padded = f"\n{folded}"
     for pattern in _TITLES:
@@ -175,7 +210,9 @@ def chair_at(folded: str) -> tuple[int, int] | None:
     span = value_of(folded, "chair")
     if span:
         begin = span[0]
-        stop = re.compile(rf"\n|(?<!\bths)(?<!\bts)(?<!\bgs)(?<!\bbs)(?<!\bthac si)\.\s|\.$|\s-\s(?={_STOP})").search(folded, begin)
+        stop = re.compile(
+            rf"\n|(?<!\bths)(?<!\bts)(?<!\bgs)(?<!\bbs)(?<!\bthac si)\.\s|\.$|\s-\s(?={_STOP})"
+        ).search(folded, begin)
         return begin, stop.start() if stop else len(folded)
     match = _WORDS_CHAIR.search(f"\n{folded}")
     if match is None:

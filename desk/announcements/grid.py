@@ -1,7 +1,8 @@
-"""A table in pasted text: its rows and cells, by tabs, bars or wide gaps; what its columns are, by their heads or what stands in them."""
+"""A table in pasted text: its rows and cells, by tabs, bars or gaps; what its columns tell."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,7 +66,11 @@ _BORDERED = re.compile(r"(?m)^[ \t]*\|[^\n|]*\w[^\n|]*\|")
 _RULE = re.compile(r"[\s|:+=\-–—]*")
 _HOUR_CELL = re.compile(rf"\(?\s*{HOUR}\s*(?:(?:-|–|den)\s*{HOUR})?\s*\)?\s*")
 _PART_CELL = re.compile(r"\s*(?:buoi\s+)?(?:sang|chieu|toi|trua|ca\s+ngay|s|c)\s*")
-_DAY_CELL = re.compile(r"\s*(?:thu\s*)?(?:hai|ba|tu|nam|sau|bay|[2-8]|t[2-7]|cn|chu\s+nhat)\b.{0,22}|\s*\d{1,2}\s*[/.-]\s*\d{1,2}.{0,12}", re.S)
+_DAY_CELL = re.compile(
+    r"\s*(?:thu\s*)?(?:hai|ba|tu|nam|sau|bay|[2-8]|t[2-7]|cn|chu\s+nhat)\b.{0,22}"
+    r"|\s*\d{1,2}\s*[/.-]\s*\d{1,2}.{0,12}",
+    re.S,
+)
 
 
 def rows_of(letters: Letters) -> list[Row]:
@@ -79,7 +84,11 @@ def rows_of(letters: Letters) -> list[Row]:
         made = [Row(start, stop, cut(letters, start, stop)) for start, stop in lines]
         if _is_table(letters, made, cut is _by_gaps):
             made = _aligned(letters, made) if cut is _by_gaps else made
-            return [one for one in made if not one.cells or not _RULE.fullmatch(letters.text[one.start : one.stop])]
+            return [
+                one
+                for one in made
+                if not one.cells or not _RULE.fullmatch(letters.text[one.start : one.stop])
+            ]
     return []
 
 
@@ -118,12 +127,14 @@ def _aligned(letters: Letters, rows: list[Row]) -> list[Row]:
     made = rows[: head + 1]
     for row in rows[head + 1 :]:
         line = letters.text[row.start : row.stop]
-        if not line.strip() or (not line.startswith(" ") and "   " not in line and len(line) > columns[1] + 8):
+        if not line.strip() or (
+            not line.startswith(" ") and "   " not in line and len(line) > columns[1] + 8
+        ):
             made.append(Row(row.start, row.stop, ()))
             continue
         cuts = [_word_begin(line, at) for at in columns]
         edges = [row.start + min(at, len(line)) for at in cuts] + [row.stop]
-        made.append(Row(row.start, row.stop, tuple(zip(edges, edges[1:], strict=False))))
+        made.append(Row(row.start, row.stop, tuple(itertools.pairwise(edges))))
     return made
 
 
@@ -183,11 +194,11 @@ def guessed(letters: Letters, rows: Sequence[Row]) -> tuple[Column, ...]:
 def _guess(bare: Sequence[str], low: Sequence[str]) -> Column:
     need = max(1, (len(bare) + 1) // 2)
     for column, is_one in (
-        (Column.TIME, lambda words: _HOUR_CELL.fullmatch(words)),
-        (Column.PART, lambda words: _PART_CELL.fullmatch(words)),
-        (Column.DAY, lambda words: _DAY_CELL.fullmatch(words)),
+        (Column.TIME, _HOUR_CELL),
+        (Column.PART, _PART_CELL),
+        (Column.DAY, _DAY_CELL),
     ):
-        if bare and sum(bool(is_one(words)) for words in bare) >= need:
+        if bare and sum(is_one.fullmatch(words) is not None for words in bare) >= need:
             return column
     if low and sum(is_place(words) for words in low) >= need:
         return Column.PLACE

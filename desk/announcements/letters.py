@@ -5,6 +5,7 @@ Places in one are places in the others, so that a pattern of one tells where the
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -14,16 +15,23 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 _QUOTED = re.compile(r"(?m)^(?:[ \t]*>)+")
 _UNDER = re.compile(r"[ \t]*(?:[-–—+*•◦▪]|\d{1,2}[.)\-–]|[a-eđ][.)])[ \t]*$", re.I)
 _BROKEN = re.compile(
-    r"(?:^|[\s(*•])(?:thứ[ \t]*\n[ \t]*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|địa[ \t]*\n[ \t]*điểm|thành[ \t]*\n[ \t]*phần|thời[ \t]*\n[ \t]*gian"
-    r"|(?:ngày|lúc|hồi|vào|tháng|năm)[ \t]*\n[ \t]*\d)", re.I
+    r"(?:^|[\s(*•])(?:thứ[ \t]*\n[ \t]*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|địa[ \t]*\n[ \t]*điểm"
+    r"|thành[ \t]*\n[ \t]*phần|thời[ \t]*\n[ \t]*gian"
+    r"|(?:ngày|lúc|hồi|vào|tháng|năm)[ \t]*\n[ \t]*\d)",
+    re.I,
 )
-_BEGINS = re.compile(r"(?:thứ|t[2-7]|tối|trưa|sáng|chiều|cả\s+ngày|mai)\b")  # a new day or session, in small letters too
+_BEGINS = re.compile(
+    r"(?:đến\s+\d|lúc\s+\d|từ\s+\d|thứ|t[2-7]|tối|trưa|sáng|chiều|cả\s+ngày|mai)(?:\b|(?<=\d))"
+)  # a new day or session, in small letters too
 _HEADER = re.compile(
     r"(?i)[ \t]*(?:from|sent|to|cc|date|subject|từ|gửi lúc|đến|chủ đề|tiêu đề)[ \t]*:[^\n]*(?:@|\d|re:|fw|mời)[^\n]*"
     r"|^[ \t]*\(?(?:(?:thứ|th)[ \t]*\w+|t[2-7]|chủ nhật|cn|cập nhật[^\n:]{0,14}:?|đăng[^\n:]{0,14}:?)?[ \t,]*"
-    r"(?:ngày[ \t]+)?(?:\d{1,2}[:h]\d{2}[ \t,]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*(?:[|,–-][ \t]*\d{1,2}[:h]\d{2}[^\n]{0,16}|\d{1,2}:\d{2}[^\n]{0,16})\)?[ \t]*$"
+    r"(?:ngày[ \t]+)?(?:\d{1,2}[:h]\d{2}[ \t,]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*(?:["
+    r"|,–-][ \t]*\d{1,2}[:h]\d{2}[^\n]{0,16}|\d{1,2}:\d{2}[^\n]{0,16})\)?[ \t]*$"
 )
-_POSTED = re.compile(r"(?i)[^\n]{0,40}(?:ngày đăng|đăng ngày|đăng lúc|cập nhật lúc)[ \t]*:?[ \t]*[\d:/., |-]+(?:\(gmt[^)]*\))?[ \t]*")
+_POSTED = re.compile(
+    r"(?i)[^\n]{0,40}(?:ngày đăng|đăng ngày|đăng lúc|cập nhật lúc)[ \t]*:?[ \t]*[\d:/., |-]+(?:\(gmt[^)]*\))?[ \t]*"
+)
 _HEADER_LONG = 120  # letters of a line that may be one
 _LONG = 24  # letters from which on a line without a stop may go on in the next
 
@@ -52,7 +60,11 @@ class Letters:
 
 def _without_header(line: str) -> str:
     """Return a line of a mail's head, or the hour at which a page was posted, as blanks."""
-    return " " * len(line) if len(line) <= _HEADER_LONG and (_HEADER.fullmatch(line) or _POSTED.fullmatch(line)) else line
+    return (
+        " " * len(line)
+        if len(line) <= _HEADER_LONG and (_HEADER.fullmatch(line) or _POSTED.fullmatch(line))
+        else line
+    )
 
 
 def _low(letter: str) -> str:
@@ -64,7 +76,7 @@ def _mended(text: str) -> str:
     """Make a space of a line's end that cuts a phrase: after a lone sign, inside brackets, before a small letter."""
     lines = text.split("\n")
     out = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         out.append(" " if _goes_on(before, line) else "\n")
         out.append(line)
     return "".join(out)

@@ -38,8 +38,10 @@ _PAST = 120  # days after which a date without a year is taken for next year's
 # -- a notice --------------------------------------------------------------------------------------------
 
 _CITED = re.compile(
-    r"(?:so\s+(?=\w*[\d/\-])[\w/\-]+\s*,?|ke\s+hoach|cong\s+van|quyet\s+dinh|nghi\s+quyet|chi\s+thi|huong\s+dan|quy\s+che(?:(?!luc|hoi|\dh|\d\s*gio)[^\n.]){0,30}|ban\s+hanh|hop\s+ngay|cuoc\s+hop"
-    r"|truoc|truoc\s+\d+h\d*|cham\s+nhat|tu\s+nam|sinh\s+ngay|da\s+moi\s+vao|moi\s+vao|quoc\s+khanh|tuyen\s+truyen)\s*(?:ngay\s*)?$"
+    r"(?:so\s+(?=\w*[\d/\-])[\w/\-]+\s*,?|ke\s+hoach|cong\s+van|quyet\s+dinh|nghi\s+quyet|chi\s+thi"
+    r"|huong\s+dan|quy\s+che(?:(?!luc|hoi|\dh|\d\s*gio)[^\n.]){0,30}|ban\s+hanh|hop\s+ngay|cuoc\s+hop"
+    r"|truoc|truoc\s+\d+h\d*|cham\s+nhat|tu\s+nam|sinh\s+ngay|da\s+moi\s+vao|moi\s+vao|quoc\s+khanh"
+    r"|tuyen\s+truyen)\s*(?:ngay\s*)?$"
 )
 # "chuyển sang 14 giờ 00 ngày": the day it is put to, not the one it leaves.
 _CHANGED_TO = re.compile(
@@ -50,8 +52,10 @@ _PAPER = re.compile(
     re.M,
 )
 _CHANGES = re.compile(
-    r"\bhoan\s+(?!thien|thanh)|\bhuy\s+(?:cuoc|buoi|hop|hoi|lich|to\s+chuc)|\bdoi\s+(?:thoi\s+gian|lich|dia\s+diem|ngay|gio|sang)|\blui\s+(?:tu|sang|den|lai|lich|thoi)"
-    r"|(?:thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian|dia\s+diem|lich|gio|ngay)|dinh\s+chinh|chuyen\s+(?:lich|thoi\s+gian|dia\s+diem|hoi\s+nghi|sang)|thoi\s+gian\s+moi"
+    r"\bhoan\s+(?!thien|thanh)|\bhuy\s+(?:cuoc|buoi|hop|hoi|lich|to\s+chuc)|\bdoi\s+(?:thoi\s+gian"
+    r"|lich|dia\s+diem|ngay|gio|sang)|\blui\s+(?:tu|sang|den|lai|lich|thoi)"
+    r"|(?:thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian|dia\s+diem|lich|gio|ngay)|dinh\s+chinh"
+    r"|chuyen\s+(?:lich|thoi\s+gian|dia\s+diem|hoi\s+nghi|sang)|thoi\s+gian\s+moi"
 )
 
 
@@ -66,7 +70,7 @@ class NoticePart:
 def read_one(
     letters: Letters, part: NoticePart, today: date, before: MeetingFound | None = None
 ) -> MeetingFound:
-    """Read the one meeting of a stretch of text; `before` is the meeting told before it, for "cùng ngày", "như trên"."""
+    """Read the one meeting of a stretch; `before` is the meeting told before it, for "cùng ngày", "như trên"."""
     text, folded = letters.text[part.start : part.stop], letters.bare[part.start : part.stop]
     year = paper_year(letters.bare, today)
     found = _when(folded, today, year)
@@ -96,7 +100,14 @@ def read_one(
     doubts = found.doubts if title else (*found.doubts, (NoticeDoubt.NO_TITLE, ""))
     shifted = tuple(FieldSpan(one.field, one.start + part.start, one.stop + part.start) for one in spans)
     one = replace(
-        found, title=title, place=place, chairs=people, attendees=attendees, unit=unit, doubts=doubts, spans=shifted
+        found,
+        title=title,
+        place=place,
+        chairs=people,
+        attendees=attendees,
+        unit=unit,
+        doubts=doubts,
+        spans=shifted,
     )
     return change_in(letters, part.start, part.stop, one, year) if changes else one
 
@@ -176,7 +187,12 @@ def _day_alone(folded: str, stretch: tuple[int, int], year: int) -> DateHit | No
         made = date(int(month[2] or year), int(month[1]), int(day[1]))
     except ValueError:
         return None
-    return DateHit(day.start(), day.end(), made, doubts=((NoticeDoubt.DATE_GUESSED, f"{made.day}/{made.month}/{made.year}"),))
+    return DateHit(
+        day.start(),
+        day.end(),
+        made,
+        doubts=((NoticeDoubt.DATE_GUESSED, f"{made.day}/{made.month}/{made.year}"),),
+    )
 
 
 def _through(hit: DateHit, hours: TimeHit) -> MeetingFound:

@@ -1,7 +1,7 @@
-"""What a schedule tells twice: a meeting of several days under each of them, one that was moved where it stood before.
+"""What a schedule tells twice: a meeting of several days under each of them, a moved one where it stood before.
 
-The desk's own sheet (see `desk.week_schedule`) writes "(18/4 – 19/4)" after the name of a meeting that lasts, "đến 17h00:"
-on its last day, and "(dời sang 14h00 ngày 18/4; bận)" where a meeting stood.
+The desk's own sheet (see `desk.week_schedule`) writes "(18/4 – 19/4)" after the name of a meeting that lasts,
+"đến 17h00:" on its last day, and "(dời sang 14h00 ngày 18/4; bận)" where a meeting stood.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def _name(one: MeetingFound) -> str:
 
 
 def _goes_on(first: MeetingFound, one: MeetingFound) -> bool:
-    """Say whether a meeting is another's next day: told so by its days in brackets, or by the hour at which it ends."""
+    """Say whether a meeting is another's next day: its days in brackets say so, or the hour at which it ends."""
     if first.date is None or one.date is None or _name(first) != _name(one) or not first.title:
         return False
     near = timedelta(0) < one.date - (first.last or first.date) <= timedelta(days=1)
@@ -49,7 +49,9 @@ def _inside(first: MeetingFound, one: MeetingFound) -> bool:
 
 def _longer(first: MeetingFound, one: MeetingFound) -> MeetingFound:
     part = first.part if first.start is None and one.start is None and first.part is one.part else None
-    return replace(first, last=one.date, end=one.end or first.end, part=part, title=_DAYS.sub("", first.title))
+    return replace(
+        first, last=one.date, end=one.end or first.end, part=part, title=_DAYS.sub("", first.title)
+    )
 
 
 def _stands_elsewhere(one: MeetingFound, found: Sequence[MeetingFound]) -> bool:
@@ -57,6 +59,9 @@ def _stands_elsewhere(one: MeetingFound, found: Sequence[MeetingFound]) -> bool:
     if one.change is None or one.change.kind is not ChangeKind.MOVED:
         return False
     return any(
-        other is not one and other.title.casefold() == one.title.casefold() and other.date == one.date and other.start == one.start
+        other is not one
+        and other.title.casefold() == one.title.casefold()
+        and other.date == one.date
+        and other.start == one.start
         for other in found
     )

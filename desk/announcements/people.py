@@ -20,7 +20,8 @@ _JOINED = re.compile(
     r"\s*;\s*|\s+va\s+(?=(?:dong\s+chi|d/c|dc|ong|ba)\b)|,\s*(?=(?:dong\s+chi|d/c|ong|ba)\b)"
 )
 _TITLE_WORDS = re.compile(
-    r"^(?:pho|truong|bi\s+thu|chu\s+tich|giam\s+doc|chanh|uy\s+vien|tong|vien|cuc|vu|gd|pgd|hieu|chu\s+nhiem|pct|ct|thuong\s+truc)\b"
+    r"^(?:pho|truong|bi\s+thu|chu\s+tich|giam\s+doc|chanh|uy\s+vien|tong|vien|cuc|vu|gd|pgd|hieu"
+    r"|chu\s+nhiem|pct|ct|thuong\s+truc)\b"
 )
 
 
@@ -37,7 +38,8 @@ def chairs(words: str) -> list[tuple[str, str]]:
 
 
 _DEGREES = re.compile(
-    r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CN|KS|Ths|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô|cô|Ô|B)\b\.?\s*)+)(?=[A-ZĐÀ-Ỹ])"
+    r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CN|KS|Ths|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô"
+    r"|cô|Ô|B)\b\.?\s*)+)(?=[A-ZĐÀ-Ỹ])"
 )
 
 
@@ -48,7 +50,10 @@ def _chair(words: str) -> tuple[str, str]:
         return " ".join(name.split()), title.strip(" )") or degree[1].strip()
     honour = _HONOURS.match(fold(words))
     words = " ".join(words[honour.end() :].split()) if honour else " ".join(words.split())
-    turned = re.match(r"(?P<t>[^–-]{2,40}?)\s+[–-]\s+(?:(?:Ông|Bà|ông|bà|Đồng chí|đồng chí|Đ/c|đ/c)\s+)(?P<n>[A-ZĐÀ-Ỹ].{2,40})", words)
+    turned = re.match(
+        r"(?P<t>[^–-]{2,40}?)\s+[–-]\s+(?:(?:Ông|Bà|ông|bà|Đồng chí|đồng chí|Đ/c|đ/c)\s+)(?P<n>[A-ZĐÀ-Ỹ].{2,40})",
+        words,
+    )
     if turned and _TITLE_WORDS.match(fold(turned["t"])):
         return turned["n"].strip(), turned["t"].strip()
     signs = sorted((words.index(sign), sign) for sign in (" - ", " – ", "- ", ", ") if sign in words)

@@ -1,4 +1,4 @@
-"""A schedule of days, read: "Thứ Hai, ngày 14/4", and under each its meetings; what its head says of all is theirs."""
+"""A schedule of days: "Thứ Hai, ngày 14/4", and under each its meetings; what its head says of all is theirs."""
 
 from __future__ import annotations
 

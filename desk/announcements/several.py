@@ -1,4 +1,4 @@
-"""A notice of several meetings: blocks with a time each, list lines with an hour each, and what follows on the same day."""
+"""A notice of several meetings: blocks with a time each, list lines with an hour each, sentences of their own."""
 
 from __future__ import annotations
 
@@ -13,17 +13,30 @@ from desk.announcements.entry import read_entry
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, MeetingFound
 
-_ITEM = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[ivx]{1,4}[.)][ \t]*|[a-eđ][.)/][ \t]*)(?P<t>[^\n]+)")
-_WHEN = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?:thoi[ \t]+gian|tg|ngay(?:[ \t]+hop)?)[ \t]*:")
-_LABELLED = re.compile(r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*)?(?P<n>ngay|gio|phong|nguoi[ \t]+chu[ \t]+tri|noi[ \t]+dung|nd|thoi[ \t]+gian|tg|dia[ \t]+diem|dd|chu[ \t]+tri|ct|thanh[ \t]+phan|tp)[ \t]*:")
-_DEADLINE = re.compile(r"(?:truoc|han|cham\s+nhat|muon\s+nhat|gui\s+(?:ve|truoc)|dang\s+ky|nop|kiem\s+tra\s+duong\s+truyen)\b")
+_ITEM = re.compile(
+    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[ivx]{1,4}[.)][ \t]*|[a-eđ][.)/][ \t]*)(?P<t>[^\n]+)"
+)
+_WHEN = re.compile(
+    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?:thoi[ \t]+gian|tg|ngay(?:[ \t]+hop)?)[ \t]*:"
+)
+_LABELLED = re.compile(
+    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*)?(?P<n>ngay|gio|phong|nguoi[ \t]+chu[ \t]+tri|noi[ \t]+dung|nd"
+    r"|thoi[ \t]+gian|tg|dia[ \t]+diem|dd|chu[ \t]+tri|ct|thanh[ \t]+phan|tp)[ \t]*:"
+)
+_DEADLINE = re.compile(
+    r"(?:truoc|han|cham\s+nhat|muon\s+nhat|gui\s+(?:ve|truoc)|dang\s+ky|nop|kiem\s+tra\s+duong\s+truyen)\b"
+)
 _EVENT = re.compile(
-    r"(?:phien|khai\s+mac|be\s+mac|cong\s+dien|le\b|hoi\s+(?:nghi|thao|thi)|hop|toa\s+dam|dai\s+hoi|giao\s+ban|lam\s+viec|kiem\s+tra|gap\s+mat|tap\s+huan|"
-    r"chung\s+ket|ban\s+ket|cuoc|buoi|thi\b|tiep|tham|dang\s+huong|mit\s+tinh|trao|bieu\s+dien|khao\s+sat|giam\s+sat|tong\s+ket|so\s+ket|hoi\s+y|sinh\s+hoat|ra\s+quan|lop\s+(?!thu))"
+    r"(?:phien|khai\s+mac|be\s+mac|cong\s+dien|le\b|hoi\s+(?:nghi|thao|thi)|hop|toa\s+dam|dai\s+hoi"
+    r"|giao\s+ban|lam\s+viec|kiem\s+tra|gap\s+mat|tap\s+huan|"
+    r"chung\s+ket|ban\s+ket|cuoc|buoi|thi\b|tiep|tham|dang\s+huong|mit\s+tinh|trao|bieu\s+dien"
+    r"|khao\s+sat|giam\s+sat|tong\s+ket|so\s+ket|hoi\s+y|sinh\s+hoat|ra\s+quan|lop\s+(?!thu))"
 )
 _SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\S)|(?<=\bp)\.|(?<=\btp)\.)+")
 _NO_MEETING = re.compile(
-    r"\b(?:truoc|han|cham\s+nhat|gui|dang\s+ky|nop|thu\s+duong\s+truyen|thay\s+vi|kiem\s+tra\s+duong|xac\s+nhan|lien\s+he|nhan\s+tai\s+lieu|theo\s+giay\s+moi|da\s+(?:co|ban\s+hanh|moi)|du\s+kien|ke\s+hoach\s+so)\b"
+    r"\b(?:truoc|han|cham\s+nhat|gui|dang\s+ky|nop|thu\s+duong\s+truyen|thay\s+vi|kiem\s+tra\s+duong"
+    r"|xac\s+nhan|lien\s+he|nhan\s+tai\s+lieu|theo\s+giay\s+moi|da\s+(?:co|ban\s+hanh|moi)|du\s+kien"
+    r"|ke\s+hoach\s+so)\b"
 )
 _WEEKDAY = re.compile(WEEKDAY.format(n="0"))
 
@@ -41,7 +54,9 @@ def blocks(letters: Letters) -> list[Block]:
     whens = [match.start() for match in _WHEN.finditer(letters.bare)]
     if len(whens) < 2:
         return [Block(0, len(letters.text))]
-    starts, seen, last = [], set(), 0
+    starts: list[int] = []
+    seen: set[str] = set()
+    last = 0
     for match in _LABELLED.finditer(letters.bare):
         name = match["n"].split()[0]
         if name in seen or not starts:
@@ -71,10 +86,14 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
     for match in _ITEM.finditer(letters.bare):
         start, stop = match.span("t")
         days = [hit for hit in dates(letters.bare[start:stop], year, known=known) if hit.day]
-        hours = [hit for hit in times(letters.bare[start:stop]) if not _deadline(letters, start, start + hit.start)]
+        hours = [
+            hit for hit in times(letters.bare[start:stop]) if not _deadline(letters, start, start + hit.start)
+        ]
         if _deadline(letters, start, stop) or not (hours or days) or _is_label(letters, start, stop):
             continue
-        if not hours and not re.search(r"hoan|huy|chuyen|doi|lui|\b(?:sang|chieu|toi|ca ngay)\b", letters.bare[start:stop]):
+        if not hours and not re.search(
+            r"hoan|huy|chuyen|doi|lui|\b(?:sang|chieu|toi|ca ngay)\b", letters.bare[start:stop]
+        ):
             continue
         day = replace(days[0], start=days[0].start + start, stop=days[0].stop + start) if days else None
         if day is None and "cung ngay" in letters.bare[start:stop] and told:
@@ -104,10 +123,15 @@ def _outside(common: MeetingFound, entries: list[Entry]) -> MeetingFound:
 
 
 def _is_label(letters: Letters, start: int, stop: int) -> bool:
-    return _LABELLED.match(letters.bare, start, stop) is not None or re.match(
-        r"(?:thoi\s+gian|dia\s+diem|thanh\s+phan|chu\s+tri|tai\s+lieu|kinh\s+phi|noi\s+dung|hinh\s+thuc|nguoi\s+chu|can\s+cu|yeu\s+cau|de\s+nghi|luu\b)",
-        letters.bare[start:stop],
-    ) is not None
+    return (
+        _LABELLED.match(letters.bare, start, stop) is not None
+        or re.match(
+            r"(?:thoi\s+gian|dia\s+diem|thanh\s+phan|chu\s+tri|tai\s+lieu|kinh\s+phi|noi\s+dung"
+            r"|hinh\s+thuc|nguoi\s+chu|can\s+cu|yeu\s+cau|de\s+nghi|luu\b)",
+            letters.bare[start:stop],
+        )
+        is not None
+    )
 
 
 def _deadline(letters: Letters, start: int, at: int) -> bool:
@@ -126,15 +150,31 @@ def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) ->
     low = one.title.casefold()
     lead = letters.bare[entry.start : entry.stop].partition(":")[0]
     own = bool(low) and _EVENT.search(fold(low)) is not None
-    if own and ":" in letters.bare[entry.start : entry.stop] and _EVENT.search(lead) and len(lead) < 80 and not times_in(lead):
+    if (
+        own
+        and ":" in letters.bare[entry.start : entry.stop]
+        and _EVENT.search(lead)
+        and len(lead) < 80
+        and not times_in(lead)
+    ):
         one = replace(one, title=_full(letters.words(entry.start, entry.start + len(lead)), common.title))
     elif not own:
-        one = replace(one, title=common.title, doubts=tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE))
+        one = replace(
+            one, title=common.title, doubts=tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE)
+        )
     return replace(
         one,
         place=one.place or common.place,
         chairs=one.chairs or common.chairs,
-        spans=tuple((*one.spans, *(span for span in common.spans if span.field.value in {"place", "chair", "title"} and span.field not in {s.field for s in one.spans}))),
+        spans=(
+            *one.spans,
+            *(
+                span
+                for span in common.spans
+                if span.field.value in {"place", "chair", "title"}
+                and span.field not in {s.field for s in one.spans}
+            ),
+        ),
     )
 
 
@@ -162,7 +202,11 @@ def further(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFou
             continue
         one = _sentence(letters, Entry(start, stop), day)
         if len(one.title.split()) >= 2:
-            place = first.place if "cùng địa điểm" in letters.low[start:stop] else re.sub(r"\s*(?:vẫn\s+)?giữ nguyên$", "", one.place)
+            place = (
+                first.place
+                if "cùng địa điểm" in letters.low[start:stop]
+                else re.sub(r"\s*(?:vẫn\s+)?giữ nguyên$", "", one.place)
+            )
             made.append(replace(one, place=place))
     return made
 
@@ -171,8 +215,13 @@ def without_theirs(first: MeetingFound, later: list[MeetingFound]) -> MeetingFou
     """Return the first meeting without the chair that a later one's own sentence names."""
     theirs = {span for one in later for span in one.spans if span.field is Field.CHAIR}
     mine = [span for span in first.spans if span.field is Field.CHAIR]
-    if mine and any(span.start <= mine[0].start < span.stop or mine[0].start <= span.start < mine[0].stop for span in theirs):
-        return replace(first, chairs=(), spans=tuple(span for span in first.spans if span.field is not Field.CHAIR))
+    if mine and any(
+        span.start <= mine[0].start < span.stop or mine[0].start <= span.start < mine[0].stop
+        for span in theirs
+    ):
+        return replace(
+            first, chairs=(), spans=tuple(span for span in first.spans if span.field is not Field.CHAIR)
+        )
     return first
 
 
@@ -188,7 +237,12 @@ def _own_day(letters: Letters, start: int, stop: int, first: MeetingFound, year:
     if match is None or number is None or first.date is None:
         return None
     day = first.date + timedelta(days=(number - first.date.weekday()) % 7)
-    return DateHit(start + match.start(), start + match.end(), day, doubts=((NoticeDoubt.DATE_GUESSED, f"{day:%d/%m/%Y}"),))
+    return DateHit(
+        start + match.start(),
+        start + match.end(),
+        day,
+        doubts=((NoticeDoubt.DATE_GUESSED, f"{day:%d/%m/%Y}"),),
+    )
 
 
 def _sentence(letters: Letters, entry: Entry, day: DateHit) -> MeetingFound:
@@ -197,9 +251,14 @@ def _sentence(letters: Letters, entry: Entry, day: DateHit) -> MeetingFound:
     title = re.sub(r"^.*?\b[Cc]ùng ngày\b[\s,]*", "", one.title).strip(" ,.")
     verb = re.search(r"\b(?:sẽ\s+)?(?:tổ chức|tiến hành|bố trí|có)\s+", title)
     title = title[verb.end() :] if verb and verb.start() < 60 else title
-    hour = re.search(rf"\s+(?:(?:se\s+)?(?:bat\s+dau|dien\s+ra)\s+)?(?:luc|hoi|vao)\s+{HOUR}", letters.bare[entry.start : entry.stop])
+    hour = re.search(
+        rf"\s+(?:(?:se\s+)?(?:bat\s+dau|dien\s+ra)\s+)?(?:luc|hoi|vao)\s+{HOUR}",
+        letters.bare[entry.start : entry.stop],
+    )
     if hour is not None and _EVENT.match(letters.bare[entry.start : entry.stop].strip()):
-        lead = len(letters.bare[entry.start : entry.stop]) - len(letters.bare[entry.start : entry.stop].lstrip())
+        lead = len(letters.bare[entry.start : entry.stop]) - len(
+            letters.bare[entry.start : entry.stop].lstrip()
+        )
         title = letters.words(entry.start + lead, entry.start + hour.start())
     title = re.sub(r"\s*\b(?:vẫn\s+)?giữ nguyên$|,?\s*cùng địa điểm.*$|\s+sẽ bắt đầu.*$", "", title)
     return replace(one, title=re.sub(r"^(?:Cuộc|cuộc|Buổi|buổi)\s+(?=họp|làm)", "", title))

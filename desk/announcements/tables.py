@@ -1,4 +1,4 @@
-"""A schedule in a table: a meeting a row, or a day's meetings in cells by session, by leader, or under each day's column."""
+"""A schedule in a table: a meeting a row, or a day's meetings in cells by session, by leader, or by day."""
 
 from __future__ import annotations
 
@@ -17,12 +17,23 @@ from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpan, MeetingFound, hour_spans
 from desk.announcements.people import chairs
 
-_WEEKDAY = re.compile(r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-\d]))\b|\s*t(?P<t>[2-7])\b|\s*(?P<c>chu\s+nhat|cn)\b")
+_WEEKDAY = re.compile(
+    r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-\d]))\b|\s*t(?P<t>[2-7])\b|\s*(?P<c>chu\s+nhat|cn)\b"
+)
 _NUMBERS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
-_DATE = re.compile(r"(?<![\dhg:])\d{1,2}(?:\s*/\s*|[.\-])\d{1,2}(?!\d|\s*(?:h|g|:)\s*\d)(?:\s*[/.\-]\s*\d{2,4})?|\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?")
-_NAME = re.compile(r"(?:^|\n)[^\n]*?\blich\s+(?P<t>(?!cong\s+tac|lam\s+viec|tuan|hoat|hop\s+tuan)[^\n(]{6,120})")
+_DATE = re.compile(
+    r"(?<![\dhg:])\d{1,2}(?:\s*/\s*|[.\-])\d{1,2}(?!\d|\s*(?:h|g|:)\s*\d)(?:\s*[/.\-]\s*\d{2,4})?"
+    r"|\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?"
+)
+_NAME = re.compile(
+    r"(?:^|\n)[^\n]*?\blich\s+(?P<t>(?!cong\s+tac|lam\s+viec|tuan|hoat|hop\s+tuan)[^\n(]{6,120})"
+)
 _PLACE = re.compile(r"(?:^|\n)\s*dia\s+diem\s*:\s*(?P<p>[^\n]+)")
-_SESSIONS = {Column.MORNING: DayPart.MORNING, Column.AFTERNOON: DayPart.AFTERNOON, Column.EVENING: DayPart.EVENING}
+_SESSIONS = {
+    Column.MORNING: DayPart.MORNING,
+    Column.AFTERNOON: DayPart.AFTERNOON,
+    Column.EVENING: DayPart.EVENING,
+}
 _SHORT = {"s": DayPart.MORNING, "c": DayPart.AFTERNOON, "t": DayPart.EVENING}
 _FOOT = re.compile(r"\s*(?:ghi\s+chu|noi\s+nhan|luu\s+y|lich\s+nay)")
 
@@ -48,7 +59,9 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
     days = _turned(letters, full[0], head)
     columns = heads_of(letters, full[0])
     if columns is None and not days:
-        columns = next((made for made in (heads_of(letters, row) for row in full[1:]) if made), None) or guessed(letters, full)
+        columns = next(
+            (made for made in (heads_of(letters, row) for row in full[1:]) if made), None
+        ) or guessed(letters, full)
     place = _PLACE.search(letters.bare)
     now = _Now(columns or (), days=days, place=place.span("p") if place else None)
     made: list[MeetingFound] = []
@@ -112,7 +125,9 @@ def _day(letters: Letters, cell: Cell, head: Frame) -> DateHit | None:
     if weekday is not None:
         said = weekday["w"] or weekday["t"]
         number = 6 if said is None else int(said) - 2 if said.isdigit() else _NUMBERS[said]
-    several = next((hit for hit in dates(letters.bare[slice(*cell)], head.year, known=head.known) if hit.last), None)
+    several = next(
+        (hit for hit in dates(letters.bare[slice(*cell)], head.year, known=head.known) if hit.last), None
+    )
     if several is not None:
         return replace(several, start=several.start + cell[0], stop=several.stop + cell[0])
     match = _DATE.search(letters.bare, *cell)
@@ -167,7 +182,9 @@ def _stand(letters: Letters, row: Row, named: dict[Column, Cell], now: _Now, hea
             now.part = said[0] if said else _SHORT.get(words, now.part)
 
 
-def _in_cell(letters: Letters, cell: Cell, day: DateHit | None, part: DayPart | None) -> Iterator[MeetingFound]:
+def _in_cell(
+    letters: Letters, cell: Cell, day: DateHit | None, part: DayPart | None
+) -> Iterator[MeetingFound]:
     for entry in entries(letters, *cell, part):
         for one in _apart(letters, entry):
             if not NOTHING.fullmatch(letters.bare[one.start : one.stop].strip(" .;:")):
@@ -238,7 +255,9 @@ def _hours(letters: Letters, named: dict[Column, Cell]) -> TimeHit | None:
     return replace(hit, start=hit.start + by, stop=hit.stop + by, end_at=end_at)
 
 
-def _with_cells(letters: Letters, named: dict[Column, Cell], one: MeetingFound, common: Cell | None) -> MeetingFound:
+def _with_cells(
+    letters: Letters, named: dict[Column, Cell], one: MeetingFound, common: Cell | None
+) -> MeetingFound:
     spans = list(one.spans)
 
     def put(kind: Field, column: Column) -> str:
@@ -256,7 +275,11 @@ def _with_cells(letters: Letters, named: dict[Column, Cell], one: MeetingFound, 
     other = re.search(r"(?:đổi\s+(?:thành|sang)|→|=>|->)\s*(?P<p>.+)", place)
     if other is not None:
         place = other["p"]
-        one = replace(one, change=Change(ChangeKind.PLACE, one.date, one.start), doubts=(*one.doubts, (NoticeDoubt.PLACE_CHANGED, "")))
+        one = replace(
+            one,
+            change=Change(ChangeKind.PLACE, one.date, one.start),
+            doubts=(*one.doubts, (NoticeDoubt.PLACE_CHANGED, "")),
+        )
     if not place and common is not None:
         spans.append(FieldSpan(Field.PLACE, *common))
         place = letters.words(*common)
