@@ -19,6 +19,9 @@ _TO = re.compile(
 _OTHER_PLACE = re.compile(
     r"(?:thay\s+đổi|chuyển|đổi|dời|điều\s+chỉnh)\s+địa\s+điểm|địa\s+điểm\s+(?:mới|chuyển)"
 )
+_FROM = re.compile(r"\((?:chuyển|dời|lùi|đẩy|đổi)\s+từ\s+(?P<f>[^()]*\d[^()]*)\)")
+_EARLIER = re.compile(r"truoc\s+do|theo\s+ke\s+hoach|thay\s+vi|truoc\s+day|du\s+kien\s+truoc")
+_PLANNED = re.compile(r"(?:to\s+chuc|dien\s+ra|du\s+kien|du\s+dinh)\s+(?:[^.;\n]{0,30}\s)?(?:vao|luc|trong|tu)\b")
 _LATER = re.compile(r"tuần\s+(?:sau|tới)|tháng\s+sau|thông\s+báo\s+sau|dịp\s+khác|tháng\s+đầu|mùa|năm\s+sau")
 
 
@@ -31,11 +34,18 @@ def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year
         moved = _moved(letters, begin, end, found, year)
         if moved is not None:
             old = _old(letters, start, start + to.start("to"), found, year)
+            earlier = _EARLIER.search(letters.bare, end, stop)
+            if earlier is not None and old.date in (found.date, moved.date):
+                old = _old(letters, earlier.end(), stop, found, year)
             before = _told(old) if old.date or old.start else ""
             kept = tuple(
                 doubt for doubt in moved.doubts if doubt[0] is not NoticeDoubt.NO_TIME or moved.start is None
             )
             return replace(moved, change=old, doubts=(*kept, (NoticeDoubt.MOVED, before)))
+    came = _FROM.search(low)
+    if came is not None:
+        old = _old(letters, start + came.start("f"), start + came.end("f"), found, year)
+        return replace(found, change=old, doubts=(*found.doubts, (NoticeDoubt.MOVED, _told(old))))
     if _OTHER_PLACE.search(low):
         told = Change(ChangeKind.PLACE, found.date, found.start)
         return replace(found, change=told, doubts=(*found.doubts, (NoticeDoubt.PLACE_CHANGED, "")))
@@ -92,6 +102,11 @@ def _part(
 def _old(letters: Letters, start: int, stop: int, found: MeetingFound, year: int) -> Change:
     """Return what was announced before: the last day and hour named before the new ones, else what was read."""
     words = letters.bare[start:stop]
+    planned = _PLANNED.search(words)
+    if planned is not None and any(hit.day for hit in dates(words[planned.end() :], year, known=True)):
+        days = [hit for hit in dates(words[planned.end() :], year, known=True) if hit.day][:1]
+        hours = list(times(words[planned.end() : planned.end() + 60]))[:1]
+        return Change(ChangeKind.MOVED, days[0].day, hours[0].begin if hours else None)
     days = [hit for hit in dates(words, year, known=True) if hit.day]
     hours = list(times(words))
     day = days[-1].day if days else found.date

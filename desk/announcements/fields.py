@@ -72,6 +72,7 @@ _EVENT = (
     r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s)"
 )
 _TITLES = (
+    re.compile(rf"\A\s*thong\s+bao\s+(?:ve\s+viec\s+|v/v\s+)?(?:to\s+chuc\s+)?(?P<t>{_EVENT}[^\n]*)"),
     re.compile(
         rf"\n[ \t]*(?:thong\s+bao|giay\s+moi(?:\s+hop)?|giay\s+trieu\s+tap)[ \t]*\n[ \t]*(?:ve\s+viec\s+|v/v\s+)?"
         rf"(?:thay\s+doi\s+thoi\s+gian\s+)?(?:to\s+chuc\s+)?(?:du\s+|hoc\s+"
@@ -87,7 +88,7 @@ _TITLES = (
 _TITLE_END = re.compile(
     r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d"
     r"|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha"
-    r"|da\s+moi|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len|lui\s+(?:sang|tu|den)"
+    r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len|lui\s+(?:sang|tu|den)"
     r"|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
     r"|chuyen\s+tu)"
     r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from desk.announcements.meeting_found import ChangeKind, MeetingFound
+from desk.announcements.meeting_found import MeetingFound
 
 _DAYS = re.compile(r"\s*\(\s*\d{1,2}/\d{1,2}(?:/\d{4})?\s*[–-]\s*\d{1,2}/\d{1,2}(?:/\d{4})?\s*\)\s*$")
 _UNTIL = re.compile(r"^(?:đến|Đến)\s+")
@@ -24,7 +24,7 @@ def joined(found: Sequence[MeetingFound]) -> list[MeetingFound]:
         before = next((at for at in range(len(made) - 1, -1, -1) if _goes_on(made[at], one)), None)
         if before is not None:
             made[before] = _longer(made[before], one)
-        elif not _stands_elsewhere(one, found):
+        elif not any(_is_same(other, one) for other in made):
             made.append(one)
     return made
 
@@ -54,14 +54,8 @@ def _longer(first: MeetingFound, one: MeetingFound) -> MeetingFound:
     )
 
 
-def _stands_elsewhere(one: MeetingFound, found: Sequence[MeetingFound]) -> bool:
-    """Say whether a moved meeting is told at its new time by another line of its own."""
-    if one.change is None or one.change.kind is not ChangeKind.MOVED:
+def _is_same(first: MeetingFound, one: MeetingFound) -> bool:
+    """Say whether a meeting is told already: a moved one stands where it was and where it is."""
+    if first.change is None and one.change is None:
         return False
-    return any(
-        other is not one
-        and other.title.casefold() == one.title.casefold()
-        and other.date == one.date
-        and other.start == one.start
-        for other in found
-    )
+    return (first.title.casefold(), first.date, first.start) == (one.title.casefold(), one.date, one.start)

@@ -182,7 +182,9 @@ def _full(words: str, name: str) -> str:
     """Return "Khai mạc Hội thi" with the name's own rest: "Khai mạc Hội thi văn nghệ quần chúng"."""
     first = name.split()[:2]
     same = len(first) == 2 and words.casefold().endswith(" ".join(first).casefold())
-    return f"{words} {' '.join(name.split()[2:])}" if same else words
+    if same:
+        return f"{words} {' '.join(name.split()[2:])}"
+    return f"{words} {' '.join(first)}" if words.casefold().endswith(("khai mạc", "bế mạc")) else words
 
 
 def further(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFound]:
