@@ -11,7 +11,8 @@ from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpa
 
 _OFF = re.compile(r"\b(?:tạm\s+)?(?P<w>hoãn|hủy|huỷ|ngừng\s+tổ\s+chức|không\s+tổ\s+chức)\b(?!\s*(?:diện))")
 _TO = re.compile(
-    r"(?:\b(?:chuyển|dời|lùi|đẩy|đổi|hoãn|thay|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên"
+    r"(?:\b(?:chuyển(?!\s+(?:đổi|giao))|dời|lùi|đẩy(?!\s+mạnh)|(?<!chuyển\s)đổi(?!\s+mới)|hoãn|thay"
+    r"|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên"
     r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|sửa\s+lại\s+là"
     r"|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
     r"\s*(?:ngày|lúc|vào|hồi|là|:|\"|“)*\s*(?P<to>(?:[^.;\n]|\.(?=\d))*)"
@@ -21,7 +22,9 @@ _OTHER_PLACE = re.compile(
 )
 _FROM = re.compile(r"\((?:chuyển|dời|lùi|đẩy|đổi)\s+từ\s+(?P<f>[^()]*\d[^()]*)\)")
 _EARLIER = re.compile(r"truoc\s+do|theo\s+ke\s+hoach|thay\s+vi|truoc\s+day|du\s+kien\s+truoc")
-_PLANNED = re.compile(r"(?:to\s+chuc|dien\s+ra|du\s+kien|du\s+dinh)\s+(?:[^.;\n]{0,30}\s)?(?:vao|luc|trong|tu)\b")
+_PLANNED = re.compile(
+    r"(?:to\s+chuc|dien\s+ra|du\s+kien|du\s+dinh)\s+(?:[^.;\n]{0,30}\s)?(?:vao|luc|trong|tu)\b"
+)
 _LATER = re.compile(r"tuần\s+(?:sau|tới)|tháng\s+sau|thông\s+báo\s+sau|dịp\s+khác|tháng\s+đầu|mùa|năm\s+sau")
 
 
@@ -93,7 +96,7 @@ def _moved(letters: Letters, begin: int, end: int, found: MeetingFound, year: in
 def _part(
     letters: Letters, begin: int, end: int, day: DateHit | None, hour: TimeHit | None, found: MeetingFound
 ) -> DayPart | None:
-    said = part_of(letters.bare[begin : min(end, begin + 60)])
+    said = part_of(letters.bare[begin : min(end, begin + 60)], letters.low[begin : min(end, begin + 60)])
     if said is not None:
         return said[0]
     return found.part if day is None or hour is None else None

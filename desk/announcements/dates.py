@@ -100,7 +100,7 @@ _FULL = re.compile(
     r"|tu\b)(?:\s*,?\s+nam\s+(?P<y>\d{4}))?(?!\d)"
 )
 _RANGE = re.compile(
-    r"(?<![\d/.:a-z])(?<!gio )(?<!\d[hg:] )(?P<d>\d{1,2})"
+    r"(?<![\d/.:a-z])(?<!gio )(?<!thu )(?<!\d[hg:] )(?P<d>\d{1,2})"
     r"(?:(?:\s*/\s*|\s+thang\s+)(?P<m>\d{1,2})(?:(?:\s*/\s*|\s+nam\s+)(?P<y>\d{4}))?)?"
     rf"\s*(?:\(?\s*{_WEEK.format(n='0')}\s*\)?\s*)?(?:,|(?:-|–|va|den(?:\s+het)?)"
     rf"\s*(?:{_WEEK.format(n='1')}\s*,?\s*)?(?:ngay\s+)?)\s*"
@@ -314,12 +314,16 @@ def _time(hour: str, minutes: str | None) -> time | None:
     return time(at, int(minutes or 0)) if at < 24 else None
 
 
-def part_of(folded: str) -> tuple[DayPart, int, int] | None:
-    """Return what words say of the part of the day, and where: "sáng", "cả ngày", "02 ngày"."""
+def part_of(folded: str, low: str = "") -> tuple[DayPart, int, int] | None:
+    """Return what words say of the part of the day, and where: "sáng", "cả ngày", "01 ngày".
+
+    `low`, the same words with their marks, tells the morning ("sáng") from the verb ("dời sang").
+    """
     many = _MANY.search(folded)
     if many and int(many["n"]) == 1 and not folded[: many.start()].rstrip().endswith(("½", "/")):
         return DayPart.DAY, many.start(), many.end()
-    match = _PART.search(folded)
+    found = (one for one in _PART.finditer(folded) if low[one.end() - 4 : one.end()] != "sang")
+    match = next(found, None)
     if match is None:
         return None
     words = match["p"].split()[-1]

@@ -35,7 +35,8 @@ _PARTS = {
     "ngay": DayPart.DAY,
 }
 _ENDS = re.compile(
-    r"(?:noi[ \t]+nhan|ghi[ \t]+chu|luu[ \t]+y|lich[ \t]+nay|cong[ \t]+bo[ \t]*:|t/?l\.?[ \t]"
+    r"(?:[^\n]{0,70}\bthong[ \t]+bao[ \t]+de\b|rat[ \t]+mong|noi[ \t]+nhan|ghi[ \t]+chu|luu[ \t]+y"
+    r"|lich[ \t]+nay|cong[ \t]+bo[ \t]*:|t/?l\.?[ \t]"
     r"|tm\.?[ \t]|kt\.?[ \t]|cac[ \t]+noi[ \t]+dung[ \t]+khac"
     r"|de[ \t]+nghi[ \t]|tran[ \t]+trong|dia[ \t]+diem[ \t]*:[^\n]*\n+[^\n]{0,30}dang[ \t]+ky)"
 )
@@ -61,7 +62,7 @@ LABEL = re.compile(
 _INLINE = re.compile(
     rf"[.;][ \t]*(?:[-–+*][ \t]*)?(?P<h>(?:tu[ \t]+)?{HOUR})"
     rf"|[ \t][+][ \t]+(?P<p>(?=\S))"
-    rf"|(?<!\d)(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
+    rf"|(?:(?<!\d)|(?<=[a-z]\d))(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
     rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),"
     rf"|(?<=[; ]toi),|:[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
     rf"|[,;][ \t]*(?:sau[ \t]+do|tiep[ \t]+do)[ \t]+(?P<a>(?=\S))"
@@ -96,10 +97,16 @@ class _Now:
     parted: bool = False  # a blank line came
 
 
-def entries(letters: Letters, start: int, stop: int, part: DayPart | None = None) -> list[Entry]:
-    """Cut a day's text into its meetings."""
+def entries(
+    letters: Letters,
+    start: int,
+    stop: int,
+    part: DayPart | None = None,
+    person: tuple[int, int] | None = None,
+) -> list[Entry]:
+    """Cut a day's text into its meetings; `person` is where it says whose days these are."""
     made: list[Entry] = []
-    now = _Now(part)
+    now = _Now(part, person)
     for begin, end in _lines(letters, start, stop):
         if not letters.text[begin:end].strip():
             now.parted = True
@@ -115,6 +122,18 @@ def entries(letters: Letters, start: int, stop: int, part: DayPart | None = None
         one for one in made if not NOTHING.fullmatch(letters.bare[one.start : one.stop].strip(" \t\n.;:-–"))
     ]
     return [one for one in made if letters.text[one.start : one.stop].strip(" \t\n-–—+*•:.,;()")]
+
+
+def people_before(letters: Letters, upto: int) -> list[tuple[int, int]]:
+    """Return where lines name whose days follow, when the first of them stands before the first day."""
+    found = [match.span("w") for match in _HEADED.finditer(letters.bare)]
+    found = [
+        one for one in found if is_person(letters.low[slice(*one)]) and not _HOURED.search(letters.bare, *one)
+    ]
+    return found if found and found[0][0] < upto else []
+
+
+_HEADED = re.compile(r"(?m)^[ \t]*(?:[ivx]{1,4}|\d{1,2}|[a-e])[.)][ \t]*(?P<w>[^\n]{4,80}?)[ \t:]*$")
 
 
 def _lines(letters: Letters, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -156,7 +175,8 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
         bulleted = True
         inner = _BULLET.match(letters.bare, at, end)
         at = inner.end() if inner else at
-    if LABEL.match(letters.bare, at, end) and now.open is not None:
+    label = LABEL.match(letters.bare, at, end)
+    if label is not None and now.open is not None and not _begins_another(letters, label, now.open):
         now.open = replace(now.open, stop=end)
         return
     person = _person(letters, at, end, roman is not None)
@@ -179,6 +199,13 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
         return
     _close(now, made)
     _cut(letters, at, end, now, made)
+
+
+def _begins_another(letters: Letters, label: re.Match[str], entry: Entry) -> bool:
+    """Say whether a name's label begins the next meeting: the one before it has its own already."""
+    if not label["n"].startswith(("noi", "nd")):
+        return False
+    return re.search(r"(?:^|[\s)])(?:noi\s+dung|nd)\s*:", letters.bare[entry.start : entry.stop]) is not None
 
 
 def _is_session(letters: Letters, match: re.Match[str], end: int) -> bool:

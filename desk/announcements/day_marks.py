@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, dates, part_of, times
+from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, dates, part_of, times, times_in
 from desk.announcements.letters import Letters
 
-_LEAD = r"(?m)(?:^[ \t]*(?:[*•+\-–—◦▪●#][ \t]*|\d{1,2}[.)][ \t]+|[ivx]{1,4}[.)][ \t]+)*)"
+_LEAD = r"(?m)(?:^[ \t]*(?:[*•+\-–—◦▪●#][ \t]*|\d{1,2}[.)][ \t]+|[a-e][.)][ \t]+|[ivx]{1,4}[.)][ \t]+)*)"
 WEEKDAY = (
     r"(?:(?:thu|th\.?)[ \t]*(?P<w{n}>hai|ba|tu|nam|sau|bay|[2-7])\b|\bt[ \t]?(?P<t{n}>[2-7])\b"
     r"|(?P<c{n}>chu[ \t]+nhat|\bcn)\b)"
@@ -177,7 +177,7 @@ def _is_schedule(letters: Letters, mark: DayMark) -> bool:
     titled = re.search(
         r"\blich\b|chuong[ \t]+trinh|ke[ \t]+hoach[ \t]+tuan|hom[ \t]+nay", letters.bare[: mark.stop]
     )
-    return titled is not None and _HOUR_LINE.search(letters.bare, mark.stop) is not None
+    return titled is not None and times_in(letters.bare[mark.stop :])
 
 
 def _titled(letters: Letters, today: date) -> tuple[list[DayMark], Frame]:

@@ -50,14 +50,14 @@ _CONNECTS = re.compile(
 _DEADLINE = re.compile(r"(?:trước|hạn|chậm\s+nhất|đến\s+hết|xong|muộn\s+nhất)\s*(?:lúc\s+)?$")
 _DAY_WORDS = re.compile(
     r"[\s,;(–-]*(?:(?:từ|vào|trong|lúc|bắt\s+đầu)\s+)*(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+\w+\s*,?\s*"
-    r"|chủ\s+nhật\s*,?\s*)?(?:các\s+)?(?:ngày\s+)?$"
+    r"|chủ\s+nhật\s*,?\s*)?(?:\(\s*)?(?:các\s+)?(?:ngày\s+)?$"
 )
 _DAY_AFTER = re.compile(r"\s*,?\s*\(?\s*(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+\w+|chủ\s+nhật|t[2-7])?\s*\)?")
 
 
 def part_beside_date(one: Reading) -> DayPart | None:
     """Return the session said beside a date: "ngày 23/5 (chiều thứ năm)"."""
-    said = part_of(one.letters.bare[slice(*one.taken[0])])
+    said = part_of(one.letters.bare[slice(*one.taken[0])], one.letters.low[slice(*one.taken[0])])
     return said[0] if said else None
 
 
@@ -138,6 +138,7 @@ def read_labels(one: Reading) -> tuple[int, int]:
         stop = found[number + 1][0] if number + 1 < len(found) else one.stop
         if kind is Field.TITLE:
             head = (value, stop)
+            one.labelled = True
             one.taken.append((one.start, value))
             continue
         one.taken.append((begin, stop))
@@ -178,7 +179,7 @@ def _labelled(one: Reading, kind: Field | None, begin: int, stop: int) -> None:
 
 
 _PLACE_STOP = re.compile(
-    r"\n|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
+    r"\n|\s*(?:=>|→|->)|:\s*vẫn|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
     r"|\d{1,2}[hg]|vp\b|văn\s+phòng\s+\w+\s+chuẩn|xuất))|\s+(?=thành\s+phần\b)|,\s*(?=(?:do|đ/c"
     r"|đồng\s+chí)\s)|\s[–—-]\s(?=(?:đ/c|đ\.c|đồng\s+chí|p?ct\b|pgđ|gđ|\d{1,2}\s*(?:giờ|h|g)))"
 )

@@ -24,10 +24,12 @@ _VERBS = (
     r"|đồng\s+chủ\s+trì|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|khảo\s+sát|tiếp|thăm|hội\s+ý|nghe"
     r"|giao\s+ban"
     r"|đi|thông\s+qua|duyệt|đối\s+thoại|đón|phát\s+động|viếng|tập\s+huấn|khai\s+mạc|trao|chúc"
-    r"|gặp\s+mặt|tham\s+gia|thực\s+hiện|dâng|hội\s+đàm|trực|học|ký|rà\s+soát|thẩm\s+định|triển\s+khai"
+    r"|gặp\s+mặt|tham\s+gia|thực\s+hiện|dâng|hội\s+đàm|(?<!thường\s)trực|học|ký|rà\s+soát|thẩm\s+định|triển\s+khai"
     r"|tổ\s+chức|công\s+bố|chào|nghiệm\s+thu)\b"
 )
-_SUBJECT = re.compile(rf"(?:ủy\s+quyền\s+(?:cho\s+)?)?(?P<who>[^:;.\n]{{2,110}}?)\s+(?P<v>{_VERBS})(?=\s|$)")
+_SUBJECT = re.compile(
+    rf"(?:ủy\s+quyền\s+(?:cho\s+)?)?(?P<who>[^:;.\n]{{2,110}}?)\s+(?P<v>{_VERBS})(?=[\s,]|$)"
+)
 _BODY = re.compile(
     r"(?:cùng\s+|các\s+|thường\s+trực|tt\.?\s|ban\s|ban\b|văn\s+phòng|vp\b|ủy\s+ban|ubnd|ubkt|btv\b"
     r"|bch\b|đảng\s+ủy\s+viên|đảng\s+ủy\b|hội\s+đồng\b|hđnd\b|mttq|các\s|tập\s+thể|toàn\s+thể)"
@@ -53,7 +55,7 @@ def name_of(one: Reading, start: int, stop: int, person: tuple[int, int] | None)
         stop = put_to.start()
     line = _free_line(one, start, stop)
     start, stop = _subject(one, start, line, person)
-    stop = _tails(one, start, stop)
+    stop = stop if one.labelled else _tails(one, start, stop)
     stop = _at(one, start, stop)
     start, stop = free(one, start, stop)
     return _joined(one, start, stop)

@@ -13,7 +13,8 @@ SIGNS = " \t\n-–—+*•◦:.,;/"
 STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
 AT = re.compile(r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|ở)\s+")
 AT_END = re.compile(
-    STOP + r"|[;\n]|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu"
+    STOP + r"|[;\n]|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời"
+    r"|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu"
     r"|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\((?=(?:lđ|giao|sáng"
     r"|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))"
 )
@@ -34,6 +35,7 @@ class Reading:
     unit: str = ""
     hours: TimeHit | None = None
     ends: bool = False  # "đến 17h00: …": the hour is its last day's end
+    labelled: bool = False  # the name has a label of its own
     placed: bool = False  # the place is told elsewhere: brackets and "tại" belong to the name
 
     def put(self, kind: Field, start: int, stop: int) -> str:

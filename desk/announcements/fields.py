@@ -11,8 +11,8 @@ _STOP = (
 )
 _LABELS = {
     "when": re.compile(
-        _LABEL
-        + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi))?(?:[ \t]*,[ \t]*dia\s+diem)?|tg|vao\s+luc"
+        _LABEL + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi"
+        r"|khong\s+(?:thay\s+)?doi))?(?:[ \t]*,[ \t]*dia\s+diem)?|tg|vao\s+luc"
         r"|khi\s+nao|gio|ngay)[ \t]*:",
         re.M,
     ),
@@ -39,7 +39,8 @@ _VALUE_END = re.compile(
 _LINE_END = re.compile(r"\n|(?<!\bp)\.\s|\.$|;\s*(?=\n)|,\s*(?=do\b)")
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
-    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co\b|thay\b|chi\b|anh\b|pgs\b"
+    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
+    r"|chi(?!\s+(?:bo|cuc|nhanh))\b|anh\b|pgs\b"
     r"|truyen\s+hinh|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
 )
 # "Điểm cầu UBND tỉnh (Phòng họp tầng 6):", "không thay đổi (Hội trường …)", "Các sở dự họp tại phòng họp …".
@@ -50,7 +51,12 @@ _SPECIAL_PLACE = re.compile(
     r"|[-+*•\s]*(?:cac|don\s+vi|dai\s+bieu|lanh\s+dao|thanh\s+vien)\b[^;\n]{0,80}?\s(?:tai"
     r"|o)\s+(?P<c>[^;\n]+?)(?=;|\.?\s*(?:\n|$))"
 )
+_SAID_ELSEWHERE = re.compile(
+    r"(?:co\s+)?(?:chuong\s+trinh|noi\s+dung|tai\s+lieu)?\s*(?:kem\s+theo|theo\s+|xem\s+|nhu\s+tren|gui\s+kem)"
+)
 _OTHER_PLACE = re.compile(
+    r"chuyen\s+tu\s+(?:p\.|phong|hoi\s+truong|nha"
+    r"|tru\s+so)[^.;\n]{0,50}?\s+sang\s+(?P<q>[^.;,\n]+?)(?=\s+(?:a|nhe|nha)\b|[.;,\n]|$)|"
     r"(?:chuyen|doi|dieu\s+chinh)\s+dia\s+diem\b[^.;\n]{0,110}?\b(?:vao|sang|ve|den|toi"
     r"|thanh)\s+(?P<p>(?!ngay|luc|\d)[^.;\n]+)"
 )
@@ -78,6 +84,7 @@ _TITLES = (
         rf"(?:thay\s+doi\s+thoi\s+gian\s+)?(?:to\s+chuc\s+)?(?:du\s+|hoc\s+"
         rf"|lich\s+mo\s+)?(?P<t>{_EVENT}[^\n]*|lich\s[^\n]*)"
     ),
+    re.compile(rf"trieu\s+tap\s+(?P<t>{_EVENT}[^\n]*)"),
     re.compile(rf"(?:den|toi)\s+du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
     re.compile(rf"(?<![a-z])du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
     re.compile(rf"to\s+chuc\s+(?P<t>{_EVENT}[^\n]*)"),
@@ -88,7 +95,8 @@ _TITLES = (
 _TITLE_END = re.compile(
     r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d"
     r"|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha"
-    r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len|lui\s+(?:sang|tu|den)"
+    r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len"
+    r"|lui\s+(?:sang|tu|den)"
     r"|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
     r"|chuyen\s+tu)"
     r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
@@ -133,7 +141,7 @@ def changed_title_at(folded: str) -> tuple[int, int] | None:
         start += lead.end() if lead else 0
         if best is None or stop - start > best[1] - best[0]:
             best = (start, stop)
-    return best if best and best[1] - best[0] >= 6 else None
+    return _longer(folded, *best) if best and best[1] - best[0] >= 6 else None
 
 
 def trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -160,6 +168,8 @@ def value_of(folded: str, name: str) -> tuple[int, int] | None:
 def title_at(folded: str) -> tuple[int, int] | None:
     """Return where the event's name stands: as labelled, else after the words that lead to it."""
     about = value_of(folded, "about")
+    if about is not None and _SAID_ELSEWHERE.match(folded, about[0]):
+        about = None
     if (
         about is not None
         and about[1] > about[0]
@@ -174,15 +184,36 @@ def title_at(folded: str) -> tuple[int, int] | None:
             continue
         start, stop = match.start("t") - 1, match.end("t") - 1
         end = _TITLE_END.search(folded, start, stop)
-        return start, end.start() if end else stop
+        return _longer(folded, start, end.start() if end else stop)
     return None
+
+
+def _longer(folded: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a name of one or two words where it is written in full: "Hội nghị xúc tiến đầu tư" for "Hội nghị"."""
+    words = folded[start:stop].strip()
+    if len(words.split()) > 2 or not words:
+        return start, stop
+    for match in re.finditer(
+        rf"(?<![a-z]){re.escape(words)}[ \t]+(?!nhu\s|sau\b|nay\b|tren\b)[a-z][^.,;:\n(]{{8,120}}", folded
+    ):
+        end = _TITLE_END.search(folded, match.start(), match.end())
+        cut = _LONGER_END.search(folded, match.start() + len(words), end.start() if end else match.end())
+        last = cut.start() if cut else end.start() if end else match.end()
+        if len(folded[match.start() : last].split()) > 3:
+            return match.start(), last
+    return start, stop
+
+
+_LONGER_END = re.compile(
+    r"\s+(?:du\s+kien|du\s+dinh|vao\s|se\s|nay\s|sang\s+(?:ngay|hai)|duoc\s|tai\s|bat\s+dau)"
+)
 
 
 def place_at(folded: str) -> tuple[int, int] | None:
     """Return where the words of the place stand, without "tại"."""
     other = _OTHER_PLACE.search(folded)
     if other is not None:
-        return other.span("p")
+        return other.span("p" if other["p"] else "q")
     span = value_of(folded, "place")
     if span:
         begin, end = span

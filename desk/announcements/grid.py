@@ -47,12 +47,12 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     (column, re.compile(words))
     for column, words in (
         (Column.NUMBER, r"(?:s?tt|so tt)$"),
+        (Column.CHAIR, r".*\bchu (?:tri|toa)|nguoi chu|chi dao"),
         (Column.TIME, r"ngay\s*,?\s*gio|gio\b|thoi gian|thoi diem"),
         (Column.DAY, r"thu\b|ngay\b"),
         (Column.PART, r"buoi\b"),
         (Column.TITLE, r"noi dung|cong viec|vu an|hoat dong|ten\b|chuong trinh|su kien"),
         (Column.PLACE, r"dia diem|noi\b|phong hop|dia chi"),
-        (Column.CHAIR, r"chu tri|chu toa|nguoi chu|chi dao"),
         (Column.PEOPLE, r"thanh phan|tham du|nguoi du|tham gia|nguoi tham|dai bieu|du hop"),
         (Column.UNIT, r"chuan bi|phuc vu|don vi|phu trach|thuc hien"),
         (Column.NOTE, r"ghi chu|luu y|truc"),
@@ -62,7 +62,7 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     )
 )
 _GAP = re.compile(r"[ \t]{3,}")
-_BORDERED = re.compile(r"(?m)^[ \t]*\|[^\n|]*\w[^\n|]*\|")
+_BARRED = re.compile(r"(?m)^[^\n|]*\|[^\n|]*\|[^\n]*$")
 _RULE = re.compile(r"[\s|:+=\-–—]*")
 _HOUR_CELL = re.compile(rf"\(?\s*{HOUR}\s*(?:(?:-|–|den)\s*{HOUR})?\s*\)?\s*")
 _PART_CELL = re.compile(r"\s*(?:buoi\s+)?(?:sang|chieu|toi|trua|ca\s+ngay|s|c)\s*")
@@ -109,7 +109,8 @@ def _by_bars(letters: Letters, start: int, stop: int) -> tuple[Cell, ...]:
     line = letters.text[start:stop]
     if line.count("|") < 2:
         return ()
-    if _BORDERED.search(letters.text):
+    first = _BARRED.search(letters.text)
+    if first is not None and first[0].lstrip().startswith("|"):
         start = letters.text.index("|", start) + 1
         stop = letters.text.rindex("|", start, stop) if line.rstrip().endswith("|") else stop
     return _split(letters, start, stop, re.compile(r"\|"))

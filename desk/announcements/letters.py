@@ -25,9 +25,10 @@ _BEGINS = re.compile(
 )  # a new day or session, in small letters too
 _HEADER = re.compile(
     r"(?i)[ \t]*(?:from|sent|to|cc|date|subject|từ|gửi lúc|đến|chủ đề|tiêu đề)[ \t]*:[^\n]*(?:@|\d|re:|fw|mời)[^\n]*"
-    r"|^[ \t]*\(?(?:(?:thứ|th)[ \t]*\w+|t[2-7]|chủ nhật|cn|cập nhật[^\n:]{0,14}:?|đăng[^\n:]{0,14}:?)?[ \t,]*"
-    r"(?:ngày[ \t]+)?(?:\d{1,2}[:h]\d{2}[ \t,]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*(?:["
-    r"|,–-][ \t]*\d{1,2}[:h]\d{2}[^\n]{0,16}|\d{1,2}:\d{2}[^\n]{0,16})\)?[ \t]*$"
+    r"|[ \t]*\(?(?:(?:thứ|th)[ \t]*\w+|t[2-7]|chủ nhật|cn|cập nhật[^\n:]{0,14}:?|đăng[^\n:]{0,14}:?)?[ \t,]*"
+    r"(?:ngày[ \t]+)?(?:\d{1,2}[:h]\d{2}[ \t,]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*"
+    r"(?:[|–-][ \t]*\d{1,2}[:h]\d{2}[^\n]{0,16}|,?[ \t]*\d{1,2}:\d{2}(?::\d{2})?[ \t]*(?:sa|ch|am|pm"
+    r"|\(?gmt[^\n]*))\)?[ \t]*"
 )
 _POSTED = re.compile(
     r"(?i)[^\n]{0,40}(?:ngày đăng|đăng ngày|đăng lúc|cập nhật lúc)[ \t]*:?[ \t]*[\d:/., |-]+(?:\(gmt[^)]*\))?[ \t]*"

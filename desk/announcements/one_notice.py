@@ -73,7 +73,7 @@ def read_one(
     """Read the one meeting of a stretch; `before` is the meeting told before it, for "cùng ngày", "như trên"."""
     text, folded = letters.text[part.start : part.stop], letters.bare[part.start : part.stop]
     year = paper_year(letters.bare, today)
-    found = _when(folded, today, year)
+    found = _when(folded, letters.low[part.start : part.stop], today, year)
     found = _same_day(folded, found, before)
     spans = list(found.spans)
 
@@ -135,7 +135,7 @@ def paper_year(folded: str, today: date) -> int:
     return hits[0].day.year if hits and hits[0].day else today.year
 
 
-def _when(folded: str, today: date, year: int) -> MeetingFound:
+def _when(folded: str, low: str, today: date, year: int) -> MeetingFound:
     span = value_of(folded, "when")
     line_end = folded.find("\n", span[0]) if span else -1
     stretch = (span[0], line_end if line_end >= 0 else len(folded)) if span else (0, len(folded))
@@ -162,7 +162,7 @@ def _when(folded: str, today: date, year: int) -> MeetingFound:
         spans += hour_spans(hours)
     day = hit.day if hit else None
     last = hit.last if hit else None
-    part = _part(folded, stretch, hit, hours, last)
+    part = _part(folded, low, stretch, hit, hours, last)
     if part is not None:
         spans.append(FieldSpan(Field.PART, part[1], part[2]))
     said = part[0] if part else None
@@ -227,7 +227,8 @@ def _candidates(folded: str, year: int, stretch: tuple[int, int] | None, today: 
     body = [hit for hit in good if not any(a <= hit.start < b for a, b in papers)]
     now = relative(folded, today)
     near = [hit for hit in body if _near_hours(folded, hit)]
-    if now is not None and not near and not any(hit.day == now.day for hit in body):
+    first = now is not None and near and now.start < near[0].start and _near_hours(folded, now)
+    if now is not None and (first or not near) and not any(hit.day == now.day for hit in body):
         return []
     return [*near, *(hit for hit in body if hit not in near)]
 
@@ -282,7 +283,12 @@ def _said_before(folded: str, hit: TimeHit, words: str) -> bool:
 
 
 def _part(
-    folded: str, stretch: tuple[int, int], hit: DateHit | None, hours: TimeHit | None, last: date | None
+    folded: str,
+    low: str,
+    stretch: tuple[int, int],
+    hit: DateHit | None,
+    hours: TimeHit | None,
+    last: date | None,
 ) -> tuple[DayPart, int, int] | None:
     if stretch != (0, len(folded)):
         begin, end = stretch
@@ -291,7 +297,7 @@ def _part(
         begin = max(0, min((one.start for one in places), default=0) - 14)
         ends = [one.stop for one in places] + ([hours.end_at[1]] if hours and hours.end_at else [])
         end = max(ends, default=len(folded)) + 24
-    found = part_of(folded[begin:end])
+    found = part_of(folded[begin:end], low[begin:end])
     if last is not None and found is not None:
         return DayPart.DAY, found[1] + begin, found[2] + begin
     return (found[0], found[1] + begin, found[2] + begin) if found else None

@@ -38,7 +38,7 @@ def chairs(words: str) -> list[tuple[str, str]]:
 
 
 _DEGREES = re.compile(
-    r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CN|KS|Ths|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô"
+    r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CK ?I{1,2}|CN|KS|Ths|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô"
     r"|cô|Ô|B)\b\.?\s*)+)(?=[A-ZĐÀ-Ỹ])"
 )
 

@@ -8,7 +8,7 @@ from datetime import date, time
 
 from desk.announcements.bodies import is_person
 from desk.announcements.dates import DayPart, NoticeDoubt, times
-from desk.announcements.day_entries import entries
+from desk.announcements.day_entries import entries, people_before
 from desk.announcements.day_marks import days_between, marks
 from desk.announcements.entry import read_entry
 from desk.announcements.letters import Letters
@@ -42,8 +42,13 @@ def read_schedule(letters: Letters, today: date) -> list[MeetingFound] | None:
     common = _common(letters, found[0].start)
     made: list[MeetingFound] = []
     named = 0
+    people = people_before(letters, found[0].start)
     for mark, stop in days_between(found):
-        for entry in entries(letters, mark.stop, stop if stop >= 0 else len(letters.text), mark.part):
+        whose = next((span for span in reversed(people) if span[0] < mark.start), None)
+        end = stop if stop >= 0 else len(letters.text)
+        for entry in entries(
+            letters, mark.stop, min([end, *(a for a, _ in people if mark.stop < a < end)]), mark.part, whose
+        ):
             one = read_entry(letters, entry, mark.hit)
             if not one.title or _is_only_somebody(one.title):
                 one = _named(letters, one, common)

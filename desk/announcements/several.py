@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from desk.announcements.dates import DateHit, NoticeDoubt, dates, fold, times, times_in
+from desk.announcements.dates import DateHit, NoticeDoubt, dates, fold, part_of, times, times_in
 from desk.announcements.day_entries import HOUR, Entry
 from desk.announcements.day_marks import WEEKDAY, weekday
 from desk.announcements.entry import read_entry
@@ -98,7 +98,7 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
         day = replace(days[0], start=days[0].start + start, stop=days[0].stop + start) if days else None
         if day is None and "cung ngay" in letters.bare[start:stop] and told:
             day = told[-1][1]
-        day = day or _shared(common, letters)
+        day = day or _in_the_lead(letters, year, known=known) or _shared(common, letters)
         if day is None or (not days and not (ranged or common.date)):
             continue
         told.append((Entry(start, stop), day))
@@ -106,6 +106,24 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
     found = [_item(letters, entry, day, common) for entry, day in told]
     apart = {(one.date, one.start, one.title) for one in found}
     return found if len(found) >= 2 and len(apart) == len(found) else []
+
+
+def _in_the_lead(letters: Letters, year: int, *, known: bool) -> DateHit | None:
+    """Return the last day that is named before the list: "thay đổi lịch ngày 13/8 như sau"."""
+    first = _ITEM.search(letters.bare)
+    lead = letters.bare[: first.start()] if first else ""
+    days = [
+        hit
+        for hit in dates(lead, year, known=known)
+        if hit.day and not _PAPER_DAY.search(letters.low[: hit.start])
+    ]
+    return days[-1] if days else None
+
+
+_PAPER_DAY = re.compile(
+    r"(?:,|số[^\n]{0,30}|thực\s+hiện[^\n]{0,120}|căn\s+cứ[^\n]{0,120}|đã\s+[^\n]{0,40}"
+    r"|theo[^\n]{0,80})\s*ngày\s*$|(?:^|\n)\s*ngày\s*$"
+)
 
 
 def _outside(common: MeetingFound, entries: list[Entry]) -> MeetingFound:
@@ -126,7 +144,8 @@ def _is_label(letters: Letters, start: int, stop: int) -> bool:
     return (
         _LABELLED.match(letters.bare, start, stop) is not None
         or re.match(
-            r"(?:thoi\s+gian|dia\s+diem|thanh\s+phan|chu\s+tri|tai\s+lieu|kinh\s+phi|noi\s+dung"
+            r"(?:da\s+(?:ghi|in|thong\s+bao)\b|nay\s+(?:sua|la|doi)|cu\s*:|moi\s*:|thoi\s+gian"
+            r"|dia\s+diem|thanh\s+phan|chu\s+tri|tai\s+lieu|kinh\s+phi|noi\s+dung"
             r"|hinh\s+thuc|nguoi\s+chu|can\s+cu|yeu\s+cau|de\s+nghi|luu\b)",
             letters.bare[start:stop],
         )
@@ -202,15 +221,19 @@ def further(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFou
         day = _own_day(letters, start, stop, first, year)
         if day is None or (_EVENT.search(words) is None and "cung ngay" not in words):
             continue
-        one = _sentence(letters, Entry(start, stop), day)
+        said = part_of(words.strip()[:14], letters.low[start:stop].strip()[:14])
+        one = _sentence(letters, Entry(start, stop, said[0] if said else None), day)
         if len(one.title.split()) >= 2:
-            place = (
-                first.place
-                if "cùng địa điểm" in letters.low[start:stop]
-                else re.sub(r"\s*(?:vẫn\s+)?giữ nguyên$", "", one.place)
+            shared = "cùng địa điểm" in letters.low[start:stop] or (
+                not one.place and stop <= _place_at(first)
             )
+            place = first.place if shared else re.sub(r"\s*(?:vẫn\s+)?giữ nguyên$", "", one.place)
             made.append(replace(one, place=place))
     return made
+
+
+def _place_at(one: MeetingFound) -> int:
+    return next((span.start for span in one.spans if span.field is Field.PLACE), 0)
 
 
 def without_theirs(first: MeetingFound, later: list[MeetingFound]) -> MeetingFound:

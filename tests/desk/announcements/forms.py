@@ -1,7 +1,7 @@
 """Notices and schedules in real forms, retyped with invented names by authors who had not seen the reader.
 
-`tests/files/notices_forms.jsonl`: a notice a line with its answers; `set` tells the notices that were given beforehand,
-those the reader was made from, and those held back until it was done (their first look stands in `tests/bench`).
+`tests/files/notices_forms.jsonl`: a notice a line with its answers; `set` tells those given beforehand, those the
+reader was made from, and two authors' that were held back until it was done (their first look: `tests/bench`).
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def forms() -> tuple[Form, ...]:
     """Read the file."""
     lines = map(json.loads, FILE.read_text(encoding="utf-8").splitlines())
     return tuple(
-        Form(x["id"], x["set"], date.fromisoformat(x["today"]), x["text"], tuple(x["meetings"])) for x in lines
+        Form(x["id"], x["set"], date.fromisoformat(x["today"]), x["text"], tuple(x["meetings"]))
+        for x in lines
     )
 
 
@@ -71,7 +72,7 @@ def told(found: MeetingFound) -> dict[str, Any]:
 
 
 def matched(form: Form) -> Iterator[tuple[dict[str, Any], MeetingFound | None]]:
-    """Yield each wanted meeting with what was found of it, the likest first; what is a matter of taste is left out."""
+    """Yield each wanted meeting with what was found of it; what is a matter of taste is left out."""
     found = read_notice(form.text, form.today)
     pairs = sorted(
         (
@@ -103,9 +104,12 @@ def wrong(want: dict[str, Any], found: MeetingFound | None) -> list[str]:
     got = told(found)
     right = {
         **{name: got[name] == (want[name] or None) for name in ("date", "last", "start", "end", "session")},
-        "place": any(_norm(got["place"]) == _norm(one) for one in (want["place"], *want.get("place_any", ()))),
+        "place": any(
+            _norm(got["place"]) == _norm(one) for one in (want["place"], *want.get("place_any", ()))
+        ),
         "chair": any(
-            [*map(_norm, got["chair"])] == [*map(_norm, one)] for one in (want["chair"], *want.get("chair_any", ()))
+            [*map(_norm, got["chair"])] == [*map(_norm, one)]
+            for one in (want["chair"], *want.get("chair_any", ()))
         ),
         "title": any(
             _share(one, got["title"]) >= _SAME_NAME for one in (want["title"], *want.get("title_any", ()))

@@ -20,7 +20,9 @@ def test_there_are_many_forms() -> None:
     assert score(*_PLAIN, "held").meetings >= 300
 
 
-@pytest.mark.parametrize(("sets", "fields"), [(("given",), 0.98), (("dev",), 0.98), (("held",), 0.95)])
+@pytest.mark.parametrize(
+    ("sets", "fields"), [(("given",), 0.98), (("dev",), 0.98), (("held",), 0.95), (("second",), 0.98)]
+)
 def test_nearly_all_fields_are_right(sets: tuple[str, ...], fields: float) -> None:
     found = score(*sets)
     assert found.fields >= fields
