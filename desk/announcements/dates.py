@@ -33,6 +33,11 @@ class NoticeDoubt(Enum):
     NO_TIME = auto()
     PART = auto()  # "14h00 sáng"
     NO_TITLE = auto()
+    POSTPONED = auto()  # put off, and no new time is named
+    CANCELLED = auto()
+    MOVED = auto()  # it had another time before
+    PLACE_CHANGED = auto()
+    LEFT_OVER = auto()  # an hour or a date of the text that no meeting took
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +96,11 @@ _DAYS = {
 _YEAR = r"(?P<{y}>(?:19|20)\d\d|\d\d(?!\d))"
 _SEP = r"\s*[/.\-]\s*"
 _FULL = re.compile(
-    r"(?<![\d/.,])(?:mung\s+|mong\s+)?(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2}|tu\b)(?:\s*,?\s+nam\s+(?P<y>\d{4}))?(?!\d)"
+    r"(?<![\d/.,])(?<!\bso )(?:mung\s+|mong\s+)?(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2}"
+    r"|tu\b)(?:\s*,?\s+nam\s+(?P<y>\d{4}))?(?!\d)"
 )
 _RANGE = re.compile(
-    r"(?<![\d/.:a-z])(?<!gio )(?<!\d[hg:] )(?P<d>\d{1,2})"
+    r"(?<![\d/.:a-z])(?<!gio )(?<!thu )(?<!\d[hg:] )(?P<d>\d{1,2})"
     r"(?:(?:\s*/\s*|\s+thang\s+)(?P<m>\d{1,2})(?:(?:\s*/\s*|\s+nam\s+)(?P<y>\d{4}))?)?"
     rf"\s*(?:\(?\s*{_WEEK.format(n='0')}\s*\)?\s*)?(?:,|(?:-|–|va|den(?:\s+het)?)"
     rf"\s*(?:{_WEEK.format(n='1')}\s*,?\s*)?(?:ngay\s+)?)\s*"
@@ -106,23 +112,30 @@ _NUMERIC = re.compile(
 _SHORT = re.compile(r"(?<![\d/.\-])(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})(?!\s*[/\d]|\s*[\-.]\d|\s+ngay)")
 # "ngày 15-4", "ngày 15.4": only where "ngày" says that it is a date, and no range follows.
 _SAID = re.compile(
-    r"(?<=ngay )(?P<d>\d{1,2})\s*[.\-]\s*(?P<m>\d{1,2})(?![\d/])(?!\s*(?:[./\-–]\s*\d|/|thang|den\b|va\b|ngay))"
+    r"(?:(?<=ngay )|(?<=sang )|(?<=hieu )"
+    r"|(?<=toi ))(?P<d>\d{1,2})\s*[.\-]\s*(?P<m>\d{1,2})(?![\d/])(?!\s*(?:[./\-–]\s*\d|/|thang|den\b"
+    r"|va\b|ngay))"
 )
 _LUNAR = re.compile(r"\s*(?:nam\s+[a-z]+\s+[a-z]+\s*)?[,(]?\s*(?:am\s+lich|al)\b")
 _RELATIVE = re.compile(
-    r"\b(?P<to>(?:sang|chieu|toi|hom|trua)\s+nay)\b|\b(?P<to1>(?:sang|chieu|toi|trua|ngay)\s+mai)\b|\b(?P<to2>ngay\s+kia)\b"
+    r"\b(?P<to>(?:sang|chieu|toi|hom|trua)\s+nay)\b|\b(?P<to1>(?:sang|chieu|toi|trua|ngay)\s+mai)\b"
+    r"|\b(?P<to2>ngay\s+kia)\b"
     rf"|\b{_WEEK.format(n='')}(?:\s+(?P<week>tuan\s+nay|tuan\s+sau|tuan\s+toi|nay))"
 )
 _WEEKDAY = re.compile(_WEEK.format(n=""))
 _TIME = re.compile(
-    r"(?<![\d/.,\-])(?P<h>[01]?\d|2[0-4])\s*(?:gio|h|g|:)\s*(?P<mi>[0-5]\d(?![./]\d))?(?:\s*(?:phut|['’′]))?(?![\d/])"
-    r"(?:\s*(?:den|-|–)\s*(?P<to>(?P<h2>[01]?\d|2[0-4])\s*(?:gio|h|g|:)\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?))?"
+    r"(?<![\d/.,\-])(?P<h>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)(?![a-z])|:(?=[0-5]\d)|\s+:(?=\s*[0-5]\d)"
+    r"|(?:(?<=luc \d)|(?<=luc \d\d))\.(?=[0-5]\d))\s*(?P<mi>[0-5]\d(?![./]\d))?(?:\s*(?:phut"
+    r"|['’′]))?(?![\d/])"
+    r"(?:\s*(?:den|-|–)\s*(?P<to>(?P<h2>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)(?![a-z])"
+    r"|:(?=[0-5]\d))\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?))?"
 )
 _HOUR = r"\d{1,2}\s*(?:gio|h|g|:)\s*(?:[0-5]\d)?(?:\s*phut)?"
 _DATED = r"(?:\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)"
 _BETWEEN = r"\s*,?\s*(?:(?:sang|chieu|toi)\s+)?(?:thu\s+\w+\s*,?\s*)?(?:ngay\s+)?"
 _THROUGH = re.compile(
-    rf"tu\s+(?:luc\s+)?(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s*(?:den|-|–)\s*"
+    rf"(?:tu\s+)?(?:luc\s+)?(?<![\d/])(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s*(?:den"
+    rf"|-|–)\s*"
     rf"(?:het\s+|luc\s+)?(?P<h2>{_HOUR}){_BETWEEN}(?P<d2>{_DATED})"
 )
 _PART = re.compile(
@@ -291,17 +304,26 @@ def times(folded: str) -> Iterator[TimeHit]:
         yield TimeHit(match.start(), stop, begin, end, match.span("to"))
 
 
+def times_in(folded: str) -> bool:
+    """Say whether a text names an hour."""
+    return next(times(folded), None) is not None
+
+
 def _time(hour: str, minutes: str | None) -> time | None:
     at = int(hour)
     return time(at, int(minutes or 0)) if at < 24 else None
 
 
-def part_of(folded: str) -> tuple[DayPart, int, int] | None:
-    """Return what words say of the part of the day, and where: "sáng", "cả ngày", "02 ngày"."""
+def part_of(folded: str, low: str = "") -> tuple[DayPart, int, int] | None:
+    """Return what words say of the part of the day, and where: "sáng", "cả ngày", "01 ngày".
+
+    `low`, the same words with their marks, tells the morning ("sáng") from the verb ("dời sang").
+    """
     many = _MANY.search(folded)
-    if many and int(many["n"]) >= 1 and not folded[: many.start()].rstrip().endswith(("½", "/")):
+    if many and int(many["n"]) == 1 and not folded[: many.start()].rstrip().endswith(("½", "/")):
         return DayPart.DAY, many.start(), many.end()
-    match = _PART.search(folded)
+    found = (one for one in _PART.finditer(folded) if low[one.end() - 4 : one.end()] != "sang")
+    match = next(found, None)
     if match is None:
         return None
     words = match["p"].split()[-1]

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import re
 
-_LABEL = r"(?:^|(?<=[.;:)\n]))[ \t]*(?:[-+*•]|\d{1,2}[.)]|[ivx]+[.\-–])*[ \t]*-?[ \t]*"
+_LABEL = r"(?:^|(?<=[.;:)(\n]))[ \t]*(?:[-+*•]|\d{1,2}[.)\-]|[ivx]+[.)\-–])*[ \t]*-?[ \t]*"
 _STOP = (
     r"(?:dia\s+diem|thoi\s+gian|(?:dong\s+)?chu\s+tri|thanh\s+phan|cung\s+du|noi\s+dung|chuan\s+bi|kinh\s+phi|"
     r"truong\s+doan|phan\s+cong|noi\s+nhan|chuc\s+vu|trang\s+phuc)"
 )
 _LABELS = {
     "when": re.compile(
-        _LABEL + r"thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc))?(?:[ \t]*,[ \t]*dia\s+diem)?[ \t]*:", re.M
+        _LABEL + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi"
+        r"|khong\s+(?:thay\s+)?doi))?(?:[ \t]*,[ \t]*dia\s+diem)?|tg|vao\s+luc"
+        r"|khi\s+nao|gio|ngay)[ \t]*:",
+        re.M,
     ),
-    "place": re.compile(_LABEL + r"(?:dia\s+diem[^:\n]{0,22}|tai|noi\s+hop)[ \t]*:", re.M),
-    "chair": re.compile(_LABEL + r"(?:dong\s+)?chu\s+tri(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)", re.M),
+    "place": re.compile(
+        _LABEL + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:",
+        re.M,
+    ),
+    "chair": re.compile(
+        _LABEL
+        + r"(?:(?:dong|nguoi)\s+)?(?:chu\s+(?:tri|toa)|ct(?=\s*:))(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)",
+        re.M,
+    ),
     "people": re.compile(
         _LABEL + r"(?:thanh\s+phan(?:[ \t]+[^:\n]{0,20})?|trieu\s+tap)(?:[ \t]*:|[ \t]*\n)", re.M
     ),
     "also": re.compile(_LABEL + r"cung\s+du[ \t]*:", re.M),
     "unit": re.compile(_LABEL + r"(?:don\s+vi\s+)?chuan\s+bi[ \t]*:", re.M),
+    "about": re.compile(_LABEL + r"(?:noi\s+dung(?:\s+(?:hop|lam\s+viec))?|nd)[ \t]*:", re.M),
     "guests": re.compile(r"kinh\s+moi[ \t]*:"),
 }
 _VALUE_END = re.compile(
@@ -28,22 +39,52 @@ _VALUE_END = re.compile(
 _LINE_END = re.compile(r"\n|(?<!\bp)\.\s|\.$|;\s*(?=\n)|,\s*(?=do\b)")
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
-    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
+    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
+    r"|chi(?!\s+(?:bo|cuc|nhanh))\b|anh\b|pgs\b"
+    r"|truyen\s+hinh|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
+)
+# "Điểm cầu UBND tỉnh (Phòng họp tầng 6):", "không thay đổi (Hội trường …)", "Các sở dự họp tại phòng họp …".
+_SPECIAL_PLACE = re.compile(
+    r"(?:\d[.)]\s*)?diem\s+cau[^(\n]{0,40}\((?P<a>[^)\n]+)\)|(?:khong\s+thay\s+doi|giu\s+nguyen"
+    r"|van)\s*[,(]?\s*(?P<b>[^)\n.]*)"
+    r"|tu\s+[^.;\n]{3,60}?\s+(?:sang|ve|den|vao)\s+(?P<d>[^.;\n]+)"
+    r"|[-+*•\s]*(?:cac|don\s+vi|dai\s+bieu|lanh\s+dao|thanh\s+vien)\b[^;\n]{0,80}?\s(?:tai"
+    r"|o)\s+(?P<c>[^;\n]+?)(?=;|\.?\s*(?:\n|$))"
+)
+_SAID_ELSEWHERE = re.compile(
+    r"(?:co\s+)?(?:chuong\s+trinh|noi\s+dung|tai\s+lieu)?\s*(?:kem\s+theo|theo\s+|xem\s+|nhu\s+tren|gui\s+kem)"
+)
+_OTHER_PLACE = re.compile(
+    r"chuyen\s+tu\s+(?:p\.|phong|hoi\s+truong|nha"
+    r"|tru\s+so)[^.;\n]{0,50}?\s+sang\s+(?P<q>[^.;,\n]+?)(?=\s+(?:a|nhe|nha)\b|[.;,\n]|$)|"
+    r"(?:chuyen|doi|dieu\s+chinh)\s+dia\s+diem\b[^.;\n]{0,110}?\b(?:vao|sang|ve|den|toi"
+    r"|thanh)\s+(?P<p>(?!ngay|luc|\d)[^.;\n]+)"
+)
+_KEPT_PLACE = re.compile(
+    r"dia\s+diem\s+(?:van(?:\s+la)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])(?:ve"
+    r"|den)\s+(?P<q>(?:nvh|nha\s+(?:ong|ba|to|dc|d/c)\b|nha\s+van\s+hoa|hoi\s+truong|tru\s+so"
+    r"|phong\s+hop|van\s+phong)[^.;,\n]{0,40}?)(?=\s+(?:hop|du|tham|de)\b|[.;,\n]|$)"
 )
 _NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
 _WORDS_CHAIR = re.compile(
-    r"(?:(?<=do\s)|(?<=[;.,\n]\s)|(?<=\n)|(?<=nay\s))(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|bi\s+thu|chanh|truong|pho|giam)"
+    r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|pgs|bi\s+thu"
+    r"|chanh|truong|pho|giam)"
     r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
 )
 _EVENT = (
-    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b|buoi\s|ky\s+hop|phien\s+hop|"
-    r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s)"
+    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b|buoi\s"
+    r"|ky\s+hop|phien\s+hop|"
+    r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan"
+    r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s)"
 )
 _TITLES = (
+    re.compile(rf"\A\s*thong\s+bao\s+(?:ve\s+viec\s+|v/v\s+)?(?:to\s+chuc\s+)?(?P<t>{_EVENT}[^\n]*)"),
     re.compile(
         rf"\n[ \t]*(?:thong\s+bao|giay\s+moi(?:\s+hop)?|giay\s+trieu\s+tap)[ \t]*\n[ \t]*(?:ve\s+viec\s+|v/v\s+)?"
-        rf"(?:thay\s+doi\s+thoi\s+gian\s+)?(?:to\s+chuc\s+)?(?:du\s+|hoc\s+|lich\s+mo\s+)?(?P<t>{_EVENT}[^\n]*|lich\s[^\n]*)"
+        rf"(?:thay\s+doi\s+thoi\s+gian\s+)?(?:to\s+chuc\s+)?(?:du\s+|hoc\s+"
+        rf"|lich\s+mo\s+)?(?P<t>{_EVENT}[^\n]*|lich\s[^\n]*)"
     ),
+    re.compile(rf"trieu\s+tap\s+(?P<t>{_EVENT}[^\n]*)"),
     re.compile(rf"(?:den|toi)\s+du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
     re.compile(rf"(?<![a-z])du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
     re.compile(rf"to\s+chuc\s+(?P<t>{_EVENT}[^\n]*)"),
@@ -52,8 +93,14 @@ _TITLES = (
     re.compile(rf"(?<![a-z])(?P<t>{_EVENT}[^\n]*)"),
 )
 _TITLE_END = re.compile(
-    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay)|(?:vao\s+)?luc\s+\d|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|duoc\s+chuyen|chuyen\s+tu)"
-    r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
+    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d"
+    r"|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha"
+    r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len"
+    r"|lui\s+(?:sang|tu|den)"
+    r"|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
+    r"|chuyen\s+tu)"
+    r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
+    r"|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
 )
 _UNIT_WORDS = re.compile(
     r"(?:giao\s+)(?P<u>[^.\n;()]{2,70}?)\s+chuan\s+bi\b"
@@ -67,6 +114,34 @@ _INVITED = re.compile(
     r"(?P<p>(?!kinh\s|du\s)(?!dong\s+chi\s+(?:den|toi|du|sap)|ong\s*\(|cac\s+dong\s+chi\s+(?:den|du)|d/c\s+du)"
     r"[^\n.;]{4,160}?)(?=\s+(?:den|toi)?\s*du\b|\s+co\s+mat|\s*\.?\s*\n|\.\s|$)"
 )
+
+
+_CHANGED_TITLE = re.compile(
+    rf"(?:hoan|huy|doi|chuyen|lui|thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian\s+|dia\s+diem\s+|lich\s+"
+    rf"|ngay\s+|gio\s+)?(?:va\s+dia\s+diem\s+)?(?:to\s+chuc\s+)?"
+    rf"(?P<t>(?:{_EVENT}|tiep\s+xuc|khai\s+mac|lien\s+hoan|dai\s+hoi|buoi\s|cuoc\s|giai\s)[^\n.;]*)"
+    rf"|(?:ve|du|to\s+chuc|cuoc)\s+(?P<u>{_EVENT}[^\n.;,]*?)(?=\s+(?:chieu|sang|toi)\s+nay\s+(?:lui"
+    rf"|chuyen|doi|hoan)|\s+(?:lui|duoc\s+chuyen|chuyen|doi|hoan)\s+|,\s+tai\s+muc)"
+)
+_CHANGED_END = re.compile(
+    r"\s+(?:sang|tu\s+(?:ngay|\d|quang|hoi|phong|nha)|du\s+kien|du\s+dinh|vao\s+(?:ngay|luc|\d)"
+    r"|luc\s+\d|neu\s+tren|nhu\s+sau|do\s|de\s|tai\s|chieu\s+nay|sang\s+nay|vi\s+)|[,(:\n]|\.\s|\.?$"
+)
+
+
+def changed_title_at(folded: str) -> tuple[int, int] | None:
+    """Return where the name stands of what is put off or moved: "hoãn Tọa đàm …", "dời thời gian họp … sang"."""
+    best: tuple[int, int] | None = None
+    for match in _CHANGED_TITLE.finditer(folded):
+        name = "t" if match["t"] else "u"
+        start, stop = match.span(name)
+        end = _CHANGED_END.search(folded, start, stop)
+        stop = end.start() if end else stop
+        lead = re.match(r"(?:cuoc\s+|buoi\s+)?(?=hop|lam|toa|tiep|hoi|kiem)", folded[start:stop])
+        start += lead.end() if lead else 0
+        if best is None or stop - start > best[1] - best[0]:
+            best = (start, stop)
+    return _longer(folded, *best) if best and best[1] - best[0] >= 6 else None
 
 
 def trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
@@ -91,7 +166,17 @@ def value_of(folded: str, name: str) -> tuple[int, int] | None:
 
 
 def title_at(folded: str) -> tuple[int, int] | None:
-    """Return where the event's name stands."""
+    """Return where the event's name stands: as labelled, else after the words that lead to it."""
+    about = value_of(folded, "about")
+    if about is not None and _SAID_ELSEWHERE.match(folded, about[0]):
+        about = None
+    if (
+        about is not None
+        and about[1] > about[0]
+        and not folded[about[0]].isdigit()
+        and folded[about[0]] not in "a("
+    ):
+        return about
     padded = f"\n{folded}"
     for pattern in _TITLES:
         match = pattern.search(padded)
@@ -99,19 +184,50 @@ def title_at(folded: str) -> tuple[int, int] | None:
             continue
         start, stop = match.start("t") - 1, match.end("t") - 1
         end = _TITLE_END.search(folded, start, stop)
-        return start, end.start() if end else stop
+        return _longer(folded, start, end.start() if end else stop)
     return None
+
+
+def _longer(folded: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a name of one or two words where it is written in full: "Hội nghị xúc tiến đầu tư" for "Hội nghị"."""
+    words = folded[start:stop].strip()
+    if len(words.split()) > 2 or not words:
+        return start, stop
+    for match in re.finditer(
+        rf"(?<![a-z]){re.escape(words)}[ \t]+(?!nhu\s|sau\b|nay\b|tren\b)[a-z][^.,;:\n(]{{8,120}}", folded
+    ):
+        end = _TITLE_END.search(folded, match.start(), match.end())
+        cut = _LONGER_END.search(folded, match.start() + len(words), end.start() if end else match.end())
+        last = cut.start() if cut else end.start() if end else match.end()
+        if len(folded[match.start() : last].split()) > 3:
+            return match.start(), last
+    return start, stop
+
+
+_LONGER_END = re.compile(
+    r"\s+(?:du\s+kien|du\s+dinh|vao\s|se\s|nay\s|sang\s+(?:ngay|hai)|duoc\s|tai\s|bat\s+dau)"
+)
 
 
 def place_at(folded: str) -> tuple[int, int] | None:
     """Return where the words of the place stand, without "tại"."""
+    other = _OTHER_PLACE.search(folded)
+    if other is not None:
+        return other.span("p" if other["p"] else "q")
     span = value_of(folded, "place")
     if span:
         begin, end = span
         stop = _LINE_END.search(folded, begin)
         end = stop.start() if stop else len(folded)
+        special = _SPECIAL_PLACE.match(folded, begin)
+        if special is not None:
+            name = next(key for key in "abcd" if special[key] is not None)
+            return special.span(name)
         lead = re.match(r"tai\s+", folded[begin:end])
         return begin + (lead.end() if lead else 0), end
+    kept = _KEPT_PLACE.search(folded)
+    if kept is not None:
+        return kept.span("p" if kept["p"] else "q")
     for match in _AT.finditer(folded):
         stop = _PLACE_END.search(folded, match.end())
         end = stop.start() if stop else len(folded)
@@ -126,7 +242,9 @@ def chair_at(folded: str) -> tuple[int, int] | None:
     span = value_of(folded, "chair")
     if span:
         begin = span[0]
-        stop = re.compile(rf"\n|\.\s|\.$|\s-\s(?={_STOP})").search(folded, begin)
+        stop = re.compile(
+            rf"\n|(?<!\bths)(?<!\bts)(?<!\bgs)(?<!\bbs)(?<!\bthac si)\.\s|\.$|\s-\s(?={_STOP})"
+        ).search(folded, begin)
         return begin, stop.start() if stop else len(folded)
     match = _WORDS_CHAIR.search(f"\n{folded}")
     if match is None:

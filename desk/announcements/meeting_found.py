@@ -38,6 +38,24 @@ class FieldSpan:
     stop: int
 
 
+class ChangeKind(Enum):
+    """What a notice does to a meeting that was announced before."""
+
+    POSTPONED = "postponed"  # no new time is named
+    CANCELLED = "cancelled"
+    MOVED = "moved"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was announced before: the day and hour that the meeting had, None where the notice does not say."""
+
+    kind: ChangeKind
+    date: Day | None = None
+    start: time | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingFound:
     """A meeting that a text tells of; `last` is its last day when it has several."""
@@ -52,6 +70,7 @@ class MeetingFound:
     chairs: tuple[tuple[str, str], ...] = ()
     attendees: str = ""
     unit: str = ""
+    change: Change | None = None
     doubts: tuple[tuple[NoticeDoubt, str], ...] = ()
     spans: tuple[FieldSpan, ...] = ()
 

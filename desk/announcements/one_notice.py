@@ -6,19 +6,29 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from desk.announcements.changes import change_in
 from desk.announcements.dates import (
     DateHit,
     DayPart,
     NoticeDoubt,
     TimeHit,
     dates,
-    fold,
     part_of,
     relative,
     through_days,
     times,
 )
-from desk.announcements.fields import attendees_at, chair_at, place_at, title_at, trimmed, unit_at, value_of
+from desk.announcements.fields import (
+    attendees_at,
+    chair_at,
+    changed_title_at,
+    place_at,
+    title_at,
+    trimmed,
+    unit_at,
+    value_of,
+)
+from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound, hour_spans
 from desk.announcements.people import chairs
 
@@ -28,8 +38,10 @@ _PAST = 120  # days after which a date without a year is taken for next year's
 # -- a notice --------------------------------------------------------------------------------------------
 
 _CITED = re.compile(
-    r"(?:so\s+(?=\w*[\d/\-])[\w/\-]+\s*,?|ke\s+hoach|cong\s+van|quyet\s+dinh|nghi\s+quyet|chi\s+thi|huong\s+dan|quy\s+che[^\n.]{0,30}|ban\s+hanh|hop\s+ngay|cuoc\s+hop"
-    r"|truoc|truoc\s+\d+h\d*|cham\s+nhat|tu\s+nam|sinh\s+ngay|da\s+moi\s+vao|moi\s+vao|quoc\s+khanh|tuyen\s+truyen)\s*(?:ngay\s*)?$"
+    r"(?:so\s+(?=\w*[\d/\-])[\w/\-]+\s*,?|ke\s+hoach|cong\s+van|quyet\s+dinh|nghi\s+quyet|chi\s+thi"
+    r"|huong\s+dan|quy\s+che(?:(?!luc|hoi|\dh|\d\s*gio)[^\n.]){0,30}|ban\s+hanh|hop\s+ngay|cuoc\s+hop"
+    r"|truoc|truoc\s+\d+h\d*|cham\s+nhat|tu\s+nam|sinh\s+ngay|da\s+moi\s+vao|moi\s+vao|quoc\s+khanh"
+    r"|tuyen\s+truyen)\s*(?:ngay\s*)?$"
 )
 # "chuyển sang 14 giờ 00 ngày": the day it is put to, not the one it leaves.
 _CHANGED_TO = re.compile(
@@ -39,8 +51,11 @@ _PAPER = re.compile(
     r"(?:^|\n)[^\n]{0,70}?(?:,\s*|^|\n|\s{3,})ngay\s+\d{1,2}\s*(?:thang|/)(?:(?!\b(?:tai|luc|vao|o)\b)[^\n]){2,22}$",
     re.M,
 )
-_NUMBERED = re.compile(
-    r"(?:^|\n)[ \t]*\d{1,2}[.)][ \t]*(?=(?:hoi\s+nghi|hop|toa\s+dam|le|lop|tap\s+huan|giao\s+ban)\b)"
+_CHANGES = re.compile(
+    r"\bhoan\s+(?!thien|thanh)|\bhuy\s+(?:cuoc|buoi|hop|hoi|lich|to\s+chuc)|\bdoi\s+(?:thoi\s+gian"
+    r"|lich|dia\s+diem|ngay|gio|sang)|\blui\s+(?:tu|sang|den|lai|lich|thoi)"
+    r"|(?:thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian|dia\s+diem|lich|gio|ngay)|dinh\s+chinh"
+    r"|chuyen\s+(?:lich|thoi\s+gian|dia\s+diem|hoi\s+nghi|sang)|thoi\s+gian\s+moi"
 )
 
 
@@ -52,24 +67,14 @@ class NoticePart:
     stop: int
 
 
-def apart(whole: str) -> list[NoticePart]:
-    """Cut a notice of several numbered meetings into them; each needs a time of its own."""
-    folded = fold(whole)
-    starts = [match.start() for match in _NUMBERED.finditer(folded)]
-    if len(starts) < 2:
-        return [NoticePart(0, len(whole))]
-    stops = [*starts[1:], len(whole)]
-    parts = [NoticePart(start, stop) for start, stop in zip(starts, stops, strict=True)]
-    if all("thoi gian" in " ".join(folded[part.start : part.stop].split()) for part in parts):
-        return parts
-    return [NoticePart(0, len(whole))]
-
-
-def read_one(whole: str, part: NoticePart, today: date) -> MeetingFound:
-    """Read the one meeting of a stretch of text."""
-    text = whole[part.start : part.stop]
-    folded = fold(text)
-    found = _when(folded, today, _paper_year(fold(whole), today))
+def read_one(
+    letters: Letters, part: NoticePart, today: date, before: MeetingFound | None = None
+) -> MeetingFound:
+    """Read the one meeting of a stretch; `before` is the meeting told before it, for "cùng ngày", "như trên"."""
+    text, folded = letters.text[part.start : part.stop], letters.bare[part.start : part.stop]
+    year = paper_year(letters.bare, today)
+    found = _when(folded, letters.low[part.start : part.stop], today, year)
+    found = _same_day(folded, found, before)
     spans = list(found.spans)
 
     def put(field: Field, start: int, stop: int) -> str:
@@ -79,11 +84,14 @@ def read_one(whole: str, part: NoticePart, today: date) -> MeetingFound:
         return " ".join(text[start:stop].split())
 
     title = ""
-    named = title_at(folded)
+    changes = changed(folded)
+    named = (changed_title_at(folded) if changes else None) or title_at(folded)
     if named:
         title = put(Field.TITLE, *named)
     where = place_at(folded)
     place = put(Field.PLACE, *where) if where else ""
+    if before is not None and re.fullmatch(r"như trên|nt|như mục \d", place.casefold()):
+        place = before.place
     who = chair_at(folded)
     people = tuple(chairs(put(Field.CHAIR, *who))) if who else ()
     attendees = "; ".join(put(Field.ATTENDEES, *one) for one in attendees_at(text, folded))
@@ -91,7 +99,7 @@ def read_one(whole: str, part: NoticePart, today: date) -> MeetingFound:
     unit = put(Field.UNIT, *prepares) if prepares else ""
     doubts = found.doubts if title else (*found.doubts, (NoticeDoubt.NO_TITLE, ""))
     shifted = tuple(FieldSpan(one.field, one.start + part.start, one.stop + part.start) for one in spans)
-    return replace(
+    one = replace(
         found,
         title=title,
         place=place,
@@ -101,22 +109,38 @@ def read_one(whole: str, part: NoticePart, today: date) -> MeetingFound:
         doubts=doubts,
         spans=shifted,
     )
+    return change_in(letters, part.start, part.stop, one, year) if changes else one
+
+
+def changed(folded: str) -> bool:
+    """Say whether a notice speaks of a change of time or place."""
+    return _CHANGES.search(folded) is not None
+
+
+def _same_day(folded: str, found: MeetingFound, before: MeetingFound | None) -> MeetingFound:
+    """Give "14h00 cùng ngày" the day of the meeting before it."""
+    if found.date is not None or before is None or before.date is None or "cung ngay" not in folded:
+        return found
+    doubts = tuple(one for one in found.doubts if one[0] is not NoticeDoubt.NO_DATE)
+    return replace(found, date=before.date, doubts=doubts, spans=found.spans)
 
 
 # -- when ------------------------------------------------------------------------------------------------
 
 
-def _paper_year(folded: str, today: date) -> int:
+def paper_year(folded: str, today: date) -> int:
     """Return the year of the paper itself, which a missing one stands for, else today's."""
     match = _PAPER.search(folded)
     hits = dates(folded[match.start() : match.end()], today.year, known=True) if match else []
     return hits[0].day.year if hits and hits[0].day else today.year
 
 
-def _when(folded: str, today: date, year: int) -> MeetingFound:
+def _when(folded: str, low: str, today: date, year: int) -> MeetingFound:
     span = value_of(folded, "when")
     line_end = folded.find("\n", span[0]) if span else -1
     stretch = (span[0], line_end if line_end >= 0 else len(folded)) if span else (0, len(folded))
+    if span and re.search(r"(?:^|\n)[ \t]*(?:gio|buoi)[ \t]*:", folded):
+        stretch = (0, len(folded))
     through = through_days(folded[: stretch[1]], stretch[0], year)
     if through is not None:
         return _through(*through)
@@ -124,7 +148,7 @@ def _when(folded: str, today: date, year: int) -> MeetingFound:
     hours = _hours(folded, stretch, hits)
     doubts: list[tuple[NoticeDoubt, str]] = []
     spans: list[FieldSpan] = []
-    hit = hits[0] if hits else relative(folded, today)
+    hit = hits[0] if hits else relative(folded, today) or _day_alone(folded, stretch, year)
     if hit is None:
         doubts.append((NoticeDoubt.NO_DATE, ""))
     else:
@@ -138,7 +162,7 @@ def _when(folded: str, today: date, year: int) -> MeetingFound:
         spans += hour_spans(hours)
     day = hit.day if hit else None
     last = hit.last if hit else None
-    part = _part(folded, stretch, hit, hours, last)
+    part = _part(folded, low, stretch, hit, hours, last)
     if part is not None:
         spans.append(FieldSpan(Field.PART, part[1], part[2]))
     said = part[0] if part else None
@@ -150,6 +174,24 @@ def _when(folded: str, today: date, year: int) -> MeetingFound:
         doubts.append((NoticeDoubt.PART, f"{start:%H:%M}"))
     return MeetingFound(
         date=day, last=last, start=start, end=end, part=said, doubts=tuple(doubts), spans=tuple(spans)
+    )
+
+
+def _day_alone(folded: str, stretch: tuple[int, int], year: int) -> DateHit | None:
+    """Return the day of "20h00, ngày 15" in the month that the heading names, with a doubt."""
+    month = re.search(r"\bthang\s+(\d{1,2})(?:\s*[/.-]\s*|\s+nam\s+)?(\d{4})?", folded)
+    day = re.compile(r"\bngay\s+(\d{1,2})(?!\s*[/.\-\d]|\s+thang|\d)").search(folded, *stretch)
+    if month is None or day is None:
+        return None
+    try:
+        made = date(int(month[2] or year), int(month[1]), int(day[1]))
+    except ValueError:
+        return None
+    return DateHit(
+        day.start(),
+        day.end(),
+        made,
+        doubts=((NoticeDoubt.DATE_GUESSED, f"{made.day}/{made.month}/{made.year}"),),
     )
 
 
@@ -184,9 +226,10 @@ def _candidates(folded: str, year: int, stretch: tuple[int, int] | None, today: 
     papers = [(m.start(), m.end()) for m in _PAPER.finditer(folded)]
     body = [hit for hit in good if not any(a <= hit.start < b for a, b in papers)]
     now = relative(folded, today)
-    if now is not None and not any(hit.day == now.day for hit in body):
-        return []
     near = [hit for hit in body if _near_hours(folded, hit)]
+    first = now is not None and near and now.start < near[0].start and _near_hours(folded, now)
+    if now is not None and (first or not near) and not any(hit.day == now.day for hit in body):
+        return []
     return [*near, *(hit for hit in body if hit not in near)]
 
 
@@ -240,7 +283,12 @@ def _said_before(folded: str, hit: TimeHit, words: str) -> bool:
 
 
 def _part(
-    folded: str, stretch: tuple[int, int], hit: DateHit | None, hours: TimeHit | None, last: date | None
+    folded: str,
+    low: str,
+    stretch: tuple[int, int],
+    hit: DateHit | None,
+    hours: TimeHit | None,
+    last: date | None,
 ) -> tuple[DayPart, int, int] | None:
     if stretch != (0, len(folded)):
         begin, end = stretch
@@ -249,7 +297,7 @@ def _part(
         begin = max(0, min((one.start for one in places), default=0) - 14)
         ends = [one.stop for one in places] + ([hours.end_at[1]] if hours and hours.end_at else [])
         end = max(ends, default=len(folded)) + 24
-    found = part_of(folded[begin:end])
+    found = part_of(folded[begin:end], low[begin:end])
     if last is not None and found is not None:
         return DayPart.DAY, found[1] + begin, found[2] + begin
     return (found[0], found[1] + begin, found[2] + begin) if found else None

@@ -11,7 +11,8 @@ _WRITTEN = """
 nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh vang giang sung lo ma nong phan
 tan ha mai luong trinh doan cao to thao hau mua quang trieu lu ta chu truong luu dao than vi hua be sam vuong ca
 tong bac luong phung quach kim lam dam nghiem ninh la khuc thai tang tieu ton ung van long lau cu giap hang ngan
-chang cho song po xin then phu lung thach son danh
+chang cho song po xin then phu lung thach son danh bach kieu khuat cam au ksor rcom siu dieu chau tao nguy phi uong
+doi mac tu ung thieu khong nhu chung co ong cung ngac lenh thang ro nay rahlan hmok niek ktla y khieu chuong
 """
 _FAMILIES = frozenset(_WRITTEN.split())
 _HONOURS = re.compile(r"^(?:cac\s+)?(?:dong\s+chi|d\s*/\s*c|dc|ong|ba|anh|chi)\b[\s.:]*")
@@ -19,7 +20,8 @@ _JOINED = re.compile(
     r"\s*;\s*|\s+va\s+(?=(?:dong\s+chi|d/c|dc|ong|ba)\b)|,\s*(?=(?:dong\s+chi|d/c|ong|ba)\b)"
 )
 _TITLE_WORDS = re.compile(
-    r"^(?:pho|truong|bi\s+thu|chu\s+tich|giam\s+doc|chanh|uy\s+vien|tong|vien|cuc|vu|gd|pgd|pct|ct|thuong\s+truc)\b"
+    r"^(?:pho|truong|bi\s+thu|chu\s+tich|giam\s+doc|chanh|uy\s+vien|tong|vien|cuc|vu|gd|pgd|hieu"
+    r"|chu\s+nhiem|pct|ct|thuong\s+truc)\b"
 )
 
 
@@ -35,9 +37,25 @@ def chairs(words: str) -> list[tuple[str, str]]:
     return out
 
 
+_DEGREES = re.compile(
+    r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CK ?I{1,2}|CN|KS|Ths|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô"
+    r"|cô|Ô|B)\b\.?\s*)+)(?=[A-ZĐÀ-Ỹ])"
+)
+
+
 def _chair(words: str) -> tuple[str, str]:
+    degree = _DEGREES.match(words)
+    if degree and len(words[degree.end() :].split()) <= 6 and not words.isupper():
+        name, _, title = words[degree.end() :].partition(" (")
+        return " ".join(name.split()), title.strip(" )") or degree[1].strip()
     honour = _HONOURS.match(fold(words))
     words = " ".join(words[honour.end() :].split()) if honour else " ".join(words.split())
+    turned = re.match(
+        r"(?P<t>[^–-]{2,40}?)\s+[–-]\s+(?:(?:Ông|Bà|ông|bà|Đồng chí|đồng chí|Đ/c|đ/c)\s+)(?P<n>[A-ZĐÀ-Ỹ].{2,40})",
+        words,
+    )
+    if turned and _TITLE_WORDS.match(fold(turned["t"])):
+        return turned["n"].strip(), turned["t"].strip()
     signs = sorted((words.index(sign), sign) for sign in (" - ", " – ", "- ", ", ") if sign in words)
     if signs:
         name, title = (part.strip(" .,") for part in words.split(signs[0][1], 1))

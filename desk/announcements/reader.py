@@ -5,8 +5,12 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from desk.announcements import one_notice, week_tables
+from desk.announcements import one_notice, own_sheet, several
+from desk.announcements.left_over import with_left_over
+from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import MeetingFound
+from desk.announcements.schedule import read_schedule
+from desk.announcements.tables import read_tables
 from desk.errors import BadIntake, IntakeFault
 
 MOST_LETTERS = 60_000
@@ -27,7 +31,26 @@ def read_notice(text: str, today: date) -> tuple[MeetingFound, ...]:
         raise BadIntake(IntakeFault.EMPTY)
     if len(whole) > MOST_LETTERS:
         raise BadIntake(IntakeFault.NOTICE_TOO_LONG)
-    found = week_tables.read(whole, today)
+    letters = Letters.of(whole)
+    found = read_tables(letters, today) or read_schedule(letters, today)
     if found is None:
-        found = [one_notice.read_one(whole, part, today) for part in one_notice.apart(whole)]
-    return tuple(one for one in found if one.title or one.date)
+        found = _notice(letters, today)
+    found = own_sheet.joined(found)
+    return tuple(with_left_over(letters, [one for one in found if one.title or one.date], today))
+
+
+def _notice(letters: Letters, today: date) -> list[MeetingFound]:
+    """Read a notice that is no schedule: its blocks, the lines of its lists, and what follows on the same day."""
+    found: list[MeetingFound] = []
+    for block in several.blocks(letters):
+        part = one_notice.NoticePart(block.start, block.stop)
+        one = one_notice.read_one(letters, part, today, found[-1] if found else None)
+        found.append(one)
+    if len(found) > 1:
+        return found
+    year = one_notice.paper_year(letters.bare, today)
+    listed = several.items(letters, year, known=True, common=found[0])
+    if listed:
+        return listed
+    later = several.further(letters, found[0], year)
+    return [several.without_theirs(found[0], later), *later]

@@ -92,6 +92,17 @@ def _told_when(one: MeetingFound) -> str:
     return calendar_words.when(when) if when is not None else "chưa rõ ngày"
 
 
+def _change(one: MeetingFound) -> dict[str, Any] | None:
+    change = one.change
+    if change is None:
+        return None
+    return {
+        "kind": change.kind.value,
+        "old_date": change.date.isoformat() if change.date else None,
+        "old_start": f"{change.start:%H:%M}" if change.start else None,
+    }
+
+
 def _meeting(one: MeetingFound) -> dict[str, Any]:
     return {
         "title": one.title,
@@ -104,6 +115,7 @@ def _meeting(one: MeetingFound) -> dict[str, Any]:
         "chair": [list(pair) for pair in one.chairs],
         "attendees": one.attendees,
         "unit": one.unit,
+        "change": _change(one),
         "doubts": [{"kind": doubt.name.lower(), "detail": detail} for doubt, detail in one.doubts],
         "spans": [{"field": span.field.value, "start": span.start, "stop": span.stop} for span in one.spans],
     }

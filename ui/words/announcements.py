@@ -33,6 +33,11 @@ DOUBTS: dict[NoticeDoubt, str] = {
     NoticeDoubt.NO_TIME: _mark("Không thấy giờ họp."),
     NoticeDoubt.PART: _mark("Giờ {detail} không hợp với buổi."),
     NoticeDoubt.NO_TITLE: _mark("Không thấy tên cuộc họp."),
+    NoticeDoubt.POSTPONED: _mark("Thông báo hoãn, chưa có thời gian mới."),
+    NoticeDoubt.CANCELLED: _mark("Thông báo hủy cuộc họp này."),
+    NoticeDoubt.MOVED: _mark("Thông báo dời lịch; trước đó: {detail}."),
+    NoticeDoubt.PLACE_CHANGED: _mark("Thông báo đổi nơi họp."),
+    NoticeDoubt.LEFT_OVER: _mark("Còn “{detail}” trong văn bản, chưa thuộc cuộc họp nào."),
 }
 
 

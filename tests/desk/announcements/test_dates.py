@@ -182,7 +182,10 @@ def test_no_hour_is_found_in_other_numbers() -> None:
 def test_the_part_of_the_day() -> None:
     assert part_of(fold("Buổi chiều họp")) == (DayPart.AFTERNOON, 0, 10)
     assert part_of(fold("chuyển sang chiều")) == (DayPart.AFTERNOON, 12, 17)
-    assert part_of(fold("trong 02 ngày")) == (DayPart.DAY, 6, 13)
+    assert part_of(fold("trong 01 ngày")) == (DayPart.DAY, 6, 13)
+    assert part_of(fold("trong 02 ngày")) is None
+    assert part_of(fold("dời sang chiều"), "dời sang chiều") == (DayPart.AFTERNOON, 9, 14)
+    assert part_of(fold("lịch sang tuần"), "lịch sang tuần") is None
     assert part_of(fold("cả ngày")) == (DayPart.DAY, 0, 7)
     assert part_of(fold("tối 5/4")) == (DayPart.EVENING, 0, 3)
     assert part_of(fold("00 ngày")) is None
@@ -199,7 +202,7 @@ def test_from_an_hour_of_a_day_to_an_hour_of_another() -> None:
     assert hours.end_at is not None
     assert folded[slice(*hours.end_at)].strip() == "11 gio 30"
     assert folded[hit.start : hit.stop] == "14/10 den 11 gio 30 ngay 15/10/2021"
-    assert through_days(folded, 1, 2019) is None
+    assert through_days(folded, 30, 2019) is None
     assert through_days(fold("từ 7h ngày 14/10 đến 8h ngày 14/10"), 0, 2019) is None
     guessed = through_days(fold("từ 7h ngày 14/10 đến 8h ngày 15/10"), 0, 2019)
     assert guessed is not None

@@ -7,15 +7,16 @@ from datetime import date, time
 import pytest
 
 from desk.announcements.dates import DayPart, NoticeDoubt
-from desk.announcements.meeting_found import Field, MeetingFound
-from desk.announcements.one_notice import NoticePart, apart, read_one
+from desk.announcements.letters import Letters
+from desk.announcements.meeting_found import MeetingFound
+from desk.announcements.one_notice import NoticePart, read_one
 from desk.announcements.reader import read_notice
 
 TODAY = date(2019, 4, 8)
 
 
 def one(text: str, today: date = TODAY) -> MeetingFound:
-    return read_one(text, NoticePart(0, len(text)), today)
+    return read_one(Letters.of(text), NoticePart(0, len(text)), today)
 
 
 @pytest.mark.parametrize(
@@ -34,30 +35,6 @@ def one(text: str, today: date = TODAY) -> MeetingFound:
 def test_what_is_odd_is_said(words: str, doubt: NoticeDoubt) -> None:
     (found,) = read_notice(f"Kính mời dự Hội nghị sơ kết.\nThời gian: {words}\nĐịa điểm: A", TODAY)
     assert doubt in {one for one, _ in found.doubts}
-
-
-TWO = (
-    "THÔNG BÁO\n1. Họp giao ban\nThời gian: 8h00 ngày 15/4/2019\nĐịa điểm: Phòng 1\n"
-    "2. Hội nghị sơ kết\nThời gian: 14h00 ngày 16/4/2019\nĐịa điểm: Phòng 2\n"
-)
-
-
-def test_numbered_meetings_are_read_apart_when_each_has_its_time() -> None:
-    parts = apart(TWO)
-    assert [TWO[part.start : part.stop].strip().split("\n")[0] for part in parts] == [
-        "1. Họp giao ban",
-        "2. Hội nghị sơ kết",
-    ]
-    assert parts[1].stop == len(TWO)
-    found = [read_one(TWO, part, TODAY) for part in parts]
-    assert [(meeting.date, meeting.place) for meeting in found] == [
-        (date(2019, 4, 15), "Phòng 1"),
-        (date(2019, 4, 16), "Phòng 2"),
-    ]
-    places = [span for meeting in found for span in meeting.spans if span.field is Field.PLACE]
-    assert [TWO[span.start : span.stop] for span in places] == ["Phòng 1", "Phòng 2"]
-    without = TWO.replace("Thời gian: 14h00", "Lúc 14h00")
-    assert apart(without) == [NoticePart(0, len(without))]
 
 
 def test_cited_papers_and_anniversaries_are_not_the_day() -> None:

@@ -1,0 +1,68 @@
+"""One meeting of a schedule, read from its own words: its facts first, and what is left is its name."""
+
+from __future__ import annotations
+
+from desk.announcements.changes import change_in
+from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit
+from desk.announcements.day_entries import Entry
+from desk.announcements.entry_facts import (
+    date_with_words,
+    part_beside_date,
+    read_brackets,
+    read_chair,
+    read_hours,
+    read_invited,
+    read_labels,
+    read_session,
+)
+from desk.announcements.entry_name import name_of
+from desk.announcements.entry_reading import Reading
+from desk.announcements.letters import Letters
+from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
+
+
+def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: bool = False) -> MeetingFound:
+    """Read one entry; `placed` says that its place is told elsewhere."""
+    one = Reading(letters, entry.start, entry.stop, placed=placed)
+    doubts = list(day.doubts) if day else [(NoticeDoubt.NO_DATE, "")]
+    if day is not None:
+        one.spans.append(FieldSpan(Field.DATE, day.start, day.stop))
+        if entry.start <= day.start < entry.stop:
+            one.taken.append(date_with_words(letters, entry, day))
+    read_hours(one)
+    part = read_session(one) or (part_beside_date(one) if one.taken else None) or entry.part
+    part = None if part is entry.part and _contradicts(part, one.hours) else part
+    head = read_labels(one)
+    head = read_brackets(one, *head)
+    read_chair(one, *head)
+    read_invited(one, *head)
+    title = name_of(one, *head, entry.person)
+    hours = one.hours
+    if hours is None and part is None:
+        doubts.append((NoticeDoubt.NO_TIME, ""))
+    if hours is not None and hours.end is not None and hours.end <= hours.begin:
+        doubts.append((NoticeDoubt.END_BEFORE_START, f"{hours.begin:%H:%M} – {hours.end:%H:%M}"))
+    found = MeetingFound(
+        title=title,
+        date=day.day if day else None,
+        last=day.last if day else None,
+        start=hours.begin if hours and not one.ends else None,
+        end=hours.begin if hours and one.ends else hours.end if hours else None,
+        part=part,
+        place=one.place,
+        chairs=tuple(one.people),
+        attendees="; ".join(filter(None, one.attendees)),
+        unit=one.unit,
+        doubts=tuple(doubts),
+        spans=tuple(one.spans),
+    )
+    return change_in(letters, entry.start, entry.stop, found, day.day.year) if day and day.day else found
+
+
+def _contradicts(part: DayPart | None, hours: TimeHit | None) -> bool:
+    """Say whether an hour cannot be in the session that stood above it."""
+    if hours is None or part is None:
+        return False
+    return (part is DayPart.MORNING and hours.begin.hour >= 13) or (
+        part is DayPart.AFTERNOON and hours.begin.hour < 11
+    )

@@ -1,0 +1,246 @@
+"""What an entry tells beside its name: hours, session, labelled fields, brackets, who presides, who is invited."""
+
+from __future__ import annotations
+
+import re
+
+from desk.announcements.bodies import is_person, is_place
+from desk.announcements.dates import DateHit, DayPart, part_of, times
+from desk.announcements.day_entries import LABEL, Entry
+from desk.announcements.entry_reading import AT, AT_END, SIGNS, STOP, Reading, first_stop
+from desk.announcements.letters import Letters
+from desk.announcements.meeting_found import Field, FieldSpan, hour_spans
+from desk.announcements.people import chairs
+
+_KINDS: dict[str, Field | None] = {
+    **dict.fromkeys(("dia diem", "diem", "dd", "noi hop", "tai"), Field.PLACE),
+    **dict.fromkeys(("thanh phan", "tp", "cung du", "moi", "du", "kinh moi"), Field.ATTENDEES),
+    **dict.fromkeys(("chu tri", "chu toa", "nguoi chu", "dong chu", "ct"), Field.CHAIR),
+    **dict.fromkeys(("noi dung", "nd"), Field.TITLE),
+    **dict.fromkeys(("chuan bi", "don vi", "phuc vu", "phu trach"), Field.UNIT),
+    **dict.fromkeys(("thoi gian", "tg"), Field.START),
+    **dict.fromkeys(("ldvp", "ld vp", "truc", "hinh thuc"), None),
+}
+_AFTER = re.compile(
+    r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|tai|thanh|tp|cung|moi|kinh"
+    r"|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b)"
+)
+_INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
+_CHAIRS_HERE = re.compile(r"\s+(?:ct|chủ\s+trì)\s*$")
+_BRACKET = re.compile(r"\(([^()\n]*)\)")
+_ASIDE = re.compile(
+    r"\b(?:chuẩn\s+bị|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s|theo\s|phục\s+vụ|hoãn|hủy|huỷ"
+    r"|bổ\s+sung|chuyển\s+sang|dời|điều\s+chỉnh|dự\s*:|ctct|mời\s|cùng\s+dự|xuất\s+phát|đi\s+từ"
+    r"|bắt\s+đầu|báo\s+cáo|đến\s+hết|tổ\s+chức|có\s+mặt)"
+)
+_SAID_PART = re.compile(
+    r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng|chiều|tối"
+    r"|ngày))(?=\s*[.;,)]|\s*$|\s+cùng\s+ngày)"
+)
+_PARTS = {"sáng": DayPart.MORNING, "chiều": DayPart.AFTERNOON, "tối": DayPart.EVENING, "ngày": DayPart.DAY}
+_CHAIRED = re.compile(
+    r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+)?(?P<who>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
+    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|trưởng|bí\s+thư|chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|gvcn"
+    r"|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)\n]|$))"
+    r"|chủ\s+(?:trì|tọa)\s+(?P<by>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|cụ|anh|chị|cô|thầy)[^.;\n()]{1,60})"
+)
+_CONNECTS = re.compile(
+    r"[\s,;(–-]*(?:bắt\s+đầu\s+)?(?:từ\s+|lúc\s+|hồi\s+|đến\s+|vào\s+(?:lúc\s+|hồi\s+)?)?$"
+)
+_DEADLINE = re.compile(r"(?:trước|hạn|chậm\s+nhất|đến\s+hết|xong|muộn\s+nhất)\s*(?:lúc\s+)?$")
+_DAY_WORDS = re.compile(
+    r"[\s,;(–-]*(?:(?:từ|vào|trong|lúc|bắt\s+đầu)\s+)*(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+\w+\s*,?\s*"
+    r"|chủ\s+nhật\s*,?\s*)?(?:\(\s*)?(?:các\s+)?(?:ngày\s+)?$"
+)
+_DAY_AFTER = re.compile(r"\s*,?\s*\(?\s*(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+\w+|chủ\s+nhật|t[2-7])?\s*\)?")
+
+
+def part_beside_date(one: Reading) -> DayPart | None:
+    """Return the session said beside a date: "ngày 23/5 (chiều thứ năm)"."""
+    said = part_of(one.letters.bare[slice(*one.taken[0])], one.letters.low[slice(*one.taken[0])])
+    return said[0] if said else None
+
+
+def date_with_words(letters: Letters, entry: Entry, day: DateHit) -> tuple[int, int]:
+    """Return where a date stands together with its "vào ngày" and its weekday."""
+    lead = _DAY_WORDS.search(letters.low, entry.start, day.start)
+    begin = lead.start() if lead else day.start
+    after = _DAY_AFTER.match(letters.low, day.stop, entry.stop)
+    stop = after.end() if after and re.search(r"thứ|nhật|t[2-7]", after[0]) else day.stop
+    return begin, stop
+
+
+def read_hours(one: Reading) -> None:
+    """Find the hour at which it begins, its end, and what leads to them; a deadline's do not count."""
+    bare, low = one.letters.bare, one.letters.low
+    for hit in times(bare[one.start : one.stop]):
+        start = one.start + hit.start
+        before = low[max(one.start, start - 24) : start]
+        if _DEADLINE.search(before) or _in_a_change(one, start):
+            continue
+        one.hours = hit
+        one.ends = low[one.start : start].strip(" -*+") == "đến"
+        one.spans += hour_spans(hit, one.start)
+        stop = one.start + (hit.end_at[1] if hit.end_at else hit.stop)
+        lead = _CONNECTS.search(low, one.start, start)
+        begin = lead.start() if lead else start
+        if begin > one.start and low[begin : begin + 1] == "(":
+            close = low.find(")", stop, one.stop)
+            if close >= 0 and not low[stop:close].strip(" ,;"):
+                stop = close + 1
+        one.taken.append((begin, stop))
+        return
+
+
+def _in_a_change(one: Reading, at: int) -> bool:
+    """Say whether an hour stands in brackets that tell of a change: "(chuyển sang 9h00 thứ Năm)"."""
+    opened = one.letters.low.rfind("(", one.start, at)
+    return (
+        opened >= 0
+        and ")" not in one.letters.low[opened:at]
+        and re.match(r"\((?:chuyển|dời|hoãn|lùi|đổi|đi\s+từ|xuất\s+phát\s+\w)", one.letters.low[opened:at])
+        is not None
+        and one.letters.low[opened : opened + 10] != "(xuất phát"
+    )
+
+
+def read_session(one: Reading) -> DayPart | None:
+    """Return the session that words of it name: "cả ngày", "(sáng; dự: …)"."""
+    match = _SAID_PART.search(one.letters.low, one.start, one.stop)
+    if match is None:
+        return None
+    before = one.letters.low[max(one.start, match.start() - 10) : match.start()]
+    if re.search(r"đến\s+hết\s*$", before):
+        return None
+    one.spans.append(FieldSpan(Field.PART, match.start("p"), match.end("p")))
+    lead = match.start() if one.letters.low[match.start()] in ",;" else match.start("p")
+    one.taken.append((lead, match.end("p")))
+    return _PARTS[match["p"].split()[-1]]
+
+
+def read_labels(one: Reading) -> tuple[int, int]:
+    """Read what is labelled; return where the rest stands, the name's own label followed."""
+    letters = one.letters
+    found: list[tuple[int, int, Field | None]] = []
+    for at in _AFTER.finditer(letters.bare, one.start, one.stop):
+        label = LABEL.match(letters.bare, at.end(), one.stop)
+        if label is None or label.end() <= (found[-1][1] if found else -1):
+            continue
+        name = " ".join(label["n"].split())
+        kind = next((kind for words, kind in _KINDS.items() if name.startswith(words)), None)
+        if kind is Field.PLACE and not _says_place(letters, label):
+            continue
+        if ":" not in label[0] and kind is not Field.PLACE and not name.startswith("ld"):
+            continue
+        found.append((at.start(), label.end(), kind))
+    head = (one.start, found[0][0] if found else one.stop)
+    for number, (begin, value, kind) in enumerate(found):
+        stop = found[number + 1][0] if number + 1 < len(found) else one.stop
+        if kind is Field.TITLE:
+            head = (value, stop)
+            one.labelled = True
+            one.taken.append((one.start, value))
+            continue
+        one.taken.append((begin, stop))
+        _labelled(one, kind, value, stop)
+    return head
+
+
+def _says_place(letters: Letters, label: re.Match[str]) -> bool:
+    """Say whether "địa điểm", "điểm" without a colon leads a place: "Điểm tại phòng họp 2"."""
+    return ":" in label[0] or letters.low.startswith(("tại", "tập trung"), label.end())
+
+
+def _labelled(one: Reading, kind: Field | None, begin: int, stop: int) -> None:
+    low = one.letters.low
+    if kind is Field.PLACE:
+        lead = re.compile(r"\s*(?:tại\s+)?(?:tập\s+trung\s+tại\s+)?").match(low, begin, stop)
+        begin = lead.end() if lead else begin
+        ends = [
+            match.start()
+            for match in (re.compile(STOP).search(low, begin, stop), _PLACE_STOP.search(low, begin, stop))
+            if match
+        ]
+        end = min([stop, *ends])
+        one.place = one.place or one.put(Field.PLACE, begin, end)
+    elif kind is Field.CHAIR:
+        end = first_stop(low, begin, stop)
+        one.people += chairs(one.put(Field.CHAIR, begin, end))
+    elif kind is Field.UNIT:
+        one.unit = one.unit or one.put(Field.UNIT, begin, first_stop(low, begin, stop))
+    elif kind is Field.ATTENDEES:
+        line = low.find("\n", begin, stop)
+        one.attendees.append(one.put(Field.ATTENDEES, begin, line if line >= 0 else stop))
+    elif kind is Field.START:
+        lead = AT.search(low, begin, stop)
+        if lead and not one.place:
+            close = AT_END.search(low, lead.end(), stop)
+            one.place = one.put(Field.PLACE, lead.end(), close.start() if close else stop)
+
+
+_PLACE_STOP = re.compile(
+    r"\n|\s*(?:=>|→|->)|:\s*vẫn|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
+    r"|\d{1,2}[hg]|vp\b|văn\s+phòng\s+\w+\s+chuẩn|xuất))|\s+(?=thành\s+phần\b)|,\s*(?=(?:do|đ/c"
+    r"|đồng\s+chí)\s)|\s[–—-]\s(?=(?:đ/c|đ\.c|đồng\s+chí|p?ct\b|pgđ|gđ|\d{1,2}\s*(?:giờ|h|g)))"
+)
+
+
+def read_brackets(one: Reading, start: int, stop: int) -> tuple[int, int]:
+    """Read what stands in brackets: a place, who comes, who prepares; the name keeps what is its own."""
+    low = one.letters.low
+    found = list(_BRACKET.finditer(low, start, stop))
+    for match in found:
+        inside = match[1].strip()
+        begins = match.start(1) + len(match[1]) - len(match[1].lstrip())
+        spoken = next((end for begin, end in one.taken if begin <= begins < end < match.end()), begins)
+        if spoken > begins:
+            one.taken.append(match.span())
+            begins = (
+                spoken + len(low[spoken : match.end(1)]) - len(low[spoken : match.end(1)].lstrip(" ,;:–-"))
+            )
+            inside = low[begins : match.end(1)].strip()
+            if not inside:
+                continue
+        if _ASIDE.search(inside):
+            one.taken.append(match.span())
+            unit = re.search(r"(?:giao\s+)?(?P<u>[^,;()]{2,60}?)\s+chuẩn\s+bị", inside)
+            if unit and not one.unit:
+                one.unit = one.put(Field.UNIT, begins + unit.start("u"), begins + unit.end("u"))
+        elif _CHAIRS_HERE.search(inside) and not one.people:
+            end = begins + _CHAIRS_HERE.search(inside).start()  # type: ignore[union-attr]
+            one.people += chairs(one.put(Field.CHAIR, begins, end))
+            one.taken.append(match.span())
+        elif (is_place(inside) or inside.startswith("tại ")) and not one.place and not one.placed:
+            lead = 4 if inside.startswith("tại ") else 0
+            base = begins + lead
+            comma = inside.find(",") if re.search(r",\s*(?:đ/c|trực tuyến)", inside) else -1
+            one.place = one.put(Field.PLACE, base, match.end(1) if comma < 0 else begins + comma)
+            one.taken.append(match.span())
+        elif is_person(inside) or re.fullmatch(r"\W*", inside):
+            one.attendees.append(one.put(Field.ATTENDEES, begins, match.end(1)))
+            one.taken.append(match.span())
+    return start, stop
+
+
+def read_chair(one: Reading, start: int, stop: int) -> None:
+    """Find who presides, told in the words: "đ/c Hạnh chủ trì", "do ông Ba chủ trì"."""
+    low = one.letters.low
+    match = _CHAIRED.search(low, start, one.stop)
+    if match is None or one.people:
+        return
+    name = "who" if match["who"] else "by"
+    one.people += chairs(one.put(Field.CHAIR, *match.span(name)))
+    begin = match.start()
+    while begin > start and low[begin - 1] in SIGNS:
+        begin -= 1
+    one.taken.append((begin, match.end()))
+
+
+def read_invited(one: Reading, start: int, stop: int) -> None:
+    """Find who is invited: "Mời lãnh đạo các sở …"."""
+    match = _INVITES.search(one.letters.low, start + 1, stop)
+    if match is None:
+        return
+    end = first_stop(one.letters.low, match.end(), stop)
+    one.attendees.append(one.put(Field.ATTENDEES, match.end(), end))
+    one.taken.append((match.start(), stop))

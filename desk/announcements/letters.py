@@ -1,0 +1,96 @@
+"""A notice's letters in three readings of equal length: as written, in lower case, and without marks.
+
+Places in one are places in the others, so that a pattern of one tells where the words stand in the text.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from desk.announcements.dates import fold
+
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
+_QUOTED = re.compile(r"(?m)^(?:[ \t]*>)+")
+_UNDER = re.compile(r"[ \t]*(?:[-–—+*•◦▪]|\d{1,2}[.)\-–]|[a-eđ][.)])[ \t]*$", re.I)
+_BROKEN = re.compile(
+    r"(?:^|[\s(*•])(?:thứ[ \t]*\n[ \t]*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|địa[ \t]*\n[ \t]*điểm"
+    r"|thành[ \t]*\n[ \t]*phần|thời[ \t]*\n[ \t]*gian"
+    r"|(?:ngày|lúc|hồi|vào|tháng|năm)[ \t]*\n[ \t]*\d)",
+    re.I,
+)
+_BEGINS = re.compile(
+    r"(?:đến\s+\d|lúc\s+\d|từ\s+\d|thứ|t[2-7]|tối|trưa|sáng|chiều|cả\s+ngày|mai)(?:\b|(?<=\d))"
+)  # a new day or session, in small letters too
+_HEADER = re.compile(
+    r"(?i)[ \t]*(?:from|sent|to|cc|date|subject|từ|gửi lúc|đến|chủ đề|tiêu đề)[ \t]*:[^\n]*(?:@|\d|re:|fw|mời)[^\n]*"
+    r"|[ \t]*\(?(?:(?:thứ|th)[ \t]*\w+|t[2-7]|chủ nhật|cn|cập nhật[^\n:]{0,14}:?|đăng[^\n:]{0,14}:?)?[ \t,]*"
+    r"(?:ngày[ \t]+)?(?:\d{1,2}[:h]\d{2}[ \t,]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t]*"
+    r"(?:[|–-][ \t]*\d{1,2}[:h]\d{2}[^\n]{0,16}|,?[ \t]*\d{1,2}:\d{2}(?::\d{2})?[ \t]*(?:sa|ch|am|pm"
+    r"|\(?gmt[^\n]*))\)?[ \t]*"
+)
+_POSTED = re.compile(
+    r"(?i)[^\n]{0,40}(?:ngày đăng|đăng ngày|đăng lúc|cập nhật lúc)[ \t]*:?[ \t]*[\d:/., |-]+(?:\(gmt[^)]*\))?[ \t]*"
+)
+_HEADER_LONG = 120  # letters of a line that may be one
+_LONG = 24  # letters from which on a line without a stop may go on in the next
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """`text` as it was written, its spaces and quoting signs levelled; `low` in lower case; `bare` without marks."""
+
+    text: str
+    low: str
+    bare: str
+
+    @classmethod
+    def of(cls, whole: str) -> Letters:
+        """Read a text that `reader.source` gave."""
+        level = _SPACES.sub(" ", whole)
+        level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
+        level = "\n".join(_without_header(line) for line in level.split("\n"))
+        level = _mended(level)
+        return cls(level, "".join(_low(letter) for letter in level), fold(level))
+
+    def words(self, start: int, stop: int) -> str:
+        """Return what is written there, on one line."""
+        return " ".join(self.text[start:stop].split())
+
+
+def _without_header(line: str) -> str:
+    """Return a line of a mail's head, or the hour at which a page was posted, as blanks."""
+    return (
+        " " * len(line)
+        if len(line) <= _HEADER_LONG and (_HEADER.fullmatch(line) or _POSTED.fullmatch(line))
+        else line
+    )
+
+
+def _low(letter: str) -> str:
+    lower = letter.lower()
+    return lower if len(lower) == 1 else letter
+
+
+def _mended(text: str) -> str:
+    """Make a space of a line's end that cuts a phrase: after a lone sign, inside brackets, before a small letter."""
+    lines = text.split("\n")
+    out = [lines[0]]
+    for before, line in itertools.pairwise(lines):
+        out.append(" " if _goes_on(before, line) else "\n")
+        out.append(line)
+    return "".join(out)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    tail, head = before.rstrip(), line.lstrip()
+    if not tail.strip() or not head or "\t" in before or "\t" in line or "|" in before or "|" in line:
+        return False
+    if _UNDER.fullmatch(before) or _BROKEN.search(f"{before[-12:]}\n{head[:8]}"):
+        return True
+    if re.match(r"[-–—+*•◦▪>]|[a-eđ][.)/]\s|\d{1,2}[ \t]*(?:[.):\-–]|g|h)|\(", head):
+        return False
+    opened = tail.count("(") > tail.count(")") and ")" in head
+    small = head[0].islower() and not _BEGINS.match(head) and tail[-1] not in ".:;)" and len(tail) >= _LONG
+    return opened or small or (tail[-1] in ",–" and len(tail) >= _LONG and not head[0].isdigit())

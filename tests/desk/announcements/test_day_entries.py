@@ -1,0 +1,44 @@
+"""A day's text cut into its meetings."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.announcements.dates import DayPart
+from desk.announcements.day_entries import entries
+from desk.announcements.letters import Letters
+
+
+def cut(text: str) -> list[str]:
+    letters = Letters.of(text)
+    return [letters.words(one.start, one.stop) for one in entries(letters, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("8h00: Họp A\n14h00: Họp B", ["8h00: Họp A", "14h00: Họp B"]),
+        ("- Đ/c Hạnh: 8h00 họp A; 14h dự họp B", ["8h00 họp A;", "14h dự họp B"]),
+        ("Sáng: - Họp A\n- Họp B", ["Họp A", "Họp B"]),
+        ("S: 8h họp A + 9h30 họp B", ["8h họp A", "9h30 họp B"]),
+        ("sáng tiêm chủng tại trạm, chiều 14h họp", ["tiêm chủng tại trạm", "14h họp"]),
+        ("- 8 giờ, họp A. Địa điểm: P1 - 14 giờ, họp B", ["8 giờ, họp A. Địa điểm: P1", "14 giờ, họp B"]),
+        ("◦ 08g00\nNội dung: Họp\nĐịa điểm: P1", ["08g00 Nội dung: Họp Địa điểm: P1"]),
+        ("Họp A, lúc 14 giờ.\nThăm B, từ 9 giờ.", ["Họp A, lúc 14 giờ.", "Thăm B, từ 9 giờ."]),
+        ("8h họp A\n--- Trang 2 ---\n9h họp B", ["8h họp A", "9h họp B"]),
+        ("8h họp A\nNơi nhận:\n- Như trên", ["8h họp A"]),
+        ("Không có lịch", []),
+        ("7h30 chào cờ, sau đó hội ý", ["7h30 chào cờ", "hội ý"]),
+    ],
+)
+def test_where_meetings_begin(text: str, wanted: list[str]) -> None:
+    assert cut(text) == wanted
+
+
+def test_sessions_and_people_hold_for_what_follows() -> None:
+    text = "Giám đốc:\nSáng: 8h họp A\nChiều:\n- họp B"
+    letters = Letters.of(text)
+    first, second = entries(letters, 0, len(text))
+    assert (first.part, second.part) == (DayPart.MORNING, DayPart.AFTERNOON)
+    assert first.person is not None
+    assert letters.words(*first.person) == "Giám đốc"

@@ -1,0 +1,51 @@
+"""Three readings of a text of equal length, with the lines joined that a page's edge cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.announcements.letters import Letters
+
+
+def test_the_three_readings_are_of_equal_length() -> None:
+    text = "> Thứ\u00a0Hai,\n\t14/4 – Đ/c ẨN “họp” 🙏"
+    letters = Letters.of(text)
+    assert len(letters.text) == len(letters.low) == len(letters.bare) == len(text)
+    assert letters.text.startswith("  Thứ Hai,")
+    assert "thu hai" in letters.bare
+    assert letters.words(0, 12) == "Thứ Hai,"
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("1-", "08h30: Họp"),
+        ("* Thứ", "Ba: 25/3"),
+        ("- Địa", "điểm: Phòng 1"),
+        ("14h00: Họp thông qua hồ sơ (Văn phòng", "Sở chuẩn bị)"),
+        ("09h00: Giám đốc Sở dự họp về việc cải", "tạo tầng 21"),
+        ("Bắt đầu từ 14 giờ 00, thứ Sáu, ngày", "09 tháng 5"),
+    ],
+)
+def test_a_cut_line_goes_on(before: str, line: str) -> None:
+    assert Letters.of(f"{before}\n{line}").text == f"{before} {line}"
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("LỊCH CỦA HUYỆN TÂN CHÂU THÀNH", "THỨ BẢY, NGÀY 25/3/2023"),
+        ("- Thời gian: 14h00 cùng ngày", "- Địa điểm: như trên"),
+        ("a. Lúc 07.30: Chào cờ, thông báo chính trị", "b. Lúc 13.30: Giao ban"),
+        ("- Địa điểm: Trường Chính trị tỉnh miền núi", "đến 17h00: Hội nghị"),
+        ("Thứ\tHai", "14/4\tx"),
+    ],
+)
+def test_a_new_line_stays_one(before: str, line: str) -> None:
+    assert "\n" in Letters.of(f"{before}\n{line}").text
+
+
+def test_the_head_of_a_mail_and_the_hour_of_posting_are_blanks() -> None:
+    text = "Sent: Monday, May 19, 2025 9:12 AM\nThứ 4, 29/07/2020 | 09:26 SA\nNgày đăng : 08:47, 01/11/2021\nHọp 8h00"
+    assert Letters.of(text).text.split() == ["Họp", "8h00"]
+    assert Letters.of("Thứ Hai, 14/4/2025, 8:00 họp").text.startswith("Thứ Hai")

@@ -1,0 +1,82 @@
+"""Day blocks, and what a schedule's head says of all its meetings."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from desk.announcements.dates import DayPart
+from desk.announcements.letters import Letters
+from desk.announcements.meeting_found import Field, MeetingFound
+from desk.announcements.schedule import read_schedule
+
+TODAY = date(2019, 4, 5)
+BLOCKS = """LỊCH TUẦN (08/4/2019 - 12/4/2019)
+Thứ Hai (08/4):
+- 07h30 - 09h00: Giao ban. - Địa điểm: Phòng 1. - Chủ trì: Đồng chí Trần An. - Thành phần: Các phòng
+Cùng dự: Báo
+- 14h00: Đồng chí Lê Bình dự Hội nghị sơ kết tại Huyện ủy.
+
+Ghi chú
+Thứ Ba, 09/4: Sáng: Làm việc với Sở Y tế (giao Văn phòng chuẩn bị)
+Chiều:
+- 14h30: Họp chi bộ (Hội trường A)
+"""
+
+
+def meetings(text: str) -> list[MeetingFound]:
+    found = read_schedule(Letters.of(text), TODAY)
+    assert found is not None
+    return found
+
+
+def test_a_text_without_days_is_no_schedule() -> None:
+    assert read_schedule(Letters.of("Kính mời dự họp\nThứ Hai (08/4): 8h00 giao ban"), TODAY) is None
+    assert read_schedule(Letters.of("LỊCH\nThứ Hai (08/4): 8h00: giao ban"), TODAY) is not None
+    assert read_schedule(Letters.of("Họp"), TODAY) is None
+
+
+def test_day_blocks() -> None:
+    found = meetings(BLOCKS)
+    assert [(one.date, one.start, one.end, one.part, one.title) for one in found] == [
+        (date(2019, 4, 8), time(7, 30), time(9), None, "Giao ban"),
+        (date(2019, 4, 8), time(14), None, None, "Hội nghị sơ kết"),
+        (date(2019, 4, 9), None, None, DayPart.MORNING, "Làm việc với Sở Y tế"),
+        (date(2019, 4, 9), time(14, 30), None, DayPart.AFTERNOON, "Họp chi bộ"),
+    ]
+    assert [one.place for one in found] == ["Phòng 1", "Huyện ủy", "", "Hội trường A"]
+    assert [one.attendees for one in found] == ["Các phòng; Báo", "Đồng chí Lê Bình", "", ""]
+    assert [one.unit for one in found] == ["", "", "Văn phòng", ""]
+    assert found[0].chairs == (("Trần An", ""),)
+    assert {doubt for one in found for doubt in one.doubts} == set()
+
+
+def test_every_field_of_a_block_points_to_its_words() -> None:
+    first = meetings(BLOCKS)[0]
+    words = {span.field: BLOCKS[span.start : span.stop] for span in first.spans}
+    assert words[Field.START].strip() == "07h30"
+    assert words[Field.END] == "09h00"
+    assert words[Field.TITLE] == "Giao ban"
+    assert words[Field.PLACE] == "Phòng 1"
+    assert "08/4" in words[Field.DATE]
+
+
+def test_a_common_name_usual_hours_and_one_place() -> None:
+    found = meetings(
+        "Lịch tiếp công dân định kỳ tháng 4/2019 của lãnh đạo xã\n(Buổi sáng từ 7h30 đến 11h00)\n"
+        "- Ngày 09/4/2019 (sáng Thứ Ba): Chủ tịch UBND xã\n- Ngày 16/4/2019 (sáng Thứ Ba): Phó Chủ tịch UBND xã\n"
+        "Địa điểm: Phòng Tiếp công dân."
+    )
+    assert [(one.title, one.start, one.end, one.place) for one in found] == [
+        ("tiếp công dân định kỳ", time(7, 30), time(11), "Phòng Tiếp công dân")
+    ] * 2
+    assert found[0].attendees == "Chủ tịch UBND xã"
+
+
+def test_a_common_chair() -> None:
+    found = meetings(
+        "Đoàn thông báo lịch công bố quyết định như sau:\n* Thứ Ba, ngày 09/4:\n- 8h30: tại Chi bộ "
+        "A\n- 14h: tại Chi bộ B\n"
+        "* Thứ Tư, ngày 10/4:\n- 8h: tại Chi bộ C\nĐ/c Ninh Văn Chiến, Trưởng đoàn, chủ trì các buổi làm việc."
+    )
+    assert [one.place for one in found] == ["Chi bộ A", "Chi bộ B", "Chi bộ C"]
+    assert {one.chairs for one in found} == {(("Ninh Văn Chiến", "Trưởng đoàn"),)}
