@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from desk import clock
+from desk.announcements import in_calendar
 from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 from desk.announcements.reader import read_notice, source
 from desk.announcements.to_meeting import when_of
+from desk.calendar.occurrences import OccurrenceRow
 from desk.errors import DeskError
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.flow_layout import FlowLayout
@@ -48,10 +50,13 @@ class AnnouncementDialog(FormDialog):
         client: DeskClient,
         on_edit: Callable[[AnnouncementDialog, int], None],
         on_store: Callable[[AnnouncementDialog], None],
+        on_change: Callable[[AnnouncementDialog, int], None],
     ) -> None:
         super().__init__(parent, "Từ thông báo", accept="Ghi vào lịch")
-        self._client, self._on_edit, self._on_store = client, on_edit, on_store
+        self._client, self._on_edit, self._on_store, self._on_change = client, on_edit, on_store, on_change
         self.found: tuple[MeetingFound, ...] = ()
+        self.known: tuple[OccurrenceRow | None, ...] = ()  # of the calendar, for each that was found
+        self.changes: dict[int, QPushButton] = {}
         self.stored: set[int] = set()
         self.boxes: list[QCheckBox] = []
         self.edits: list[QPushButton] = []
@@ -104,7 +109,7 @@ class AnnouncementDialog(FormDialog):
         """Read the text that stands there now."""
         text = self.text.toPlainText()
         if not text.strip():
-            self.found, self._same = (), False
+            self.found, self.known, self._same = (), (), False
             self._show()
             return
         today = clock.today()
@@ -120,10 +125,16 @@ class AnnouncementDialog(FormDialog):
             return
         self.fault.hide()
         self._read = source(text)
-        self.found = tuple(found)
+        self.found, self.known = tuple(found), (None,) * len(found)
         self.stored = set()
         self._same = False
         self._show()
+        self._client.ask(self, lambda: in_calendar.known(found), lambda rows: self._know(self.found, rows))
+
+    def _know(self, of: tuple[MeetingFound, ...], rows: tuple[OccurrenceRow | None, ...]) -> None:
+        if of is self.found and any(rows):
+            self.known, self._same = rows, False
+            self._show()
 
     def _regret(self, error: DeskError) -> None:
         self.complain(wording.error(error))
@@ -166,7 +177,7 @@ class AnnouncementDialog(FormDialog):
         empty(self._cards)
         checked = {at for at, box in enumerate(self.boxes) if box.isChecked()} if self._same else None
         self._same = True
-        self.boxes, self.edits = [], []
+        self.boxes, self.edits, self.changes = [], [], {}
         for at, one in enumerate(self.found):
             self._cards.addWidget(self._card(at, one, checked))
         if not self.found:
@@ -184,7 +195,9 @@ class AnnouncementDialog(FormDialog):
         column.setSpacing(4)
         when = when_of(one)
         box = QCheckBox((one.title or self.tr("(không rõ tên)")).replace("&", "&&"))
-        box.setChecked(at in checked if checked is not None else when is not None and not one.doubts)
+        row = self.known[at]
+        sure = when is not None and not one.doubts and row is None
+        box.setChecked(at in checked if checked is not None else sure)
         box.setEnabled(when is not None and at not in self.stored)
         box.setToolTip(one.title)
         self.boxes.append(box)
@@ -203,6 +216,16 @@ class AnnouncementDialog(FormDialog):
             column.addWidget(
                 label(f"⚠ {announcements_words.doubt(doubt, detail, one.date)}", "error", wrap=True)
             )
+        if row is not None:
+            column.addWidget(label(self._told_of(one, row), "muted", wrap=True))
+        column.addLayout(self._buttons(at, one, row))
+        return card
+
+    def _told_of(self, one: MeetingFound, row: OccurrenceRow) -> str:
+        words = self.tr("Đã có trong lịch") if one.change is None else self.tr("Cuộc họp trong lịch")
+        return f"{words}: {row.title} ({calendar_words.when(row)})"
+
+    def _buttons(self, at: int, one: MeetingFound, known: OccurrenceRow | None) -> QHBoxLayout:
         row = QHBoxLayout()
         show = QPushButton(self.tr("Xem trong văn bản"))
         show.setProperty("kind", "small")
@@ -214,11 +237,18 @@ class AnnouncementDialog(FormDialog):
         edit.setEnabled(at not in self.stored)
         edit.clicked.connect(lambda: self._on_edit(self, at))
         self.edits.append(edit)
+        if one.change is not None and known is not None:
+            change = QPushButton(announcements_words.change(one.change.kind))
+            change.setProperty("kind", "small")
+            change.setAutoDefault(False)
+            change.setEnabled(at not in self.stored)
+            change.clicked.connect(lambda: self._on_change(self, at))
+            self.changes[at] = change
+            row.addWidget(change)
         row.addWidget(show)
         row.addWidget(edit)
         row.addStretch(1)
-        column.addLayout(row)
-        return card
+        return row
 
     def _colour(self, only: int | None) -> None:
         """Colour what was found, of all meetings or of one, which is brought into view."""

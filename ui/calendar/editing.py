@@ -11,7 +11,7 @@ from desk import clock
 from desk.acts.gate import Changes
 from desk.calendar import meetings
 from desk.calendar.meeting_details import MeetingDetails, dossier
-from desk.calendar.meetings import Edit, MeetingKind
+from desk.calendar.meetings import Edit, MeetingKind, StateWish
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import NAMES, Fields
 from desk.dates.recurrence import Recurrence
@@ -65,15 +65,19 @@ class MeetingEditing(QObject):
 
         op.run(self._session, self, done, refused=dialog.refuse)
 
-    def change(self, details: MeetingDetails) -> None:
-        """Open the form for a meeting."""
+    def change(
+        self, details: MeetingDetails, place: str = "", parent: QWidget | None = None
+    ) -> MeetingDialog:
+        """Open the form for a meeting; `place` is where a notice puts it."""
         title, row = self.tr("Sửa cuộc họp"), details.row
         dialog = MeetingDialog(
-            self._page, self._session.client, title, lambda form: self._store_change(details, form)
+            parent or self._page, self._session.client, title, lambda form: self._store_change(details, form)
         )
         dialog.state.hide()  # an act of its own
         dialog.fill(details.fields, _time(row), details.series.rule, row.state, but=row.meeting_id)
-        self._open(dialog)
+        if place:
+            dialog.place.setText(place)
+        return self._open(dialog)
 
     def _open(self, dialog: MeetingDialog) -> MeetingDialog:
         self.form = dialog
@@ -114,16 +118,28 @@ class MeetingEditing(QObject):
 
     # -- state and removal -----------------------------------------------------------------------------
 
-    def ask_state(self, row: OccurrenceRow) -> None:
-        """Ask whether it is put off, called off or moved."""
+    def ask_state(
+        self,
+        row: OccurrenceRow,
+        wish: StateWish | None = None,
+        parent: QWidget | None = None,
+        done: Callable[[], object] | None = None,
+    ) -> None:
+        """Ask whether it is put off, called off or moved; `wish` is what a notice proposes."""
 
         def chosen(dialog: StateDialog) -> None:
             state = dialog.chosen()
             reason = dialog.reason.text() if state is not MeetingState.CONFIRMED else ""
             op = operations.set_state(self._session, row, state, reason, dialog.new_time())
-            self._run(op, dialog.accept, dialog.complain)
 
-        self.state = StateDialog(self._page, row, chosen)
+            def stored() -> None:
+                dialog.accept()
+                if done is not None:
+                    done()
+
+            self._run(op, stored, dialog.complain)
+
+        self.state = StateDialog(parent or self._page, row, chosen, wish)
         self.state.open()
 
     def confirm(self, row: OccurrenceRow) -> None:

@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QWidget
 
 from desk.acts.permission import refusal
 from desk.acts.rules import Act, Role
+from desk.announcements import in_calendar
 from desk.announcements.to_meeting import fields_of, when_of
-from desk.calendar.meeting_details import MeetingDetails
+from desk.calendar.meeting_details import MeetingDetails, dossier
 from desk.calendar.storage import Fields
 from desk.dates.series import When
 from ui.calendar import operations
 from ui.calendar.announcement_dialog import AnnouncementDialog
 from ui.calendar.days_in_view import DaysInView
+from ui.calendar.editing import MeetingEditing
 from ui.calendar.ics_files import CalendarFiles
 from ui.calendar.meeting_dialog import MeetingDialog
 from ui.calendar.week_schedule_dialog import WeekScheduleDialog
@@ -37,6 +39,7 @@ class InAndOutContext:
     in_view: Callable[[], DaysInView]
     chosen: Callable[[], MeetingDetails | None]
     enter: Callable[[When | None, Fields, QWidget], MeetingDialog]
+    editing: MeetingEditing
 
 
 class Way(Enum):
@@ -124,7 +127,11 @@ class CalendarInAndOut(QObject):
     def show_announcement(self) -> None:
         """Open the window into which an announcement is pasted."""
         self.announcement = AnnouncementDialog(
-            self._context.page.window(), self._session.client, self._edit_found, self._store_found
+            self._context.page.window(),
+            self._session.client,
+            self._edit_found,
+            self._store_found,
+            self._change_found,
         )
         self.announcement.open()
 
@@ -133,6 +140,23 @@ class CalendarInAndOut(QObject):
         meeting = dialog.found[at]
         form = self._context.enter(when_of(meeting), fields_of(meeting), dialog)
         form.accepted.connect(lambda: dialog.mark_stored(at))
+
+    def _change_found(self, dialog: AnnouncementDialog, at: int) -> None:
+        """Bring what a notice changes to the meeting of the calendar that it speaks of."""
+        found, row = dialog.found[at], dialog.known[at]
+        if row is None:
+            return
+        wish = in_calendar.wish_of(found, self.tr("Theo thông báo"))
+        if wish is not None:
+            self._context.editing.ask_state(row, wish, dialog, lambda: dialog.mark_stored(at))
+            return
+        who = self._session.who
+
+        def open_form(details: MeetingDetails) -> None:
+            form = self._context.editing.change(details, found.place, dialog)
+            form.accepted.connect(lambda: dialog.mark_stored(at))
+
+        self._session.client.ask(dialog, lambda: dossier(who, row.meeting_id, row.origin), open_form)
 
     def _store_found(self, dialog: AnnouncementDialog) -> None:
         """Enter the chosen meetings, one after the other; the window closes when all are in."""

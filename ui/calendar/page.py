@@ -72,6 +72,7 @@ class CalendarPage(Page):
                 lambda: self._in_view,
                 lambda: self.acts.details,
                 lambda when, fields, parent: enter(when, fields, parent=parent),
+                self.acts.editing,
             ),
         )
         on: dict[Step, Callable[[], object]] = {

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
+from desk.calendar.meetings import StateWish
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates.series import MeetingState, When
 from desk.errors import NotNow, Why
@@ -23,10 +24,14 @@ _REASONS = {
 
 
 class StateDialog(FormDialog):
-    """Chốt, hoãn, hủy or dời; a new time for the last."""
+    """Chốt, hoãn, hủy or dời; a new time for the last. `wish` is what a notice proposes."""
 
     def __init__(
-        self, parent: QWidget | None, row: OccurrenceRow, on_chosen: Callable[[StateDialog], None]
+        self,
+        parent: QWidget | None,
+        row: OccurrenceRow,
+        on_chosen: Callable[[StateDialog], None],
+        wish: StateWish | None = None,
     ) -> None:
         super().__init__(
             parent, "Chốt, hoãn, hủy, dời", f"{row.title}\n{calendar_words.when(row)}", accept="Ghi vào lịch"
@@ -42,14 +47,17 @@ class StateDialog(FormDialog):
             self.choices[state] = made
             self.body.addWidget(made)
         self.when = TimeField()
-        self.when.set_when(When(row.start, row.end, row.part))
+        self.when.set_when(
+            wish.when if wish is not None and wish.when is not None else When(row.start, row.end, row.part)
+        )
         self.body.addWidget(self.when)
-        self.reason = QLineEdit(row.reason)
+        self.reason = QLineEdit(wish.reason if wish is not None else row.reason)
         self.reason.setPlaceholderText(self.tr("Lý do, ví dụ: theo Thông báo của Thường trực Tỉnh ủy"))
         self.reason.setAccessibleName(self.tr("Lý do"))
         self.body.addWidget(self.reason)
-        self.choices[MeetingState.POSTPONED].setChecked(True)
-        self.choices[MeetingState.POSTPONED].setFocus()
+        first = wish.state if wish is not None else MeetingState.POSTPONED
+        self.choices[first].setChecked(True)
+        self.choices[first].setFocus()
         self._follow()
 
     def chosen(self) -> MeetingState:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desk.announcements.dates import NoticeDoubt
-from desk.announcements.meeting_found import Field
+from desk.announcements.meeting_found import ChangeKind, Field
 from desk.dates.lunar_calendar import written
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as _tr
@@ -41,6 +41,12 @@ DOUBTS: dict[NoticeDoubt, str] = {
 }
 
 
+CHANGES: dict[ChangeKind, str] = {
+    ChangeKind.POSTPONED: _mark("Hoãn trong lịch…"),
+    ChangeKind.CANCELLED: _mark("Hủy trong lịch…"),
+    ChangeKind.MOVED: _mark("Dời trong lịch…"),
+    ChangeKind.PLACE: _mark("Đổi nơi họp trong lịch…"),
+}
 _WEEKDAY = _mark("Thứ không khớp với ngày: văn bản ghi “{detail}”, ngày {day} là {name}.")
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -48,6 +54,11 @@ _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "th�
 def field(which: Field) -> str:
     """Return a field's word."""
     return _tr(FIELDS[which][0])
+
+
+def change(kind: ChangeKind) -> str:
+    """Return what the button says that brings a change to the meeting in the calendar."""
+    return _tr(CHANGES[kind])
 
 
 def doubt(which: NoticeDoubt, detail: str, day: date | None = None) -> str:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desk.calendar import meetings
+from desk.calendar.occurrences import occurrences
+from desk.calendar.storage import Fields
+from desk.dates.series import MeetingState, When
 from tests.making import Cast
 from tests.ui.calendar.calendars import page, starts, words_of
 from tests.ui.modal import answer
@@ -79,3 +84,70 @@ def test_a_pasted_notice_is_confirmed_then_stored(qtbot: QtBot, sit: Sit, cast: 
     assert not dialog.isVisible()
     assert starts("Giao ban đầu tuần") == [datetime(2019, 4, 22, 8)]
     assert starts("Họp chi bộ") == [datetime(2019, 4, 25, 14)]
+
+
+MOVED = (
+    "THÔNG BÁO\nVề việc thay đổi thời gian tổ chức Hội nghị tổng kết năm học\n\nPhòng điều chỉnh thời gian "
+    "tổ chức Hội nghị tổng kết năm học dự kiến tổ chức vào 8 giờ 00 ngày 22/4/2019 như sau:\n"
+    "- Thời gian mới: 14 giờ 00 phút, ngày 24/4/2019 (thứ Tư)\n- Địa điểm: Hội trường UBND huyện."
+)
+
+
+def test_a_notice_that_moves_a_meeting_moves_the_one_in_the_calendar(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    start = datetime(2019, 4, 22, 8)
+    meetings.make(cast.secretary, Fields("Hội nghị tổng kết năm học"), When(start, start.replace(hour=10)))
+    calendar = page(sit(cast.secretary))
+    calendar.in_and_out.show_announcement()
+    dialog = calendar.in_and_out.announcement
+    assert dialog is not None
+    dialog.text.setPlainText(MOVED)
+    dialog.read()
+    qtbot.waitUntil(lambda: bool(dialog.changes))
+    assert not dialog.boxes[0].isChecked()
+    qtbot.mouseClick(dialog.changes[0], Qt.MouseButton.LeftButton)
+    state = calendar.acts.editing.state
+    assert state.choices[MeetingState.MOVED].isChecked()
+    assert state.reason.text() == "Theo thông báo"
+    qtbot.keyClick(state.reason, K.Key_Return)
+    qtbot.waitUntil(lambda: 0 in dialog.stored)
+    (row,) = [one for one in occurrences(date(2019, 4, 24), date(2019, 4, 24)) if not one.ghost]
+    assert (row.start, row.state) == (datetime(2019, 4, 24, 14), MeetingState.MOVED)
+
+
+def test_what_the_calendar_has_is_said_and_not_entered_twice(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    start = datetime(2019, 4, 24, 7, 30)
+    title = "Hội nghị báo cáo viên tháng 4 năm 2019"
+    meetings.make(cast.secretary, Fields(title), When(start, start.replace(hour=10)))
+    calendar = page(sit(cast.secretary))
+    calendar.in_and_out.show_announcement()
+    dialog = calendar.in_and_out.announcement
+    assert dialog is not None
+    dialog.text.setPlainText(NOTICE)
+    dialog.read()
+    qtbot.waitUntil(lambda: any(dialog.known))
+    assert dialog.chosen() == []
+    assert any("Đã có trong lịch" in one.text() for one in dialog.findChildren(QLabel))
+
+
+def test_a_new_place_is_filled_into_the_meetings_form(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    start = datetime(2019, 4, 24, 19, 30)
+    meetings.make(cast.secretary, Fields("Khai mạc Liên hoan Dân ca"), When(start, start.replace(hour=21)))
+    calendar = page(sit(cast.secretary))
+    calendar.in_and_out.show_announcement()
+    dialog = calendar.in_and_out.announcement
+    assert dialog is not None
+    dialog.text.setPlainText(
+        "Ban Tổ chức chuyển địa điểm khai mạc Liên hoan Dân ca từ Quảng trường 2/9 vào Nhà thi đấu tỉnh.\n"
+        "Thời gian không thay đổi: 19h30, Thứ Tư 24/4/2019."
+    )
+    dialog.read()
+    qtbot.waitUntil(lambda: bool(dialog.changes))
+    qtbot.mouseClick(dialog.changes[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: calendar.acts.editing.form is not None and calendar.acts.editing.form.isVisible())
+    form = calendar.acts.editing.form
+    assert form is not None
+    assert form.place.text() == "Nhà thi đấu tỉnh"
+    form.ok.click()
+    qtbot.waitUntil(lambda: 0 in dialog.stored)

@@ -295,7 +295,9 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         coverage_dialog.CoverageDialog: lambda: coverage_dialog.CoverageDialog(
             over, occurrence, everybody, lambda _: None
         ),
-        AnnouncementDialog: lambda: AnnouncementDialog(over, client, lambda *_: None, lambda _: None),
+        AnnouncementDialog: lambda: AnnouncementDialog(
+            over, client, lambda *_: None, lambda _: None, lambda *_: None
+        ),
         meeting_dialog.MeetingDialog: lambda: _meeting(over, client),
         calendar_import.CalendarImportDialog: lambda: calendar_import.CalendarImportDialog(
             over, "lich.ics", import_export.plan_import(ics), lambda _: None

@@ -136,7 +136,7 @@ DIALOGS: Mapping[str, Make] = {
     "revisions": _revisions,
     "section": lambda window: SectionDialog(None, "Bài", sections.listing(), None, Genre.NEWS),
     "announcement": lambda window: AnnouncementDialog(
-        None, window.session.client, lambda *_: None, lambda _: None
+        None, window.session.client, lambda *_: None, lambda _: None, lambda *_: None
     ),
     "coverage": lambda window: CoverageDialog(None, _occurrence(), people.everybody(), lambda _: None),
     "calendar import": _calendar_import,
