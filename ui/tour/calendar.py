@@ -178,6 +178,16 @@ Nơi nhận: như trên; lưu VP.
 """
 
 
+_MOVED = """LỊCH CÔNG TÁC TUẦN CỦA LÃNH ĐẠO BAN (điều chỉnh lần 2)
+Tuần từ 22/4 đến 26/4/2019
+Thứ Ba (23/4)
+- Sáng: 6h45: Kiểm tra công tác tuyên giáo tại Mường Sang (HOÃN)
+- Chiều: 14h00: Đ/c Phó Trưởng ban làm việc với Báo tỉnh tại cơ quan Báo. Xe chạy 13h20.
+Thứ Sáu (26/4)
+- Chiều: 14h00: Tọa đàm kỷ niệm 44 năm Ngày Giải phóng miền Nam, Hội trường Ban (chuyển sang 8h00 thứ Năm, 25/4)
+"""
+
+
 def _notice(guide: Guide, page: CalendarPage) -> None:
     page.in_and_out.show_announcement()
     dialog = page.in_and_out.announcement
@@ -187,5 +197,9 @@ def _notice(guide: Guide, page: CalendarPage) -> None:
     dialog.read()
     guide.settle(0.3)
     guide.shoot("tu-thong-bao", dialog)
+    dialog.text.setPlainText(_MOVED)
+    dialog.read()
+    guide.settle(0.5)
+    guide.shoot("tu-thong-bao-doi-lich", dialog)
     dialog.reject()
     guide.settle()
