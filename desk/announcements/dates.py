@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import Enum, auto
+from functools import cache
 
 from desk.dates.lunar_calendar import solar
 from desk.text.vietnamese import bare
@@ -67,10 +68,15 @@ def fold(text: str) -> str:
 
     The inside of a desert of blanks becomes NULs, over which no pattern of ours walks: they would walk for ever.
     """
-    folded = "".join((bare(letter) or " ")[0] for letter in text)
+    folded = "".join(map(_folded, text))
     return _DESERT.sub(
         lambda match: f"{match[0][:20]}{chr(0) * (len(match[0]) - 40)}{match[0][-20:]}", folded
     )
+
+
+@cache
+def _folded(letter: str) -> str:
+    return (bare(letter) or " ")[0]
 
 
 _DESERT = re.compile(r"\s{60,}")

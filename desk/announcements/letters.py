@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from desk.announcements.dates import fold
 
@@ -52,7 +53,7 @@ class Letters:
         level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
         level = "\n".join(_without_header(line) for line in level.split("\n"))
         level = _mended(level)
-        return cls(level, "".join(_low(letter) for letter in level), fold(level))
+        return cls(level, "".join(map(_low, level)), fold(level))
 
     def words(self, start: int, stop: int) -> str:
         """Return what is written there, on one line."""
@@ -68,6 +69,7 @@ def _without_header(line: str) -> str:
     )
 
 
+@cache
 def _low(letter: str) -> str:
     lower = letter.lower()
     return lower if len(lower) == 1 else letter

@@ -7,6 +7,7 @@ The desk's own sheet (see `desk.week_schedule`) writes "(18/4 – 19/4)" after t
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -20,11 +21,14 @@ _UNTIL = re.compile(r"^(?:đến|Đến)\s+")
 def joined(found: Sequence[MeetingFound]) -> list[MeetingFound]:
     """Return the meetings, each once."""
     made: list[MeetingFound] = []
+    named: defaultdict[str, list[int]] = defaultdict(list)
     for one in found:
-        before = next((at for at in range(len(made) - 1, -1, -1) if _goes_on(made[at], one)), None)
+        same = named[_name(one)]
+        before = next((at for at in reversed(same) if _goes_on(made[at], one)), None)
         if before is not None:
             made[before] = _longer(made[before], one)
-        elif not any(_is_same(other, one) for other in made):
+        elif not any(_is_same(made[at], one) for at in same):
+            same.append(len(made))
             made.append(one)
     return made
 
@@ -35,7 +39,7 @@ def _name(one: MeetingFound) -> str:
 
 def _goes_on(first: MeetingFound, one: MeetingFound) -> bool:
     """Say whether a meeting is another's next day: its days in brackets say so, or the hour at which it ends."""
-    if first.date is None or one.date is None or _name(first) != _name(one) or not first.title:
+    if first.date is None or one.date is None or not first.title:
         return False
     near = timedelta(0) < one.date - (first.last or first.date) <= timedelta(days=1)
     told = _DAYS.search(first.title) is not None and _DAYS.search(one.title) is not None
@@ -58,4 +62,4 @@ def _is_same(first: MeetingFound, one: MeetingFound) -> bool:
     """Say whether a meeting is told already: a moved one stands where it was and where it is."""
     if first.change is None and one.change is None:
         return False
-    return (first.title.casefold(), first.date, first.start) == (one.title.casefold(), one.date, one.start)
+    return (first.date, first.start) == (one.date, one.start)
