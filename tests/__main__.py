@@ -21,8 +21,10 @@ STEPS = (
 )
 # Processes beside each other, the longest first: one that had all tests would end with a gigabyte, and workers
 # that share them would each read all of them. A new room is among "the other windows" or "the rest of the desk".
-_PAGES = ("editor", "look", "paper", "window")
-_ISSUE = ("issue", "proof", "tour")
+_EDITOR = ("editor", "paper")
+_WINDOW = ("look", "window")
+_ISSUE = ("issue",)
+_TOUR = ("proof", "tour")
 _INTAKE = ("intake", "compare")
 _PAPER = ("export", "integrity", "issues", "sample", "text", "week_schedule")
 _PRESS = ("press",)
@@ -37,9 +39,11 @@ def _but(*rooms: str) -> list[str]:
 
 
 ROOMS = {
-    "the other windows": ["tests/ui", *_but(*_rooms("ui", *_PAGES, *_ISSUE))],
-    "the editor and the window": _rooms("ui", *_PAGES),
+    "the other windows": ["tests/ui", *_but(*_rooms("ui", *_EDITOR, *_WINDOW, *_ISSUE, *_TOUR))],
+    "the look and the window": _rooms("ui", *_WINDOW),
     "the windows of an issue": _rooms("ui", *_ISSUE),
+    "the editor and its paper": _rooms("ui", *_EDITOR),
+    "the tour and pages as they print": _rooms("ui", *_TOUR),
     "the rest of the desk": _but("tests/ui", *_rooms("desk", *_INTAKE, *_PAPER, *_PRESS)),
     "the press": _rooms("desk", *_PRESS),
     "the desk's papers": _rooms("desk", *_PAPER),
