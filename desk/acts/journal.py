@@ -237,10 +237,16 @@ def code(of: tuple[int, str]) -> str:
 
 def bears_out(written: str) -> bool:
     """Say whether the journal still has the entry of a code that was written down, unchanged."""
-    number, _, rest = written.strip().lower().partition("-")
-    wanted = re.sub(r"[^0-9a-f]", "", rest)
-    stored = hash_of(int(number)) if number.isdecimal() else None
-    return len(wanted) >= 8 and stored is not None and stored.startswith(wanted)
+    read = read_code(written)
+    stored = hash_of(read[0]) if read else None
+    return read is not None and stored is not None and stored.startswith(read[1])
+
+
+def read_code(written: str) -> tuple[int, str] | None:
+    """Read a code as people type it, whatever stands between its parts; None for what is no code."""
+    found = re.fullmatch(r"(\d{1,12})\W+([0-9a-f\W_]+)", written.strip().lower(), re.ASCII)
+    wanted = re.sub(r"[^0-9a-f]", "", found[2]) if found else ""
+    return (int(found[1]), wanted) if found and len(wanted) >= 8 else None
 
 
 def hash_of(entry: int) -> str | None:
