@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.document import IntakeDocument
 from desk.intake.kinds import FileKind, kind_of
 from desk.intake.limits import FILE_BYTES
-from desk.intake.plain_text import read_text
+from desk.intake.readers import reader_of
 from desk.intake.recogniser.assemble import article
 from desk.intake.recogniser.recognise import recognise
-from desk.intake.result import DoubtKind, Taken
-from desk.intake.web_page import read_page
+from desk.intake.result import Taken
 from desk.os_errors import file_size, file_trouble
-
-Reader: TypeAlias = Callable[[bytes, str], IntakeDocument]
 
 
 def take_in(path: Path) -> Taken:
@@ -43,47 +38,7 @@ def contents(path: Path) -> bytes:
 
 def read_document(data: bytes, name: str, kind: FileKind | None = None) -> IntakeDocument:
     """Read one text, of the kind that it is; BadIntake says why it cannot be read."""
-    reader = _reader(kind or kind_of(data, name))
+    reader = reader_of(kind or kind_of(data, name))
     if reader is None:
         raise BadIntake(IntakeFault.UNKNOWN_KIND, name)
     return reader(data, name)
-
-
-def _reader(kind: FileKind) -> Reader | None:
-    """Return what reads a kind of file; a reader and its library are loaded with the first file of its kind."""
-    if kind is FileKind.DOCX:
-        from desk.intake.word.docx import read_docx
-
-        return read_docx
-    if kind is FileKind.DOC:
-        return _read_doc
-    if kind is FileKind.RTF:
-        from desk.intake.rtf.reader import read_rtf
-
-        return read_rtf
-    if kind is FileKind.ODT:
-        from desk.intake.odf.reader import read_odf
-
-        return read_odf
-    if kind is FileKind.PDF:
-        from desk.intake.pdf.reader import read_pdf
-
-        return read_pdf
-    if kind is FileKind.MHT:
-        from desk.intake.mail.mht import read_mht
-
-        return read_mht
-    return {FileKind.HTML: read_page, FileKind.TEXT: read_text}.get(kind)
-
-
-def _read_doc(data: bytes, name: str) -> IntakeDocument:
-    """Read a file of Word 97-2003; where our reader is in doubt, by an office program of this machine."""
-    from desk.intake.doc.converter import converted
-    from desk.intake.doc.reader import read_doc
-    from desk.intake.word.docx import read_docx
-
-    document = read_doc(data, name)
-    if not {doubt.kind for doubt in document.doubts} & {DoubtKind.NO_LOOKS_READ, DoubtKind.NO_PICTURES_READ}:
-        return document
-    better = converted(data, name)
-    return read_docx(better, name) if better else document
