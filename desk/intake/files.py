@@ -8,10 +8,10 @@ from desk.errors import BadIntake, IntakeFault
 from desk.intake.document import IntakeDocument
 from desk.intake.kinds import FileKind, kind_of
 from desk.intake.limits import FILE_BYTES
-from desk.intake.readers import reader_of
+from desk.intake.readers import Reader, reader_of
 from desk.intake.recogniser.assemble import article
 from desk.intake.recogniser.recognise import recognise
-from desk.intake.result import Taken
+from desk.intake.result import DoubtKind, Taken
 from desk.os_errors import file_size, file_trouble
 
 
@@ -38,7 +38,29 @@ def contents(path: Path) -> bytes:
 
 def read_document(data: bytes, name: str, kind: FileKind | None = None) -> IntakeDocument:
     """Read one text, of the kind that it is; BadIntake says why it cannot be read."""
-    reader = reader_of(kind or kind_of(data, name))
+    reader = _reader(kind or kind_of(data, name))
     if reader is None:
         raise BadIntake(IntakeFault.UNKNOWN_KIND, name)
     return reader(data, name)
+
+
+def _reader(kind: FileKind) -> Reader | None:
+    """Return what reads a kind of file; a reader and its library are loaded with the first file of its kind."""
+    if kind is FileKind.DOCX:
+        from desk.intake.word.docx import read_docx
+
+        return read_docx
+    return _read_doc if kind is FileKind.DOC else reader_of(kind)
+
+
+def _read_doc(data: bytes, name: str) -> IntakeDocument:
+    """Read a file of Word 97-2003; where our reader is in doubt, by an office program of this machine."""
+    from desk.intake.doc.converter import converted
+    from desk.intake.doc.reader import read_doc
+    from desk.intake.word.docx import read_docx
+
+    document = read_doc(data, name)
+    if not {doubt.kind for doubt in document.doubts} & {DoubtKind.NO_LOOKS_READ, DoubtKind.NO_PICTURES_READ}:
+        return document
+    better = converted(data, name)
+    return read_docx(better, name) if better else document
