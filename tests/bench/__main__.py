@@ -39,6 +39,8 @@ FIGURES = (
     "menus",
     "backup",
     "flips",
+    "soak",
+    "cuts",
 )
 
 

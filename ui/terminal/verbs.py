@@ -57,6 +57,7 @@ def run(wish: argparse.Namespace) -> int:
         "verify": _verify,
         "check": _check,
         **safety_archive.VERBS,
+        "archive": _archive,
         "tour": _tour,
         "backup": _backup,
         "backups": _backups,
@@ -83,6 +84,11 @@ def _export(wish: argparse.Namespace) -> int:
     with _acting(wish) as who:
         terminal_issue.export(wish, issues.find(*wish.issue), who, _notify)
     return 0
+
+
+def _archive(wish: argparse.Namespace) -> int:
+    with _acting(wish) as who:
+        return safety_archive.write_archive(wish, who)
 
 
 def _import(wish: argparse.Namespace) -> int:
@@ -305,7 +311,8 @@ def _told(one: CheckResult) -> dict[str, str]:
 
 def _tour(wish: argparse.Namespace) -> int:
     out: Path = wish.out
-    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not _is_a_tours(out))):
+    tours = any((out / mark).exists() for mark in _TOUR_MARKS)
+    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not tours)):
         # The tour begins by emptying its folder: never one that holds something else.
         _notify(f"“{out}” đang có tệp khác. Hãy chọn một thư mục mới hoặc trống.")
         return 1
@@ -361,10 +368,6 @@ def _acting(wish: argparse.Namespace, *, reads: bool = False) -> Iterator[int | 
         else:
             with sign_in.signed_in(wish, secret) as who:
                 yield who
-
-
-def _is_a_tours(folder: Path) -> bool:
-    return any((folder / mark).exists() for mark in _TOUR_MARKS)
 
 
 def _missing(error: Missing, wish: argparse.Namespace) -> str:
