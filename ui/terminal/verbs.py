@@ -24,12 +24,11 @@ from desk.database import connection, store
 from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
 from desk.intake.apart import ReadingProcess
 from desk.integrity import database
-from desk.integrity.database import CheckResult
 from desk.issues import issues
 from desk.paths import DESK_FILE
 from desk.safety import backups
 from desk.text.blocks import body_text, to_data
-from ui.terminal import safety_archive, sign_in
+from ui.terminal import safety_archive, safety_findings, sign_in
 from ui.terminal.arguments import CALENDARS
 from ui.terminal.sign_in import NoPassword
 from ui.words import comparison as comparison_words
@@ -255,18 +254,16 @@ def _check(wish: argparse.Namespace) -> int:
     whole = True
     try:
         with _opened(wish.folder, readonly=False):
-            found = [*database.check(), *_beside(wish)]
+            found = [*database.check(), *safety_findings.beside(wish)]
     except FileTrouble as trouble:
         if trouble.kind not in (Trouble.LOCKED, Trouble.READONLY, Trouble.DENIED):
-            if wish.json:
-                said = wording.error(trouble)
-                _json([{"kind": "file", "subject": "file", "id": str(trouble.path), "text": said}])
+            safety_findings.say_unopened(wish, trouble)
             raise
         whole = False
         with _opened(wish.folder, readonly=True):
-            found = [*database.check(index=False), *_beside(wish)]
+            found = [*database.check(index=False), *safety_findings.beside(wish)]
     if wish.json:
-        _json([_told(one) for one in found])
+        _json([safety_findings.told(one) for one in found])
     else:
         for one in found:
             _print(wording.finding(one))
@@ -295,18 +292,6 @@ def _restore(wish: argparse.Namespace) -> int:
     from ui.terminal import safety
 
     return safety.put_back(wish, _print, _notify)
-
-
-def _beside(wish: argparse.Namespace) -> list[CheckResult]:
-    """Hold the journal against what was written down of it elsewhere."""
-    from desk.safety import anchors
-
-    return [*database.codes(wish.code), *anchors.broken(wish.folder / DESK_FILE)]
-
-
-def _told(one: CheckResult) -> dict[str, str]:
-    subject, key = one.subject
-    return {"kind": one.finding.name.lower(), "subject": subject, "id": key, "text": wording.finding(one)}
 
 
 def _tour(wish: argparse.Namespace) -> int:
