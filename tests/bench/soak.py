@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 import apsw
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -87,6 +87,7 @@ class _Hand:
         which[2]()
         self.done[which[0]] += 1
         seated.settle(self._window.session.client.idle, 10)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a program's own loop does
 
     def _page(self) -> None:
         self._window.commands[self._random.choice(SHOWN)].trigger()
