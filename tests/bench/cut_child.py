@@ -161,7 +161,7 @@ def _watch(power: Power) -> None:
             _put(module, "flush", flush, flushed)
             _put(module, "flush_folder", folder, folder_flushed)
             _put(module, "rename", rename, renamed)
-    write_files._sync_folder = folder_flushed  # the same, of exports
+    _put(write_files, "_sync_folder", write_files._sync_folder, folder_flushed)
 
 
 def _put(module: Any, name: str, old: Callable[..., None], new: Callable[..., None]) -> None:
