@@ -64,10 +64,15 @@ class Power:
         """Note that a file has another name."""
         self._tick()
         self._renames.append((str(from_), str(to)))
+        self.gone(str(to))  # what was there under that name
         self._writes = [
             _Write(str(to), one.at, one.old, one.new, one.size) if one.path == str(from_) else one
             for one in self._writes
         ]
+
+    def gone(self, path: str) -> None:
+        """Note that a file is there no more: one that comes under its name is another."""
+        self._writes = [one for one in self._writes if one.path != path]
 
     def folder_flushed(self, folder: str) -> None:
         """Note that the names in a folder are safe."""
@@ -123,6 +128,10 @@ class _Vfs(apsw.VFS):
         self._power, self._base = power, apsw.vfs_names()[0]
         super().__init__("cut", self._base, makedefault=True)
 
+    def xDelete(self, name: str, sync: bool) -> None:
+        super().xDelete(name, sync)
+        self._power.gone(os.path.realpath(name))
+
     def xOpen(self, name: Any, flags: list[int]) -> apsw.VFSFile:
         if name is None:
             return apsw.VFSFile(self._base, name, flags)
@@ -156,6 +165,13 @@ def _watch(power: Power) -> None:
         rename(from_, to)
         power.renamed(from_, to)
 
+    unlink = Path.unlink
+
+    def unlinked(path: Path, missing_ok: bool = False) -> None:
+        unlink(path, missing_ok)
+        power.gone(os.path.realpath(path))
+
+    Path.unlink = unlinked  # type: ignore[method-assign, assignment]  # in this process alone
     for module in list(sys.modules.values()):
         if getattr(module, "__name__", "").startswith("desk."):
             _put(module, "flush", flush, flushed)

@@ -55,6 +55,7 @@ class CheckDialog(FormDialog):
         self.verdict = label("", "", wrap=True)
         self.verdict.hide()
         line = QHBoxLayout()
+        line.setSpacing(8)
         line.addWidget(self.code, 1)
         line.addWidget(self.press)
         form = self.form()
