@@ -242,7 +242,7 @@ def test_the_imprint_shares_the_last_page_when_it_fits() -> None:
 CODE = "214-1a2b-3c4d-5e6f-7a8b"
 
 
-@pytest.mark.parametrize("lines", [34, 44])  # the imprint on the text's last page, and on a page of its own
+@pytest.mark.parametrize("lines", [34, 90])  # the imprint on the text's last page, and on a page of its own
 def test_the_code_of_the_journal_closes_the_last_page_and_moves_nothing(lines: int) -> None:
     edition = editions.with_article(
         ArticleText("T", "", "", None, (paragraph("Một dòng\n" * lines + "và nữa"),))
