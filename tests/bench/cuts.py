@@ -12,7 +12,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.bench.figure import BUILD, ROOT, Row, Sizes, turns
-from tests.bench.kill import HERE, LANES, Killed, Told, fill_issue, founded, judged_with_folders, row_of
+from tests.bench.kill import (
+    HERE,
+    LANES,
+    Killed,
+    Told,
+    each_of,
+    fill_issue,
+    founded,
+    judged_with_folders,
+    row_of,
+)
 
 _PATIENCE = 60  # seconds
 
@@ -26,10 +36,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         lot = turns(sizes.cuts, sizes.minutes)
 
         def lane(desk: Path) -> list[Killed]:
-            found = []
-            while (turn := next(lot, None)) is not None:
-                found.append(judged_with_folders(desk, _cut(desk, turn)))
-            return found
+            return [judged_with_folders(desk, _cut(desk, turn)) for turn in each_of(lot)]
 
         with ThreadPoolExecutor(LANES) as pool:
             found = [one for many in pool.map(lane, desks) for one in many]

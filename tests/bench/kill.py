@@ -36,7 +36,7 @@ HERE = Path(__file__).parent
 TYPING = 2.0  # seconds of it that may be lost
 AT_ONCE = 3  # typists mostly wait
 LANES = 2
-_ONE = Lock()
+_ONE, _LOT = Lock(), Lock()
 
 
 @dataclass(frozen=True)
@@ -95,12 +95,12 @@ def keepers(path: Path, folder: Path, times: Iterable[int]) -> list[Killed]:
         own, found = folder / f"keeper-{lane}" / "desk.sqlite", []
         own.parent.mkdir()
         shutil.copyfile(path, own)
-        while (turn := next(lot, None)) is not None:
+        for turn in each_of(lot):
             told = killed(HERE / "kill_keeper.py", own, turn, Random(turn).uniform(0.002, 1.5))
             found.append(judged_with_folders(own, told))
         return found
 
-    lot = iter(list(times) if isinstance(times, range) else times)
+    lot = iter(times)
     with ThreadPoolExecutor(LANES) as pool:
         return [killed for lane in pool.map(one, range(LANES)) for killed in lane]
 
@@ -108,14 +108,30 @@ def keepers(path: Path, folder: Path, times: Iterable[int]) -> list[Killed]:
 def typists(path: Path, folder: Path, times: Iterable[int]) -> list[Killed]:
     """Kill editors, some at once, each on a file of its own."""
 
-    def one(turn: int) -> tuple[Path, Told]:
+    def one(turn: int) -> Killed:
         own = folder / f"typist-{turn}" / "desk.sqlite"
         own.parent.mkdir()
         shutil.copyfile(path, own)
-        return own, killed(HERE / "kill_typist.py", own, turn, Random(turn).uniform(0.5, 6.0))
+        told = killed(HERE / "kill_typist.py", own, turn, Random(turn).uniform(0.5, 6.0))
+        with _ONE:  # a process has one desk open
+            return judged(own, told)
 
+    def lane(_: int) -> list[Killed]:
+        return [one(turn) for turn in each_of(lot)]
+
+    lot = iter(times)
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        return [judged(own, told) for own, told in pool.map(one, times)]
+        return [killed for many in pool.map(lane, range(AT_ONCE)) for killed in many]
+
+
+def each_of(lot: Iterator[int]) -> Iterator[int]:
+    """Yield what is left of a lot that several threads draw from."""
+    while True:
+        with _LOT:
+            turn = next(lot, None)
+        if turn is None:
+            return
+        yield turn
 
 
 def killed(script: Path, path: Path, seed: int, after: float) -> Told:
