@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,7 @@ def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     admin = settings.found(
         NAMES, settings.PROPOSED_SECTIONS, "Quản Trị", "Chánh văn phòng", "Văn phòng", PASSWORD, CODE
     )
-    add = people.add
+    add = partial(people.add, renew=False)  # nobody chooses a password first
     add(admin, "Lê Thị Viết", "Chuyên viên", "Phòng Khoa giáo", frozenset({Role.WRITER}), PASSWORD)
     add(admin, "Phạm Văn Biên", "Trưởng phòng", "Phòng Khoa giáo", frozenset({Role.EDITOR}), PASSWORD)
     add(admin, "Trần Thị Lãnh", "Phó Trưởng ban", "Lãnh đạo Ban", frozenset({Role.CHIEF}), PASSWORD)

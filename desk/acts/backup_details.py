@@ -1,4 +1,4 @@
-"""What the journal keeps of acts on the desk's backups."""
+"""What the journal keeps of acts on the desk's backups and archives."""
 
 from __future__ import annotations
 
@@ -22,3 +22,12 @@ class RestoreTried(Detail):
     name: str = keyed("backup")
     made: str = keyed("backup_of")
     faults: int = keyed("backup_faults", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveWritten(Detail):
+    """The folder that an archive went into, and how many articles and issues are in it."""
+
+    folder: str
+    articles: int = keyed("archived_articles")
+    issues: int = keyed("archived_issues")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from functools import cache
 from typing import Any
 
 import peewee as pw
@@ -19,7 +20,7 @@ from desk.acts.entry_details import ClockBack
 from desk.acts.rules import Act
 from desk.database import connection, engine
 from desk.database.article_tables import Revision
-from desk.database.connection import first, named
+from desk.database.connection import as_stored, first, named
 from desk.database.journal_tables import Journal, Seal
 from desk.database.prepared_query import Prepared, insertion
 from desk.database.raw_rows import Unreadable
@@ -210,10 +211,14 @@ def making(article_id: int, version: int) -> JournalEntry | None:
 
 def of_subjects(subject: Subject, numbers: Sequence[int]) -> Iterator[JournalEntry]:
     """Yield everything that happened to some things of a kind, thing by thing, oldest first."""
-    query = Journal.select(*_FIELDS, pw.Value(0).alias("revision"))
     mine = (Journal.subject == subject.value) & (Journal.subject_id.in_(list(numbers)))
-    for row in named(query.where(mine).order_by(Journal.subject_id, Journal.id)):
-        yield _entry(row)
+    query = Journal.select(*_FIELDS).where(mine).order_by(Journal.subject_id, Journal.id)
+    for number, at, who, person, act, _, of, title, version, digest, note, detail in as_stored(query):
+        kept = json.loads(detail)
+        when = clock.read_stamp(at)
+        yield JournalEntry(
+            number, when, who, person, Act(act), subject, of, title, version, digest, note, kept
+        )
 
 
 def head() -> tuple[int, str]:
@@ -237,10 +242,16 @@ def code(of: tuple[int, str]) -> str:
 
 def bears_out(written: str) -> bool:
     """Say whether the journal still has the entry of a code that was written down, unchanged."""
-    number, _, rest = written.strip().lower().partition("-")
-    wanted = re.sub(r"[^0-9a-f]", "", rest)
-    stored = hash_of(int(number)) if number.isdecimal() else None
-    return len(wanted) >= 8 and stored is not None and stored.startswith(wanted)
+    read = read_code(written)
+    stored = hash_of(read[0]) if read else None
+    return read is not None and stored is not None and stored.startswith(read[1])
+
+
+def read_code(written: str) -> tuple[int, str] | None:
+    """Read a code as people type it, whatever stands between its parts; None for what is no code."""
+    found = re.fullmatch(r"(\d{1,12})\W+([0-9a-f\W_]+)", written.strip().lower(), re.ASCII)
+    wanted = re.sub(r"[^0-9a-f]", "", found[2]) if found else ""
+    return (int(found[1]), wanted) if found and len(wanted) >= 8 else None
 
 
 def hash_of(entry: int) -> str | None:
@@ -347,7 +358,12 @@ def _entry(row: Any) -> JournalEntry:
 
 
 def _digest(values: dict[str, Any]) -> str:
-    flat = _ENCODE(values)
+    digest: str = _sha256()(_ENCODE(values).encode("utf-8")).hexdigest()
+    return digest
+
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
     import hashlib  # with OpenSSL, 3 ms of a start
 
-    return hashlib.sha256(flat.encode("utf-8")).hexdigest()
+    return hashlib.sha256

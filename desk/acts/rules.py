@@ -122,6 +122,7 @@ class Act(Enum):
     END_DELEGATION = "end_delegation"
     RESTORE_DESK = "restore_desk"
     TRY_RESTORE = "try_restore"
+    ARCHIVE = "archive"
 
 
 PRINTABLE = (Stage.APPROVED, Stage.RELEASED)  # at these stages an article may stand in an issue

@@ -185,6 +185,9 @@ RULES: dict[Act, ActRule] = {
     Act.END_DELEGATION: ActRule((Grant(Role.CHIEF), Grant(Role.ADMIN))),
     Act.RESTORE_DESK: ActRule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
     Act.TRY_RESTORE: ActRule(()),  # the program's own
+    Act.ARCHIVE: ActRule(
+        (Grant(Role.ADMIN), Grant(Role.SECRETARY), Grant(Role.CHIEF))
+    ),  # it holds everything
 }
 # An office with one level: what is sent goes straight to the chief, and can be taken back from there.
 _ONE_LEVEL = {

@@ -19,7 +19,7 @@ from desk.acts.journal import JournalEntry, Subject
 from desk.acts.rules import PRINTABLE, Act, Role, Stage
 from desk.acts.workflow_rules import RULES, roles_granted
 from desk.database.article_tables import Article, Authorship
-from desk.database.connection import column, named, rows
+from desk.database.connection import as_stored, column, named
 
 _CHUNK = 500
 _TEXTS = frozenset({Act.EDIT, Act.ACCEPT})  # they give an article another text, which ends its approval
@@ -79,7 +79,7 @@ def _of(article_ids: list[int], *, entries: bool) -> Iterator[Doubt]:
     approval = (Article.approved_revision, Article.approved_sha256, Article.approved_by, Article.approved_for)
     said = Article.select(Article.id, Article.stage, *approval).where(Article.id.in_(article_ids))
     written = Authorship.select(Authorship.article, Authorship.person)
-    authors = set(rows(written.where(Authorship.article.in_(article_ids))))
+    authors = set(as_stored(written.where(Authorship.article.in_(article_ids))))
     standings = {number: _Standing() for number in article_ids}
     for entry in journal.of_subjects(Subject.ARTICLE, article_ids):
         _follow(standings[entry.subject_id], entry)

@@ -327,6 +327,11 @@ def streamed(query: Any) -> Iterator[tuple[Any, ...]]:
     yield from query.tuples().iterator()
 
 
+def as_stored(query: Any) -> Iterator[tuple[Any, ...]]:
+    """Run a query and yield its rows one by one as the file has them: for many, of words and numbers alone."""
+    yield from db.execute_sql(*query.sql())
+
+
 def named(query: Any) -> Iterator[Any]:
     """Run a query and yield its rows with each column under its name; of two alike, one wants an alias."""
     yield from query.namedtuples()

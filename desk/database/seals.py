@@ -54,6 +54,7 @@ FIRST = "0" * 64
 Entry: TypeAlias = tuple[int, str, str]  # of the journal: its number, its hash, when it was written
 _DIGITS = 24  # hexadecimal, of a row's SHA-256
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_PLAIN = frozenset({str, int, type(None)})  # values that stand in a digest as they are
 _AT, _HASH = 1, -1  # the columns of the journal
 _CHUNK = 2_000  # rows of a seal of everything
 
@@ -90,11 +91,16 @@ class SealedTable:
 
     def key(self, values: tuple[Any, ...]) -> str:
         """Return a row's key."""
+        if len(self.keys) == 1:
+            return str(values[self.keys[0]])
         return "/".join([str(values[at]) for at in self.keys])
 
     def digest(self, values: tuple[Any, ...]) -> str:
         """Return a row's digest."""
-        flat = _ENCODE([*self.names, *[_said(values[at]) for at in self.told]])
+        told = [values[at] for at in self.told]
+        if not _PLAIN.issuperset(map(type, told)):
+            told = [_said(value) for value in told]
+        flat = _ENCODE([*self.names, *told])
         return hashlib.sha256(flat.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
     def same(self, one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:

@@ -146,11 +146,13 @@ def _note_failure(who: int) -> None:
             )
 
 
-def add(who: int, name: str, title: str, unit: str, roles: frozenset[Role], password: str) -> Changes:
-    """Add a person."""
+def add(
+    who: int, name: str, title: str, unit: str, roles: frozenset[Role], password: str, *, renew: bool = True
+) -> Changes:
+    """Add a person; the password lets them in once, then they choose their own (but at a desk to try things on)."""
     stored = accepted(password, name)
     with deciding(who, Act.ADD_PERSON, Subject.PERSON) as doing:
-        doing.subject_id = insert(name, title, unit, roles, stored)
+        doing.subject_id = insert(name, title, unit, roles, stored, renew=renew)
         doing.title = nfc(name).strip()
         doing.detail = PersonAdded(tuple(sorted(role.value for role in roles)))
         return Changes(people=True, act=Act.ADD_PERSON)
@@ -213,7 +215,9 @@ def office_names(names: Names) -> tuple[str, ...]:
     return (names.committee, names.department, names.bulletin)
 
 
-def insert(name: str, title: str, unit: str, roles: frozenset[Role], password: str) -> int:
+def insert(
+    name: str, title: str, unit: str, roles: frozenset[Role], password: str, *, renew: bool = False
+) -> int:
     """Insert a person inside the running transaction; `password` is hashed already. Return the id."""
     clean, key = _name(name)
     return int(
@@ -226,7 +230,7 @@ def insert(name: str, title: str, unit: str, roles: frozenset[Role], password: s
             active=True,
             password=password,
             failures=0,
-            renew=False,
+            renew=renew,
             untold=0,
             version=1,
         ).execute()

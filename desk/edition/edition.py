@@ -62,7 +62,8 @@ class SectionPart:
 class Edition:
     """A whole issue: names, sections, pictures by SHA-256 (JPEG or PNG bytes), imprint.
 
-    `renditions` holds some of the pictures small, by the SHA-256 of the whole ones.
+    `renditions` holds some of the pictures small, by the SHA-256 of the whole ones; `code` is that of the journal
+    (`acts/journal.py: code`) as of which an issue is released, "" of everything else.
     """
 
     number: str  # "4", or "1+2" for a combined issue
@@ -79,6 +80,7 @@ class Edition:
     design: Design = field(default_factory=Design)
     legal: Legal | None = None
     renditions: Mapping[str, bytes] = field(default_factory=dict)
+    code: str = ""
 
     @property
     def label(self) -> str:

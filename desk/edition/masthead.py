@@ -15,6 +15,7 @@ CIRCULATION = "Lưu hành nội bộ"
 CONTENTS = "Mục lục"
 PROOF = "BẢN IN THỬ"
 SPECIAL = "Số đặc biệt"
+CODE = "Mã trên bản in, để kiểm tra nhật ký biên tập"
 # "Nguồn: BTG", "Theo TTXVN", "Người chụp: An": a label of its own, which no second one is put before.
 _CREDITED = re.compile(r"(?:ảnh|hình|nguồn|theo)\b|(?:[^\W\d_]+\s+){0,3}[^\W\d_]+\s*:", re.IGNORECASE)
 _NAME = 26  # letters of a name or a short phrase that no line end parts
@@ -152,6 +153,11 @@ def imprint(edition: Edition) -> tuple[ImprintLine, ...]:
         first = words[0].upper() + words[1:]
         lines.append(ImprintLine("", first if first.endswith(".") else f"{first}."))
     return tuple(lines)
+
+
+def code(edition: Edition) -> str:
+    """Return the small line below the imprint by which the journal can be held against the print; "" without one."""
+    return f"{CODE}: {edition.code}" if edition.code else ""
 
 
 def _led(lead: str, words: str, known: tuple[str, ...] = ()) -> str:

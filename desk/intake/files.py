@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.document import IntakeDocument
 from desk.intake.kinds import FileKind, kind_of
 from desk.intake.limits import FILE_BYTES
-from desk.intake.plain_text import read_text
+from desk.intake.readers import Reader, reader_of
 from desk.intake.recogniser.assemble import article
 from desk.intake.recogniser.recognise import recognise
 from desk.intake.result import DoubtKind, Taken
-from desk.intake.web_page import read_page
 from desk.os_errors import file_size, file_trouble
-
-Reader: TypeAlias = Callable[[bytes, str], IntakeDocument]
 
 
 def take_in(path: Path) -> Taken:
@@ -55,25 +50,7 @@ def _reader(kind: FileKind) -> Reader | None:
         from desk.intake.word.docx import read_docx
 
         return read_docx
-    if kind is FileKind.DOC:
-        return _read_doc
-    if kind is FileKind.RTF:
-        from desk.intake.rtf.reader import read_rtf
-
-        return read_rtf
-    if kind is FileKind.ODT:
-        from desk.intake.odf.reader import read_odf
-
-        return read_odf
-    if kind is FileKind.PDF:
-        from desk.intake.pdf.reader import read_pdf
-
-        return read_pdf
-    if kind is FileKind.MHT:
-        from desk.intake.mail.mht import read_mht
-
-        return read_mht
-    return {FileKind.HTML: read_page, FileKind.TEXT: read_text}.get(kind)
+    return _read_doc if kind is FileKind.DOC else reader_of(kind)
 
 
 def _read_doc(data: bytes, name: str) -> IntakeDocument:

@@ -15,7 +15,7 @@ import peewee as pw
 from desk.acts import journal
 from desk.acts.rules import Act
 from desk.articles import approval_proof, originals, search
-from desk.database import connection, engine, store
+from desk.database import connection, engine, store, unopened_file
 from desk.database.article_tables import Article, Revision
 from desk.database.connection import column, rows
 from desk.database.issue_tables import Release
@@ -107,6 +107,14 @@ def check_file(path: Path) -> list[CheckResult]:
         return check(index=False)
     finally:
         store.close_file()
+
+
+def why_not_opened(path: Path) -> list[CheckResult]:
+    """Say what is wrong with a desk's file that cannot be opened; nothing where nothing is found in it."""
+    try:
+        return [CheckResult(Finding.FILE, path.name, told) for told in unopened_file.faults(path)]
+    except OSError:
+        return []
 
 
 def check_copy(path: Path) -> list[CheckResult]:

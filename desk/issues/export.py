@@ -131,7 +131,7 @@ def release(
     """
     if folder is not None:  # before the work, not after it
         yield from one(Step(Where.THREAD, Phase.LOOK, partial(write_files.look, folder)))
-    gather = partial(printing.edition, issue.id)
+    gather = partial(printing.coded, issue.id)
     content = _Content((yield from one(Step(Where.DESK, Phase.GATHER, gather))), None)
     made, measured = yield from _make(outputs, content)
     assert measured is not None  # asked for

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import peewee as pw
 
-from desk.acts import requirements
+from desk.acts import journal, requirements
 from desk.acts.actor import actor
 from desk.acts.checks import unmet
 from desk.acts.gate import Changes, deciding
@@ -102,6 +102,12 @@ def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | 
             legal=issues.law(issue),
             renditions=stored_pictures.renditions(sorted(wanted)),
         )
+
+
+def coded(issue_id: int) -> Edition:
+    """Return what is printed of an issue that is being released: it bears the code of the journal as of now."""
+    with connection.reading():
+        return replace(edition(issue_id), code=journal.code(journal.head()))
 
 
 def _pictures(wanted: set[str], known: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -11,6 +11,7 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
+from desk.acts import journal
 from desk.acts.gate import Changes, deciding, lead_along, on_issue
 from desk.acts.issue_details import Released, ReleaseExported, ReleaseReopened
 from desk.acts.journal import Subject
@@ -71,7 +72,8 @@ def release(who: int, issue_id: int, seen: int, pressed: ReleaseContent) -> Chan
     """
     with on_issue(who, Act.RELEASE, issue_id, seen) as (doing, issue):
         now = printing.edition(issue_id)
-        if _words(now) != _words(pressed.edition):
+        code = pressed.edition.code
+        if _words(now) != _words(pressed.edition) or (code and not journal.bears_out(code)):
             raise NotNow(Why.PRINTED_CHANGED, doing.title)
         if pressed.faults:
             raise NotNow(Why.ISSUE_BLOCKED, pressed.faults[0])
@@ -103,7 +105,7 @@ def release(who: int, issue_id: int, seen: int, pressed: ReleaseContent) -> Chan
 
 
 def _words(edition: Edition) -> Edition:
-    return replace(edition, pictures={}, renditions={})  # they stand under what they are
+    return replace(edition, pictures={}, renditions={}, code="")  # they stand under what they are
 
 
 def reopen(who: int, issue_id: int, seen: int, note: str) -> Changes:

@@ -116,6 +116,8 @@ def _index(edition: Edition, pages: list[_Page]) -> str:
         f"<p>{f'<strong>{_words(line.label)}</strong> ' if line.label else ''}{_words(line.words)}</p>"
         for line in masthead.imprint(edition)
     )
+    code = masthead.code(edition)
+    imprint += f"<p><small>{_words(code)}</small></p>" if code else ""
     parts.append(f"<footer><p>{_words(cover.circulation)}</p>{imprint}</footer>")
     return _document(masthead.document_title(edition), "\n".join(parts))
 

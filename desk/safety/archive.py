@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import peewee as pw
 
 from desk import clock
-from desk.acts import journal
+from desk.acts import gate, journal
+from desk.acts.actor import actor
+from desk.acts.backup_details import ArchiveWritten
+from desk.acts.gate import Changes
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.cancel import never
 from desk.database import connection, store, whole_tables
 from desk.database.article_tables import Article, Revision
@@ -48,6 +55,7 @@ class Archived:
     issues: int
     files: int
     size: int  # bytes
+    sha256: str = ""  # of its list
 
 
 def archive(
@@ -77,7 +85,27 @@ def archive(
         folder.put(archive_list.NAME, data)
         folder.put(archive_list.SUM, summed)
         place = end()
-    return Archived(place, len(contents.articles), len(contents.issues), *written)
+    digest = sha256(data).hexdigest()
+    return Archived(place, len(contents.articles), len(contents.issues), *written, digest)
+
+
+def may_archive(who: int) -> None:
+    """Refuse a person who may not take everything out of the desk."""
+    refused = refusal(Act.ARCHIVE, actor(who).roles)
+    if refused:
+        raise refused
+
+
+def journaled(who: int, made: Archived) -> Changes:
+    """Journal that an archive was written; one of which the journal does not know is taken away again."""
+    try:
+        with gate.deciding(who, Act.ARCHIVE) as doing:
+            doing.title, doing.sha256 = made.folder.name, made.sha256
+            doing.detail = ArchiveWritten(str(made.folder), made.articles, made.issues)
+    except BaseException:
+        shutil.rmtree(made.folder, ignore_errors=True)
+        raise
+    return Changes(act=Act.ARCHIVE)
 
 
 def archive_file(

@@ -15,7 +15,7 @@ from desk.edition.edition import Names
 from desk.edition.file_names import slug
 from desk.errors import BadPicture, PressFailed
 from desk.issues.released_files import Place, together
-from desk.safety import pages, rescued, salvage_page
+from desk.safety import pages, rescued, salvage_page, salvaged_meetings
 from desk.safety.journal_text import Deed, line
 from desk.safety.new_folder import NewFolder, Part, Progress, Report, Stop, new_folder, plain, silent
 from desk.safety.rescued import Fate, RescuedArticle, SealedRows, proven_blobs
@@ -229,6 +229,13 @@ class _Work:
             self.result.rows[table] = len(rows)
             told = [_plain({name: row[name] for name in columns} if columns else row) for row in rows]
             self._folder.put_json(f"du-lieu/{name}.json", told)
+        self._meetings()
+
+    def _meetings(self) -> None:
+        names = {row["id"]: str(row["name"]) for row in self._file.rows("person")}
+        held, differing, asked = (self._file.rows(table) for table in ("meeting", "occurrence", "coverage"))
+        page = salvaged_meetings.page(held, differing, asked, names)
+        self._folder.put_text(salvaged_meetings.NAME, page)
 
     def journal(self, deed: Deed) -> None:
         entries = sorted(

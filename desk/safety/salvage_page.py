@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from html import escape
 
+from desk.safety import salvaged_meetings
 from desk.safety.pages import document, facts, link, table
 from desk.safety.rescued import Fate
 from desk.safety.salvaged import Given, Salvaged
@@ -46,6 +47,8 @@ def page(result: Salvaged, file: str, moment: datetime) -> str:
     parts.append(
         "<p>Nhật ký: "
         + link("nhat-ky.txt", f"{result.entries} mục")
+        + ". Cuộc họp: "
+        + link(salvaged_meetings.NAME, f"bảng {result.rows.get('meeting', 0)} cuộc")
         + ". Dạng JSON của nhật ký, người, cuộc họp, trao đổi nằm trong thư mục "
         + link("du-lieu/", "du-lieu")
         + "; ảnh trong "

@@ -119,7 +119,7 @@ def fill(sample: Sample, admin: int, *, leave: int = 1) -> None:
     settings.change(admin, sample.names, sample.imprint)
     for person in sample.people:
         roles = frozenset(Role[name] for name in person["roles"])
-        people.add(admin, person["name"], person["title"], person["unit"], roles, PASSWORD)
+        people.add(admin, person["name"], person["title"], person["unit"], roles, PASSWORD, renew=False)
     by_name = {row.name: row for row in people.everybody()}
     ids = {row.title: row.id for row in sections.listing()}
     chiefs = cycle([row.id for row in by_name.values() if Role.CHIEF in row.roles])

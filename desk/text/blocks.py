@@ -256,6 +256,24 @@ def from_json(stored: str) -> ArticleText:
     return from_data(data)
 
 
+def stored_words(stored: str) -> tuple[str, str, str, str]:
+    """Return title, lead, byline and body (as `body_text`) of a stored text whose SHA-256 is right.
+
+    Its form needs no second proof then: a text is not built to be compared.
+    """
+    data = json.loads(stored)
+    body = "\n".join([_stored_block_words(one) for one in data["blocks"]])
+    return data["title"], data["lead"], data["byline"], body
+
+
+def _stored_block_words(data: Any) -> str:
+    if data["t"] == _NAMES[Table]:
+        return "\n".join("\t".join("".join([run[0] for run in cell]) for cell in row) for row in data["rows"])
+    if data["t"] == _NAMES[Picture]:
+        return "\n".join(part for part in (data.get("caption", ""), data.get("credit", "")) if part)
+    return "".join([run[0] for run in data["runs"]])
+
+
 def from_data(data: Any) -> ArticleText:
     """Read JSON-ready values back; NotNow(BAD_TEXT) says what does not follow the schema."""
     try:

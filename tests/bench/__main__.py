@@ -10,6 +10,7 @@ import importlib
 import os
 import sys
 import time
+from dataclasses import replace
 
 from tests.bench.figure import BUILD, HEAD, QUICK, ROOT, Sizes
 
@@ -38,6 +39,8 @@ FIGURES = (
     "menus",
     "backup",
     "flips",
+    "soak",
+    "cuts",
 )
 
 
@@ -46,13 +49,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(FIGURES))
     parser.add_argument("--quick", action="store_true", help="smaller desks, fewer turns")
+    parser.add_argument("--minutes", type=float, default=0, help="as many turns as begin in so many minutes")
     wish = parser.parse_args()
     unknown = set(wish.names) - set(FIGURES)
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     BUILD.mkdir(parents=True, exist_ok=True)
-    sizes = QUICK if wish.quick else Sizes()
+    sizes = replace(QUICK if wish.quick else Sizes(), minutes=wish.minutes)
     lines = [HEAD]
     print(HEAD)
     for name in wish.names or FIGURES:

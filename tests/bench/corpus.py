@@ -122,7 +122,9 @@ def found(path: Path) -> None:
             ("Trần Thị Lãnh", Role.CHIEF),
             ("Hoàng Thư Ký", Role.SECRETARY),
         ):
-            people.add(ADMIN, name, "Chuyên viên", "Phòng Khoa giáo", frozenset({role}), PASSWORD)
+            people.add(
+                ADMIN, name, "Chuyên viên", "Phòng Khoa giáo", frozenset({role}), PASSWORD, renew=False
+            )
     finally:
         store.close_file()
         passwords.COST = cost

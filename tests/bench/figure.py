@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -41,13 +41,26 @@ class Sizes:
     large: int = 100_000
     starts: int = 7
     times: int = 300
-    kills: int = 200
-    sequences: int = 10_000
+    kills: int = 1_000
+    sequences: int = 20_000
     waiting: int = 500
     flips: int = 500
+    cuts: int = 1_500
+    minutes: float = (
+        0.0  # a figure that goes on turn by turn ends with the turn that begins last; 0: with its number
+    )
 
 
-QUICK = Sizes(200, 1_000, 3_000, 3, 60, 24, 300, 120, 30)
+QUICK = Sizes(200, 1_000, 3_000, 3, 60, 24, 300, 120, 30, 60)
+
+
+def turns(most: int, minutes: float) -> Iterator[int]:
+    """Yield the numbers of the turns: so many, or as many as begin within these minutes."""
+    until = time.monotonic() + minutes * 60 if minutes else None
+    for turn in range(most):
+        if until is not None and time.monotonic() > until:
+            return
+        yield turn
 
 
 def against(name: str, ours: float, anchor: float, most: float, beside: str, unit: str = "ms") -> Row:

@@ -51,7 +51,7 @@ def _make(path: Path) -> None:
         admin = settings.found(NAMES, settings.PROPOSED_SECTIONS, "Quản Trị", "", "", PASSWORD)
         numbers = []
         for role in (Role.WRITER, Role.EDITOR, Role.CHIEF, Role.SECRETARY):
-            people.add(admin, f"Người {role.value}", "", "", frozenset({role}), PASSWORD)
+            people.add(admin, f"Người {role.value}", "", "", frozenset({role}), PASSWORD, renew=False)
             numbers.append(people.by_name(f"Người {role.value}").id)
         cast = Cast(path, admin, *numbers)
         filled(cast, "Bài một")

@@ -20,9 +20,9 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     with seated.window(sizes.small) as window:
         edited = min(_EDITED, sizes.small - _WARM - 1)
         _edit(window, range(1, _WARM + 1))
-        before = _resident()
+        before = resident()
         _edit(window, range(_WARM + 1, _WARM + edited + 1))
-        yield under(f"{edited} articles edited: the window grows by", _resident() - before, 20, "", "MB")
+        yield under(f"{edited} articles edited: the window grows by", resident() - before, 20, "", "MB")
 
 
 def _edit(window: Window, articles: range) -> None:
@@ -36,7 +36,7 @@ def _edit(window: Window, articles: range) -> None:
         pages.show("today")
 
 
-def _resident() -> float:
+def resident() -> float:
     """Return the memory of this process in MB."""
     gc.collect()
     status = Path("/proc/self/status").read_text(encoding="ascii")

@@ -150,7 +150,7 @@ def _desk() -> Path:
     admin = settings.found(NAMES, titles, "Quản Trị", "", "", PASSWORD)
     roles = frozenset({Role.EDITOR, Role.CHIEF, Role.SECRETARY, Role.ADMIN, Role.WRITER})
     people.change(admin, admin, 1, people.PersonEdit("Quản Trị", "", "", roles))
-    people.add(admin, "Người Viết", "", "", frozenset({Role.WRITER, Role.EDITOR}), PASSWORD)
+    people.add(admin, "Người Viết", "", "", frozenset({Role.WRITER, Role.EDITOR}), PASSWORD, renew=False)
     writer = people.by_name("Người Viết").id
     known: dict[str, str] = {}
     for key, data in edition.pictures.items():

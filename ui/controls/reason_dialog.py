@@ -56,8 +56,10 @@ class ReasonDialog(FormDialog):
 
     def _add(self, phrase: str) -> None:
         before = self.words.toPlainText().rstrip()
-        self.words.setPlainText(f"{before}\n{phrase}" if before else phrase)
-        self.words.moveCursor(QTextCursor.MoveOperation.End)
+        cursor = self.words.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(f"{before}\n{phrase}" if before else phrase)  # as typed: it can be undone
+        self.words.setTextCursor(cursor)
         self.words.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

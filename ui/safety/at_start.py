@@ -7,38 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from desk.errors import Cancelled, DeskError, FileTrouble, Trouble
 from desk.safety.salvage import LIST
 from desk.safety.salvaged import Salvaged
-from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.opened_copy import open_path
 from ui.controls.progress_dialog import ProgressDialog
 from ui.look import local_settings
 from ui.safety import salvage_dialog
 from ui.safety.own_process import OwnProcess
 from ui.safety.salvage_dialog import SalvageDialog
+from ui.safety.way_out import WayOut
 from ui.safety.writing_out import refusal, salvage_work, show
 from ui.words import salvage as words
 
 _DAMAGED = frozenset({Trouble.CORRUPT, Trouble.NOT_A_DESK, Trouble.IO})
-
-
-class WayOut(ChoiceDialog):
-    """A choice that can be left without any."""
-
-    def __init__(
-        self,
-        parent: QWidget | None,
-        title: str,
-        told: str,
-        answers: tuple[str, ...],
-        *,
-        cautious: bool = False,
-    ) -> None:
-        super().__init__(parent, title, told, answers, cautious=cautious)
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Đóng"))
 
 
 def can_be_salvaged(error: DeskError) -> bool:

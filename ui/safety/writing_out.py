@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desk.errors import Broken, Cancelled, DeskError
 from desk.integrity import database
 from desk.safety import archive_scope
-from desk.safety.archive import INDEX, Archived, archive_file
+from desk.safety.archive import INDEX, Archived, archive_file, journaled, may_archive
 from desk.safety.new_folder import Progress, Report, Stop
 from desk.safety.salvage import LIST, salvage
 from desk.safety.salvaged import Salvaged
@@ -54,7 +54,13 @@ class WritingOut(QObject):
                     self._archived,
                 )
 
-        self._session.client.ask(self, lambda: (archive_scope.years(), database.place()), ask)
+        who = self._session.who
+
+        def may() -> tuple[list[int], Path]:
+            may_archive(who)
+            return archive_scope.years(), database.place()
+
+        self._session.client.ask(self, may, ask, refused=self._refused)
 
     def salvage(self) -> None:
         """Ask where to, then write what the desk's file gives."""
@@ -88,6 +94,11 @@ class WritingOut(QObject):
         say()
 
     def _archived(self, result: Archived) -> None:
+        work = partial(journaled, self._session.who, result)
+        client = self._session.client
+        client.do(self, work, lambda _: self._tell(result), refused=self._refused, quiet=True)
+
+    def _tell(self, result: Archived) -> None:
         self._say(words.archived(result), "done", result.folder / INDEX)
 
     def _salvaged(self, result: Salvaged) -> None:

@@ -216,6 +216,7 @@ def read(arguments: list[str]) -> argparse.Namespace:
         "--year", type=int, default=None, metavar="NĂM", help="chỉ một năm; không có: tất cả"
     )
     archive.add_argument("--to", type=Path, required=True, metavar="THƯ_MỤC")
+    _add_person(archive, "ghi việc này vào nhật ký dưới tên của người xuất")
     archive.add_argument("--json", action="store_true", help="in JSON")
 
     archived = verbs.add_parser(

@@ -11,7 +11,8 @@ from typing import Any
 
 from desk.integrity import database
 from desk.paths import DESK_FILE
-from desk.safety.archive import INDEX, archive_file
+from desk.safety import archive
+from desk.safety.archive import INDEX
 from desk.safety.archive_import import take_in
 from desk.safety.salvage import LIST, salvage
 from desk.safety.salvaged import summary
@@ -28,9 +29,13 @@ def _salvage(wish: argparse.Namespace) -> int:
     return 0 if result.whole else 1
 
 
-def _archive(wish: argparse.Namespace) -> int:
-    """Write the archive of a year, or of everything."""
-    result = archive_file(wish.folder / DESK_FILE, wish.to, wish.year, deed=words.deed)
+def write_archive(wish: argparse.Namespace, who: int | None) -> int:
+    """Write the archive of a year, or of everything; somebody's is journaled."""
+    if who is not None:
+        archive.may_archive(who)
+    result = archive.archive_file(wish.folder / DESK_FILE, wish.to, wish.year, deed=words.deed)
+    if who is not None:
+        archive.journaled(who, result)
     if wish.json:
         _json({**asdict(result), "folder": str(result.folder)})
     _notify(f"{words.archived(result)}\n{result.folder / INDEX}")
@@ -49,7 +54,6 @@ def _archive_import(wish: argparse.Namespace) -> int:
 
 VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "salvage": _salvage,
-    "archive": _archive,
     "archive-import": _archive_import,
 }
 

@@ -24,12 +24,11 @@ from desk.database import connection, store
 from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
 from desk.intake.apart import ReadingProcess
 from desk.integrity import database
-from desk.integrity.database import CheckResult
 from desk.issues import issues
 from desk.paths import DESK_FILE
 from desk.safety import backups
 from desk.text.blocks import body_text, to_data
-from ui.terminal import safety_archive, sign_in
+from ui.terminal import safety_archive, safety_findings, sign_in
 from ui.terminal.arguments import CALENDARS
 from ui.terminal.sign_in import NoPassword
 from ui.words import comparison as comparison_words
@@ -57,6 +56,7 @@ def run(wish: argparse.Namespace) -> int:
         "verify": _verify,
         "check": _check,
         **safety_archive.VERBS,
+        "archive": _archive,
         "tour": _tour,
         "backup": _backup,
         "backups": _backups,
@@ -83,6 +83,11 @@ def _export(wish: argparse.Namespace) -> int:
     with _acting(wish) as who:
         terminal_issue.export(wish, issues.find(*wish.issue), who, _notify)
     return 0
+
+
+def _archive(wish: argparse.Namespace) -> int:
+    with _acting(wish) as who:
+        return safety_archive.write_archive(wish, who)
 
 
 def _import(wish: argparse.Namespace) -> int:
@@ -249,18 +254,16 @@ def _check(wish: argparse.Namespace) -> int:
     whole = True
     try:
         with _opened(wish.folder, readonly=False):
-            found = [*database.check(), *_beside(wish)]
+            found = [*database.check(), *safety_findings.beside(wish)]
     except FileTrouble as trouble:
         if trouble.kind not in (Trouble.LOCKED, Trouble.READONLY, Trouble.DENIED):
-            if wish.json:
-                said = wording.error(trouble)
-                _json([{"kind": "file", "subject": "file", "id": str(trouble.path), "text": said}])
+            safety_findings.say_unopened(wish, trouble)
             raise
         whole = False
         with _opened(wish.folder, readonly=True):
-            found = [*database.check(index=False), *_beside(wish)]
+            found = [*database.check(index=False), *safety_findings.beside(wish)]
     if wish.json:
-        _json([_told(one) for one in found])
+        _json([safety_findings.told(one) for one in found])
     else:
         for one in found:
             _print(wording.finding(one))
@@ -291,21 +294,10 @@ def _restore(wish: argparse.Namespace) -> int:
     return safety.put_back(wish, _print, _notify)
 
 
-def _beside(wish: argparse.Namespace) -> list[CheckResult]:
-    """Hold the journal against what was written down of it elsewhere."""
-    from desk.safety import anchors
-
-    return [*database.codes(wish.code), *anchors.broken(wish.folder / DESK_FILE)]
-
-
-def _told(one: CheckResult) -> dict[str, str]:
-    subject, key = one.subject
-    return {"kind": one.finding.name.lower(), "subject": subject, "id": key, "text": wording.finding(one)}
-
-
 def _tour(wish: argparse.Namespace) -> int:
     out: Path = wish.out
-    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not _is_a_tours(out))):
+    tours = any((out / mark).exists() for mark in _TOUR_MARKS)
+    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not tours)):
         # The tour begins by emptying its folder: never one that holds something else.
         _notify(f"“{out}” đang có tệp khác. Hãy chọn một thư mục mới hoặc trống.")
         return 1
@@ -361,10 +353,6 @@ def _acting(wish: argparse.Namespace, *, reads: bool = False) -> Iterator[int | 
         else:
             with sign_in.signed_in(wish, secret) as who:
                 yield who
-
-
-def _is_a_tours(folder: Path) -> bool:
-    return any((folder / mark).exists() for mark in _TOUR_MARKS)
 
 
 def _missing(error: Missing, wish: argparse.Namespace) -> str:

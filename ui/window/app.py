@@ -23,7 +23,7 @@ from desk.paths import DESK_FILE, PROGRAM, sample_folder, undecided
 from desk.sample.door import PASSWORD
 from ui.look import local_settings, style
 from ui.session.desk_client import DeskClient
-from ui.window import recovery, short_frames
+from ui.window import lost_file, short_frames
 from ui.window.application import dress, has_screen, log_folder, make_application
 from ui.window.crash import Crash, start_log, stop_watching, watch_hard_crashes
 from ui.window.door import Door, door, sweep
@@ -134,12 +134,12 @@ class App(QObject):
         if self._broken_off and self._first_answers():
             self.code = 0
             return False
-        if recovery.is_lost(path):
-            founds = recovery.wants_another_desk(path)
+        if lost_file.is_lost(path):
+            founds = lost_file.wants_another_desk(path)
             if founds is None:
                 return False
             if not founds:
-                return recovery.recover(self.client, path) and self._enter(path)
+                return lost_file.restore(self.client, path) and self._enter(path)
         return self._enter(path)
 
     def _enter(self, path: Path) -> bool:
@@ -240,8 +240,7 @@ class App(QObject):
             self.window.commands.self_check.run(quiet=True)
 
     def _found(self) -> bool:
-        from desk.department import recovery as recovery_code
-        from desk.department import settings
+        from desk.department import recovery, settings
         from ui.settings.recovery_dialog import RecoveryCodeDialog
         from ui.window.first_start import FirstStart
 
@@ -250,7 +249,7 @@ class App(QObject):
 
         def restore() -> bool:
             self._shut()
-            if recovery.recover(self.client, path):
+            if lost_file.restore(self.client, path):
                 restored.append(True)
             return bool(restored)
 
@@ -262,7 +261,7 @@ class App(QObject):
         if not self._opened:
             self.client.open_file(path)
         self._opened = True
-        code = recovery_code.fresh()
+        code = recovery.fresh()
         who = self.client.wait(
             lambda: settings.found(
                 founding.names,
@@ -392,4 +391,4 @@ class App(QObject):
         """Say what stands in the way; True when a backup was restored instead, and somebody came in."""
         log.error("cannot open the desk: %r", error)
         path = self._folder / DESK_FILE
-        return recovery.regret(error, path) and recovery.recover(self.client, path) and self._enter(path)
+        return lost_file.regret(error, path) and lost_file.restore(self.client, path) and self._enter(path)

@@ -1,7 +1,8 @@
 """The lock over the window when nobody has used it for a while, if the office wants one.
 
 Everything of the desk is covered, dialogs too; what is being typed is kept as a draft first. The same person's
-password takes the covers away; another person who signs in gets a window of their own instead.
+password takes the covers away; another person who signs in gets a window of their own instead: what was typed in
+dialogs is then kept as a draft of whom it belongs to.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from desk.department.people import PersonRow
 from desk.errors import DeskError
 from ui.controls.labels import label
 from ui.window.sign_in import Attempt, LastSignIn, SignIn
+from ui.window.typed_words import TypedWords, keep, typed_in
 from ui.window.window import Window
 
 _MINUTE = 60_000  # ms
@@ -94,6 +96,7 @@ class IdleLock(QObject):
         self._client = window.session.client
         self._minutes = 0
         self._covers: list[Cover] = []
+        self._typed: list[TypedWords] = []  # in the dialogs that stand open
         self._focused: QWidget | None = None
         self.dialog: LockDialog | None = None
         self.timer = QTimer(self, singleShot=True)
@@ -147,11 +150,20 @@ class IdleLock(QObject):
             "Bàn biên tập tạm khóa vì đã {n} phút không ai dùng. Bài đang gõ đã giữ tạm; người đang ngồi đăng nhập "
             "lại là làm tiếp, người khác đăng nhập thì mở cửa sổ của mình."
         ).format(n=self._minutes)
+        self._typed = typed_in(one for one in QApplication.topLevelWidgets() if self._is_of_the_desk(one))
+        if self._typed:
+            told += " " + self.tr(
+                "Hộp thoại {titles} của {name} còn chữ chưa lưu: người khác đăng nhập thì chữ ấy giữ thành bài gõ dở "
+                "của {name}."
+            ).format(titles=self._titles(), name=self._window.session.me.name)
         self.dialog = LockDialog(self._window, self._window.session.me, told, self._attempt)
         self._cover()
         self.dialog.accepted.connect(self._unlock)
         self.dialog.show()
         self._client.ask(self.dialog, _who_may_come, self.dialog.offer, refused=self._regret)
+
+    def _titles(self) -> str:
+        return ", ".join(f"“{one.title}”" for one in self._typed)
 
     def _cover(self) -> None:
         covered = {cover.parentWidget() for cover in self._covers}
@@ -193,10 +205,19 @@ class IdleLock(QObject):
         app = QApplication.instance()
         assert app is not None
         app.removeEventFilter(self)
+        self._keep_typed()
         for one in reversed(QApplication.topLevelWidgets()):
             if isinstance(one, QDialog) and one.isVisible():
                 QDialog.done(one, QDialog.DialogCode.Rejected)
         QTimer.singleShot(0, self, lambda: self.handed_over.emit(person))  # once their loops have ended
+
+    def _keep_typed(self) -> None:
+        """Keep the words of the dialogs that close now, for whom they belong to."""
+        typed, self._typed = self._typed, []
+        if typed:
+            title = self.tr("Chữ gõ dở trong hộp thoại “{title}”")
+            who = self._window.session.who
+            self._client.ask(self, lambda: keep(who, typed, title), lambda _: None, refused=lambda _: None)
 
     def _uncover(self) -> None:
         for cover in self._covers:

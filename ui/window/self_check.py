@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QCursor
@@ -16,6 +17,9 @@ from desk.integrity.database import CheckResult
 from ui.look import local_settings
 from ui.session.session import Session
 from ui.words import wording
+
+if TYPE_CHECKING:  # loaded when somebody wants it: a start does without
+    from ui.window.check_dialog import CheckDialog
 
 _KEY = "check/day"  # of the last whole check on this machine
 _EVERY = timedelta(days=7)
@@ -29,6 +33,7 @@ class SelfCheck(QObject):
         super().__init__(window)
         self._session, self._window = session, window
         self._running = False
+        self._dialog: CheckDialog | None = None  # that waits for what is found
         self._looked = (QPoint(), -1)  # where the mouse was, and how much had been done
         self._timer = QTimer(self, interval=_LOOK)
         self._timer.timeout.connect(self.when_idle)
@@ -46,6 +51,11 @@ class SelfCheck(QObject):
         if now == self._looked and QApplication.activeModalWidget() is None:
             self.run(quiet=True)
         self._looked = now
+
+    def ask(self) -> None:
+        """Check the desk in a dialog, in which the code on a print can be compared meanwhile."""
+        self._dialog = self._shown(None)
+        self.run()
 
     def run(self, *, quiet: bool = False) -> None:
         """Check the desk; `quiet` says nothing of a sound one."""
@@ -76,28 +86,50 @@ class SelfCheck(QObject):
 
     def _regret(self, error: DeskError) -> None:
         self._running = False
+        if self._dialog is not None:
+            self._dialog.complain(error)
         self._session.say(wording.error(error), "error", about="check")
 
     def _report(self, faults: Sequence[CheckResult], quiet: bool) -> None:
         self._running = False
         self._timer.stop()
         local_settings.write(_KEY, clock.today().isoformat())
+        if self._dialog is not None:
+            self._dialog.tell(faults)
         if faults:
             self._say_what_is_wrong(faults)
         elif not quiet:
             self._session.say(self.tr("Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn."), about="check")
 
     def _say_what_is_wrong(self, faults: Sequence[CheckResult]) -> None:
-        from ui.window.check_dialog import CheckDialog
-
         words = self.tr("Kiểm tra dữ liệu thấy {n} chỗ không ổn.").format(n=len(faults))
         self._session.say(
             words,
             "error",
             self.tr("Xem từng chỗ"),
-            lambda: CheckDialog(self._window, faults).open(),
+            lambda: self._show(faults),
             about="check",
         )
+
+    def _show(self, faults: Sequence[CheckResult]) -> None:
+        self._shown(faults)
+
+    def _shown(self, faults: Sequence[CheckResult] | None) -> CheckDialog:
+        from ui.window.check_dialog import CheckDialog
+
+        dialog = CheckDialog(self._window, faults, self._compare)
+        dialog.finished.connect(self._forget)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _forget(self) -> None:
+        self._dialog = None
+
+    def _compare(self, code: str, told: Callable[[bool], None], refused: Callable[[DeskError], None]) -> None:
+        from desk.acts import journal
+
+        self._session.client.ask(self, partial(journal.bears_out, code), told, refused=refused)
 
 
 def _is_due() -> bool:

@@ -261,6 +261,12 @@ JOURNAL_FAULTS = {
 }
 # What a finding says of its place: of the journal, of a row and its seal, of an approval.
 FINDING_DETAILS: dict[Finding, dict[str, str]] = {
+    Finding.FILE: {
+        "EMPTY": _mark("tệp trống, không có byte nào đọc được"),
+        "HEADER": _mark("phần đầu tệp không phải của một cơ sở dữ liệu: tệp khác loại, hoặc bị ghi đè"),
+        "SHORT": _mark("tệp bị cụt, thiếu phần cuối so với lúc ghi"),
+        "FOREIGN": _mark("tệp không mang dấu của Bàn biên tập"),
+    },
     Finding.JOURNAL: JOURNAL_FAULTS,
     Finding.SEAL: {
         "CHAIN": _mark("bị sửa hoặc bị mất"),

@@ -57,6 +57,8 @@ DETAILS: dict[str, str] = {
     "backup": _mark("Bản sao lưu"),
     "backup_of": _mark("Sao lưu lúc"),
     "backup_faults": _mark("Lỗi tìm thấy"),
+    "archived_articles": _mark("Số bài trong kho"),
+    "archived_issues": _mark("Số bản tin trong kho"),
     "tries": _mark("Số lần sai"),
     "clock_back": _mark("Đồng hồ máy chạy lùi, mục trước ghi lúc"),
 }

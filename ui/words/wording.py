@@ -125,6 +125,7 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.END_DELEGATION: (_mark("Thôi ủy quyền"), _mark("chấm dứt ủy quyền ký thay"), "delegate"),
     Act.RESTORE_DESK: (_mark("Phục hồi"), _mark("phục hồi dữ liệu từ bản sao lưu"), "restore"),
     Act.TRY_RESTORE: (_mark("Thử phục hồi"), _mark("thử phục hồi từ bản sao lưu"), "checklist"),
+    Act.ARCHIVE: (_mark("Xuất kho lưu trữ"), _mark("xuất kho lưu trữ"), "shelf"),
 }
 ORDERS: dict[Order, str] = {
     Order.RECENT: _mark("Mới sửa trước"),

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from desk.errors import BadIntake
 from desk.intake import limits
 from desk.intake.document import IntakeDocument
 from desk.intake.html.markup import element
 from desk.intake.kinds import FileKind, kind_of
+from desk.intake.readers import Reader, reader_of
 from desk.intake.result import Dropped
 from desk.intake.word.package import Relation, WordPackage
 
-Reader: TypeAlias = Callable[[bytes, str], IntakeDocument]
 KIND = "aFChunk"
+_TEXTS = frozenset({FileKind.HTML, FileKind.MHT, FileKind.RTF, FileKind.TEXT})  # that Word takes in so
 _SIGN = "\u27e6tệp trong tệp {}\u27e7"
 
 
@@ -35,31 +34,11 @@ def chunk_of(package: WordPackage, relation: Relation | None, number: int, read_
     name = relation.target.rpartition("/")[2]
     try:
         data = package.read(relation.target)
-        reader = _reader(kind_of(data, name), read_word)
+        kind = kind_of(data, name)
+        reader = read_word if kind is FileKind.DOCX else reader_of(kind) if kind in _TEXTS else None
         return None if reader is None else Chunk(_SIGN.format(number), reader(data, name))
     except BadIntake:
         return None
-
-
-def _reader(kind: FileKind, read_word: Reader) -> Reader | None:
-    """Return what reads a kind of file, loaded with the first one."""
-    if kind is FileKind.HTML:
-        from desk.intake.web_page import read_page
-
-        return read_page
-    if kind is FileKind.MHT:
-        from desk.intake.mail.mht import read_mht
-
-        return read_mht
-    if kind is FileKind.RTF:
-        from desk.intake.rtf.reader import read_rtf
-
-        return read_rtf
-    if kind is FileKind.TEXT:
-        from desk.intake.plain_text import read_text
-
-        return read_text
-    return read_word if kind is FileKind.DOCX else None
 
 
 def place(chunk: Chunk) -> str:

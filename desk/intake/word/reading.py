@@ -10,8 +10,9 @@ from desk.errors import BadIntake
 from desk.intake import limits
 from desk.intake.html.markup import picture
 from desk.intake.picture_parts import PictureLoss, PixelBudget, Shape, shaped
+from desk.intake.readers import Reader
 from desk.intake.result import Dropped
-from desk.intake.word.chunks import Chunk, Reader
+from desk.intake.word.chunks import Chunk
 from desk.intake.word.drawings import ShownPicture
 from desk.intake.word.names import w
 from desk.intake.word.numbering import Numbering

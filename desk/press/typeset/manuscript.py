@@ -77,6 +77,7 @@ def manuscript(
                 [line.label, words(masthead.unparted(line.words))] for line in masthead.imprint(edition)
             ],
         },
+        "code": masthead.code(edition),
         "sections": sections,
         "contents": {"k": "contents", "title": masthead.CONTENTS, "entries": list(_entries(sections))},
     }

@@ -52,7 +52,7 @@ def word(edition: Edition, finish: Finish = PLAIN) -> bytes:
     if page.columns > 1 and items:
         columns(document, page, page.columns)
     Body(document, pictures, style).write(items)
-    write_imprint(document, masthead.imprint(edition), style)
+    write_imprint(document, masthead.imprint(edition), style, code=masthead.code(edition))
     file = io.BytesIO()
     document.save(file)
     return ooxml.same_bytes(file.getvalue())

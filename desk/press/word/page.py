@@ -12,7 +12,7 @@ from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import _Footer, _Header
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from desk.edition import masthead
@@ -23,6 +23,7 @@ from desk.press.word import ooxml
 from desk.press.word.paragraph_styles import ParagraphLook
 from desk.text.blocks import Run
 
+_CODE = 6.5  # points of its letters
 _LAST_PAGE = 0.95  # of the room on the imprint's page: the paragraphs round its table need the rest
 _KEPT_STYLES = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
 _UNUSED_PARTS = ("stylesWithEffects", "thumbnail", "customXml")
@@ -136,9 +137,11 @@ def _only_paragraph(part: _Header | _Footer, look: str) -> Paragraph:
 # -- Imprint and cells of a page's height ----------------------------------------------------------------
 
 
-def write_imprint(document: Document, lines: tuple[masthead.ImprintLine, ...], style: PageStyle) -> None:
-    """Write the imprint at the foot of a page of its own, the last."""
-    if not lines:
+def write_imprint(
+    document: Document, lines: tuple[masthead.ImprintLine, ...], style: PageStyle, *, code: str = ""
+) -> None:
+    """Write the imprint at the foot of a page of its own, the last, and below it in small letters its `code`."""
+    if not lines and not code:
         return
     if style.page.columns > 1:
         columns(document, style.page, 1)
@@ -155,6 +158,11 @@ def write_imprint(document: Document, lines: tuple[masthead.ImprintLine, ...], s
         if line.label:
             ooxml.write_runs(paragraph, (Run(f"{line.label} "),), bold=True)
         ooxml.write_words(paragraph, masthead.unparted(line.words))
+        cell.append(paragraph._p)
+    if code:
+        paragraph = ooxml.loose_paragraph(document, "BTImprint")
+        ooxml.write_words(paragraph, code)
+        paragraph.runs[0].font.size = Pt(_CODE)
         cell.append(paragraph._p)
     ooxml.paragraph(document, "BTGap")
 

@@ -271,3 +271,21 @@ def test_what_is_noted_is_in_every_entry_written_meanwhile(cast: Cast) -> None:
     newer, older = journal.entries(JournalQuery(), limit=2)
     assert older.detail == {"terminal": True, **Filed(3, "news").facts()}
     assert newer.detail == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("214-1a2b-3c4d-5e6f-7a8b", (214, "1a2b3c4d5e6f7a8b")),
+        (" 214 – 1A2B 3C4D ", (214, "1a2b3c4d")),
+        ("214-1a2b", None),  # too short to tell anything
+        ("214", None),
+        ("214-1a2b-3cđ4", None),
+        ("214-1a2b-3c4g-5e6f", None),
+        ("a-1a2b-3c4d", None),
+        ("9" * 20 + "-1a2b3c4d", None),
+        ("", None),
+    ],
+)
+def test_a_code_is_read_as_people_type_it(written: str, read: tuple[int, str] | None) -> None:
+    assert journal.read_code(written) == read

@@ -208,6 +208,7 @@ HOUSE = {
     Act.DELEGATE: {Role.CHIEF},
     Act.RESTORE_DESK: {Role.ADMIN, Role.SECRETARY},
     Act.TRY_RESTORE: set(),
+    Act.ARCHIVE: {Role.ADMIN, Role.SECRETARY, Role.CHIEF},
     Act.END_DELEGATION: {Role.CHIEF, Role.ADMIN},
     Act.UNDO: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
     Act.MAKE_MEETING: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},

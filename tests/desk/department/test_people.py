@@ -193,3 +193,12 @@ def test_a_password_that_an_administrator_gave_is_replaced_by_its_person(cast: C
     assert not people.sign_in(cast.writer, "mật khẩu riêng").renew
     entry = journal.entries(journal.JournalQuery(), limit=1)[0]
     assert (entry.act, entry.person_id) == (Act.CHANGE_PASSWORD, cast.writer)
+
+
+def test_a_first_password_lets_in_once_as_one_that_was_reset_does(cast: Cast) -> None:
+    people.add(cast.admin, "Lò Văn Mới", "", "", frozenset({Role.WRITER}), "mật khẩu tạm")
+    new = people.by_name("Lò Văn Mới")
+    assert new.renew
+    assert people.sign_in(new.id, "mật khẩu tạm").renew
+    people.renew_password(new.id, "mật khẩu riêng")
+    assert not people.sign_in(new.id, "mật khẩu riêng").renew

@@ -131,3 +131,10 @@ def test_monster_words_may_break_and_others_do_not() -> None:
 )
 def test_unsafe_links(link: str) -> None:
     assert safe_link(link) == ""
+
+
+def test_the_code_of_the_journal_is_told_of_a_released_issue_alone() -> None:
+    edition = editions.short_issue()
+    assert masthead.code(edition) == ""
+    told = masthead.code(replace(edition, code="214-1a2b-3c4d-5e6f-7a8b"))
+    assert told == "Mã trên bản in, để kiểm tra nhật ký biên tập: 214-1a2b-3c4d-5e6f-7a8b"

@@ -176,6 +176,24 @@ def _phases(steps: Steps[T]) -> tuple[list[list[tuple[Phase, Where, bool]]], T]:
             return seen, end.value
 
 
+def test_a_release_bears_the_code_of_the_journal_and_a_proof_does_not(
+    cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "standing", lambda *_: ())
+    filled(cast, "Giao ban quý I")
+    issues.close(cast.secretary, 1, issues.row(1).version)
+    outputs = dict.fromkeys(releases.FROZEN, PLAIN)
+    code = journal.code(journal.head())
+    run_here(export(_order(cast, tmp_path / "thu")))
+    code = journal.code(journal.head())
+    run_here(release(cast.secretary, issues.row(1), outputs, None, lambda *_: ""))
+    index = releases.package(releases.newest(1).id, Output.WEB)["ban-tin-so-4-2019-html/index.html"]
+    assert f": {code}</small>" in index.decode("utf-8")
+    (proof,) = (tmp_path / "thu").rglob("index.html")
+    assert "<small>" not in proof.read_text("utf-8")
+    assert journal.bears_out(code)
+
+
 LOOK = [(Phase.LOOK, Where.THREAD, True)]
 GATHER = [(Phase.GATHER, Where.DESK, True)]
 WRITE = [(Phase.WRITE, Where.THREAD, True)]

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -108,6 +109,10 @@ def test_what_changed_meanwhile_or_is_missing_is_not_released(cast: Cast) -> Non
     with pytest.raises(NotNow) as refused:
         releases.release(cast.chief, issue_id, 4, blocked)
     assert refused.value == NotNow(Why.ISSUE_BLOCKED, "80 trang, quá 64")
+    foreign = replace(good, edition=replace(good.edition, code="1-0000-0000-0000-0000"))
+    with pytest.raises(NotNow) as refused:
+        releases.release(cast.chief, issue_id, 4, foreign)
+    assert refused.value.why is Why.PRINTED_CHANGED
     assert issues.row(issue_id).state is IssueState.CLOSED
     assert releases.listing() == []
 

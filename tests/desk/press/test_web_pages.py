@@ -299,3 +299,10 @@ def test_what_is_longer_than_a_small_screen_may_break() -> None:
     text = ArticleText("T", "", "", None, (paragraph(words),))
     page = web_pages(editions.with_article(text))["t.html"].decode("utf-8")
     assert f"<p>{words}</p>" in page
+
+
+def test_the_code_of_the_journal_stands_below_the_imprint_of_a_released_issue() -> None:
+    edition = editions.short_issue()
+    assert "<small>" not in web_pages(edition)["index.html"].decode("utf-8")
+    told = loose(web_pages(replace(edition, code="214-1a2b"))["index.html"])
+    assert re.search(r"<p><small>Mã trên bản in.*: 214-1a2b</small></p></footer>", told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +15,10 @@ import pytest
 from desk.acts.rules import Stage
 from desk.articles import drafts, originals, writing
 from desk.articles.originals import Original
+from desk.calendar import meetings
+from desk.calendar.storage import Fields
 from desk.database import connection, store
+from desk.dates.series import When
 from desk.errors import Cancelled, FileTrouble, Trouble
 from desk.safety.new_folder import Part, Progress
 from desk.safety.rescued import Fate, words_of
@@ -38,6 +42,8 @@ def desk(released: Cast) -> Path:
     with connection.writing():
         originals.keep(made, Original("Bài gửi: số 1?.docx", "docx", b"PK" + b"x" * 9000), released.writer)
     drafts.keep(released.writer, "lạ", None, 0, None, words("Đang gõ dở"))
+    when = When(datetime(2019, 4, 16, 8), datetime(2019, 4, 16, 9))
+    meetings.make(released.secretary, Fields(title="Giao ban <quý>", kind="briefing"), when, None)
     store.close_file()
     return released.path
 
@@ -77,6 +83,8 @@ def test_of_a_sound_file_everything_is_given_out(desk: Path, tmp_path: Path) -> 
     assert "Không thấy mất gì" in listed
     assert "<script" not in listed
     assert "mật khẩu" not in (result.folder / "du-lieu" / "nguoi.json").read_text("utf-8")
+    assert "Giao ban &lt;quý&gt;" in (result.folder / "lich-hop.html").read_text("utf-8")
+    assert 'href="lich-hop.html"' in listed
     assert "password" not in (result.folder / "du-lieu" / "nguoi.json").read_text("utf-8")
 
 

@@ -174,3 +174,17 @@ def test_every_width_is_taken() -> None:
         text = ArticleText(blocks=(Picture("i", KEY, width=width),))
         assert from_json(to_json(text)) == text
     assert replace(EVERYTHING, blocks=(Picture("i", KEY),)).blocks[0] == Picture("i", KEY, width="column")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        EVERYTHING,
+        ArticleText(),
+        replace(
+            EVERYTHING, blocks=(Picture("p", KEY), Picture("q", KEY, caption="Chú thích", credit="An"), TABLE)
+        ),
+    ],
+)
+def test_the_words_of_a_stored_text_are_those_of_the_text(text: ArticleText) -> None:
+    assert blocks.stored_words(to_json(text)) == (text.title, text.lead, text.byline, body_text(text))

@@ -58,12 +58,12 @@ from ui.issue.issue_dialog import IssueDialog
 from ui.issue.verify_dialog import VerifyDialog
 from ui.paper.picture_object import decode
 from ui.safety.archive_dialog import ArchiveDialog
-from ui.safety.at_start import WayOut
 from ui.safety.dialog import BackupsDialog, Source
 from ui.safety.inside_dialog import InsideDialog
 from ui.safety.restoring import ToldDialog, UnbrokenWait
 from ui.safety.salvage_dialog import SalvageDialog
 from ui.safety.wait_dialog import WaitDialog
+from ui.safety.way_out import WayOut
 from ui.session.desk_client import DeskClient
 from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
@@ -79,7 +79,6 @@ from ui.window.idle_lock import LockDialog
 from ui.window.keys_dialog import KeysDialog
 from ui.window.pages import Pages
 from ui.window.place_dialog import PlaceDialog
-from ui.window.recovery import RecoveryDialog
 from ui.window.renew_dialog import RenewDialog
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
@@ -249,9 +248,6 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         WaitDialog: lambda: WaitDialog(over, "Đang sao lưu trước khi đóng…", told, "Đóng ngay"),
         UnbrokenWait: lambda: UnbrokenWait(over, "Đang phục hồi…", told, ""),
         ToldDialog: lambda: ToldDialog(over, "Đã phục hồi", told),
-        RecoveryDialog: lambda: RecoveryDialog(
-            over, "Không thấy dữ liệu", told, ("Phục hồi từ bản sao lưu…", "Lập bàn biên tập mới")
-        ),
         PlaceDialog: lambda: PlaceDialog(None),
         ChoiceDialog: lambda: ChoiceDialog(over, "Giữ bản nào?", told, ("Giữ bản của tôi", "Để sau")),
         ReasonDialog: lambda: ReasonDialog(
@@ -279,7 +275,9 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         ProgressDialog: lambda: ProgressDialog(
             over, "Đang xuất kho lưu trữ", "Đang ghi bài: 1.200 / 10.000", 9
         ),
-        WayOut: lambda: WayOut(None, "Chưa mở được bàn biên tập", told, ("Cứu dữ liệu…",)),
+        WayOut: lambda: WayOut(
+            None, "Chưa mở được bàn biên tập", told, ("Phục hồi từ bản sao lưu…", "Cứu dữ liệu…")
+        ),
         VerifyDialog: lambda: VerifyDialog(over, "phat-hanh", verdict),
         design_dialog.DesignDialog: lambda: design_dialog.DesignDialog(
             over, over.session, issue, design_dialog.facts(issue)

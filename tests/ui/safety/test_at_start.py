@@ -12,8 +12,8 @@ from desk.errors import FileTrouble, NotNow, Trouble, Why
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
 from ui.safety import at_start
-from ui.safety.at_start import WayOut
 from ui.safety.salvage_dialog import SalvageDialog
+from ui.safety.way_out import WayOut
 
 
 @pytest.fixture

@@ -26,11 +26,11 @@ from ui.controls.choice_dialog import ChoiceDialog
 from ui.safety import restoring
 from ui.safety.dialog import BackupsDialog
 from ui.safety.restoring import ToldDialog
+from ui.safety.way_out import WayOut
 from ui.session.desk_client import DeskClient
 from ui.window import app
 from ui.window.commands import Do
 from ui.window.first_start import FirstStart
-from ui.window.recovery import RecoveryDialog
 from ui.window.sign_in import SignIn
 
 
@@ -117,7 +117,7 @@ def test_from_the_dialog_of_a_file_that_cannot_be_opened(
     )
     asked: list[str] = []
 
-    def want(dialog: RecoveryDialog) -> None:
+    def want(dialog: WayOut) -> None:
         asked.append(dialog.ok.text())
         answer(BackupsDialog, choose)
         dialog.agree()
@@ -127,7 +127,7 @@ def test_from_the_dialog_of_a_file_that_cannot_be_opened(
         answer(ToldDialog, ToldDialog.accept)
         _choose_first(dialog)
 
-    answer(RecoveryDialog, want)
+    answer(WayOut, want)
     assert entered.start()
     assert asked == ["Phục hồi từ bản sao lưu…"]
     assert entered.window is not None
@@ -146,7 +146,7 @@ def test_where_the_file_is_gone_no_new_desk_is_founded_unasked(
 ) -> None:
     _lose(cast)
 
-    def want(dialog: RecoveryDialog) -> None:
+    def want(dialog: WayOut) -> None:
         answer(BackupsDialog, choose)
         dialog.agree()
 
@@ -154,14 +154,14 @@ def test_where_the_file_is_gone_no_new_desk_is_founded_unasked(
         answer(ToldDialog, ToldDialog.accept)
         _choose_first(dialog)
 
-    answer(RecoveryDialog, want)
+    answer(WayOut, want)
     assert entered.start()
     assert _titles() == ["Trước"]
 
 
 def test_who_leaves_that_question_changes_nothing(entered: app.App, cast: Cast, backup: Backup) -> None:
     _lose(cast)
-    answer(RecoveryDialog, RecoveryDialog.reject)
+    answer(WayOut, WayOut.reject)
     assert not entered.start()
     assert not cast.path.exists()
 

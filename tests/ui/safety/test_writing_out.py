@@ -12,7 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desk.errors import Broken, Cancelled, DeskError
+from desk.acts import journal
+from desk.acts.backup_details import ArchiveWritten
+from desk.acts.journal import JournalQuery
+from desk.acts.rules import Act
+from desk.errors import Broken, Cancelled, DeskError, FileTrouble, Trouble
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
 from ui.controls.progress_dialog import ProgressDialog
@@ -66,6 +70,39 @@ def test_a_year_is_archived_by_keys(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path
     window.commands[Do.ARCHIVE].trigger()
     assert (tmp_path / "kho" / "Kho lưu trữ 2019" / "index.html").exists()
     assert "Đã xuất 1 bài, 0 số bản tin" in str(told)
+    (entry,) = journal.entries(JournalQuery(act=Act.ARCHIVE))
+    folder = tmp_path / "kho" / "Kho lưu trữ 2019"
+    assert (entry.person_id, entry.title) == (cast.chief, "Kho lưu trữ 2019")
+    assert entry.read(ArchiveWritten) == ArchiveWritten(str(folder), 1, 0)
+    assert (folder / "kho.json.sha256").read_text("utf-8").startswith(entry.sha256)
+
+
+def test_who_may_not_take_everything_out_is_told_before_it_is_asked_where_to(sit: Sit, cast: Cast) -> None:
+    window = sit(cast.writer)
+    told: list[tuple[Any, ...]] = []
+    window.session.said.connect(lambda *all_: told.append(all_))
+    window.commands[Do.ARCHIVE].trigger()
+    assert [one[1] for one in told] == ["error"]
+    assert journal.entries(JournalQuery(act=Act.ARCHIVE)) == []
+
+
+@pytest.mark.usefixtures("here")
+def test_an_archive_that_cannot_be_journaled_is_taken_away(
+    sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = sit(cast.chief)
+
+    def full(*_: object) -> None:
+        raise FileTrouble(Trouble.FULL)
+
+    def hand(dialog: ArchiveDialog) -> None:
+        monkeypatch.setattr(journal, "write", full)
+        dialog.folder.path.setText(str(tmp_path / "kho"))
+        dialog.agree()
+
+    answer(ArchiveDialog, hand)
+    window.commands[Do.ARCHIVE].trigger()
+    assert list((tmp_path / "kho").iterdir()) == []
 
 
 @pytest.mark.usefixtures("here")

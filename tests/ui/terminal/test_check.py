@@ -48,7 +48,7 @@ def test_a_file_that_is_no_desk_is_named_too(tmp_path: Path, capsys: Capture) ->
     (tmp_path / "desk.sqlite").write_bytes(b"kh\xc3\xb4ng ph\xe1\xba\xa3i" * 500)
     code, found = _checked(capsys, tmp_path)
     assert code == 1
-    assert [one["kind"] for one in found] == ["file"]
+    assert {one["kind"] for one in found} == {"file"}
 
 
 def test_the_journal_is_held_against_a_code_on_paper(filled: Path, capsys: Capture) -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from desk.acts import journal
+from desk.acts.journal import JournalQuery
+from desk.acts.rules import Act
+from desk.database import store
 from tests.engine import tamper
+from tests.making import PASSWORD
 from tests.ui.terminal.running import Capture, run
 
 
@@ -58,3 +63,15 @@ def test_an_archive_that_was_changed_is_named(capsys: Capture, filled: Path, tmp
     assert (code, "không phải là kho lưu trữ" in err) == (1, True)
     assert run(capsys, "archive", "--year", "năm nay", "--to", tmp_path, "--data", filled)[0] == 2
     assert run(capsys, "archive", "--to", tmp_path, "--data", tmp_path / "không có")[0] == 1
+
+
+def test_an_archive_under_a_name_is_journaled(capsys: Capture, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "mật khẩu").write_text(PASSWORD, encoding="utf-8")
+    name = ("--as", "Hoàng Thư Ký", "--password-file", tmp_path / "mật khẩu", "--data", filled)
+    assert run(capsys, "archive", "--to", tmp_path / "kho", *name)[0] == 0
+    store.open_file(filled / "desk.sqlite", readonly=True)
+    try:
+        (entry,) = journal.entries(JournalQuery(act=Act.ARCHIVE))
+        assert (entry.person, entry.detail["terminal"]) == ("Hoàng Thư Ký", True)
+    finally:
+        store.close_file()

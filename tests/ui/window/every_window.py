@@ -176,7 +176,7 @@ DIALOGS: Mapping[str, Make] = {
     "lock": lambda window: LockDialog(window, window.session.me, "Tạm khóa.", lambda *_: None),
     "about": lambda window: AboutDialog(None),
     "crash": lambda window: CrashDialog(None, "Traceback …"),
-    "check": lambda window: CheckDialog(None, [CheckResult(Finding.TEXT_CHANGED, "3/1")]),
+    "check": lambda window: CheckDialog(None, [CheckResult(Finding.TEXT_CHANGED, "3/1")], lambda *_: None),
     "first start": lambda window: FirstStart(None, ("Gợi ý",)),
     "place": lambda window: PlaceDialog(None),
     "sign in": lambda window: SignIn(None, LastSignIn(), lambda *_: None),

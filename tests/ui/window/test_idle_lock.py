@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from desk.acts.review_settings import ReviewSettings
 from desk.articles import drafts
 from desk.department import people, settings
+from desk.text.blocks import body_text
 from tests.making import Cast, article, words
 from ui.controls.form_dialog import FormDialog
+from ui.controls.reason_dialog import ReasonDialog
 from ui.session.desk_client import DeskClient
 from ui.window import app, idle_lock
 from ui.window.idle_lock import Cover, IdleLock, LockDialog
@@ -213,3 +215,34 @@ def test_who_was_put_out_does_not_come_back(cast: Cast, desk: app.App) -> None:
     _type(door, OWN)
     assert "ngừng hoạt động" in door.fault.text()
     assert lock.dialog is door
+
+
+def test_words_in_a_dialog_stay_there_for_their_person(cast: Cast, desk: app.App) -> None:
+    window = desk.show_window(people.person(cast.editor))
+    dialog = ReasonDialog(window, "Trả lại bài", "Vì sao?", "Trả lại")
+    dialog.open()
+    QTest.keyClicks(dialog.words, "thieu anh")
+    _, door = _locked(window)
+    assert "“Trả lại bài” của Phạm Văn Biên còn chữ chưa lưu" in door.intro.text()
+    _type(door, OWN)
+    assert dialog.isVisible()
+    assert dialog.words.toPlainText() == "thieu anh"
+    assert drafts.waiting(cast.editor) == []
+    dialog.reject()
+
+
+def test_words_in_a_dialog_are_a_draft_of_their_person_when_another_signs_in(
+    qtbot: QtBot, cast: Cast, desk: app.App
+) -> None:
+    first = desk.show_window(people.person(cast.editor))
+    dialog = ReasonDialog(first, "Trả lại bài", "Vì sao?", "Trả lại")
+    dialog.open()
+    QTest.keyClicks(dialog.words, "thieu anh")
+    _, door = _locked(first)
+    door.names.setCurrentIndex(door.names.findData(cast.chief))
+    _type(door, OWN)
+    qtbot.waitUntil(lambda: desk.window is not first)
+    (kept,) = drafts.waiting(cast.editor)
+    assert kept.title == "Chữ gõ dở trong hộp thoại “Trả lại bài”"
+    assert body_text(kept.text) == "Lý do: thieu anh"
+    assert drafts.waiting(cast.chief) == []

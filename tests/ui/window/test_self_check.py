@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk import clock
+from desk.acts import journal
 from desk.acts.rules import Stage
 from desk.database import connection
 from desk.database.article_tables import Revision
@@ -55,3 +56,16 @@ def test_somebody_at_work_is_not_disturbed(sit: Sit, cast: Cast) -> None:
     window.session.client.changed.emit(None)
     window.commands.self_check.when_idle()
     assert local_settings.read("check/day") == ""
+
+
+def test_asked_for_it_tells_in_a_dialog_and_compares_a_code_with_the_journal(sit: Sit, cast: Cast) -> None:
+    window = sit(cast.admin)
+    window.commands.self_check.ask()
+    (dialog,) = window.findChildren(CheckDialog)
+    assert "nguyên vẹn" in dialog.intro.text()
+    dialog.code.setText(journal.code(journal.head()))
+    dialog.press.click()
+    assert dialog.verdict.text().startswith("Khớp")
+    dialog.code.setText("1-0000-0000")
+    dialog.press.click()
+    assert dialog.verdict.text().startswith("Không khớp")

@@ -239,6 +239,26 @@ def test_the_imprint_shares_the_last_page_when_it_fits() -> None:
     assert "nộp lưu chiểu" in page_texts(made.pdf)[3]
 
 
+CODE = "214-1a2b-3c4d-5e6f-7a8b"
+
+
+@pytest.mark.parametrize("lines", [34, 90])  # the imprint on the text's last page, and on a page of its own
+def test_the_code_of_the_journal_closes_the_last_page_and_moves_nothing(lines: int) -> None:
+    edition = editions.with_article(
+        ArticleText("T", "", "", None, (paragraph("Một dòng\n" * lines + "và nữa"),))
+    )
+    plain, coded = proof(edition), proof(replace(edition, code=CODE))
+    assert coded.plan == plain.plan
+    assert flat(CODE) in flat(page_texts(coded.pdf)[-1])
+    assert flat(CODE) not in flat("".join(page_texts(coded.pdf)[:-1]))
+    assert "kiểm tra nhật ký" not in page_texts(plain.pdf)[-1]
+
+
+def test_without_an_imprint_the_code_stands_alone() -> None:
+    edition = replace(editions.short_issue(), imprint=Imprint(), sections=(), code=CODE)
+    assert flat(CODE) in flat(page_texts(booklet(edition))[-1])
+
+
 def test_stacked_marks_keep_off_the_line_above() -> None:
     """Ẫ over ộ: between two lines of capitals there is always a row of dots without ink."""
     text = ArticleText("", "", "", None, (paragraph("\n".join(["ẪỄỘẨỖỂ qgyộợ"] * 8)),))

@@ -10,6 +10,7 @@ from typing import Any
 
 import docx
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from lxml import etree
 
 from desk.edition.design import Design, PageFormat
@@ -152,6 +153,15 @@ def test_the_imprint_stands_at_the_foot_of_a_page_of_its_own() -> None:
     assert height == str(round((210 - 2 * 18) * 0.95 * MM * 20))
     assert document.paragraphs[-2].paragraph_format.page_break_before
     assert not document.paragraphs[-1].paragraph_format.page_break_before
+
+
+def test_the_code_of_the_journal_ends_the_imprint_in_small_letters() -> None:
+    document, style = framed(editions.short_issue())
+    write_imprint(document, (ImprintLine("In:", "100 cuốn"),), style, code="Mã: 2-ab")
+    last = document.tables[0].rows[0].cells[0].paragraphs[-1]
+    assert (last.text, last.runs[0].font.size) == ("Mã: 2-ab", Pt(6.5))
+    write_imprint(document, (), style, code="Mã: 2-ab")
+    assert [one.text for one in document.tables[1].rows[0].cells[0].paragraphs] == ["Mã: 2-ab"]
 
 
 def test_on_two_columns_the_imprint_goes_over_both() -> None:

@@ -5,30 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from desk.errors import DeskError, FileTrouble, Trouble
 from ui.controls.choice_dialog import ChoiceDialog
+from ui.safety.way_out import WayOut
 from ui.session.desk_client import DeskClient
 
 _CURED = frozenset({Trouble.CORRUPT, Trouble.NOT_A_DESK, Trouble.ABSENT, Trouble.IO, Trouble.NEWER})
 _FOLDER = "sao-luu"  # desk.safety.facts: it is loaded when somebody wants a backup
-
-
-class RecoveryDialog(ChoiceDialog):
-    """Offers the ways out of a start that went wrong; Esc leaves."""
-
-    def __init__(
-        self,
-        parent: QWidget | None,
-        title: str,
-        told: str,
-        answers: tuple[str, ...],
-        *,
-        cautious: bool = False,
-    ) -> None:
-        super().__init__(parent, title, told, answers, cautious=cautious)
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Đóng"))
 
 
 def is_lost(desk: Path) -> bool:
@@ -43,7 +27,7 @@ def wants_another_desk(desk: Path) -> bool | None:
         "chương trình và chuyển tệp về chỗ cũ."
     ).format(path=desk)
     answers = (_tr("Phục hồi từ bản sao lưu…"), _tr("Lập bàn biên tập mới"))
-    chosen = RecoveryDialog.ask(None, _tr("Không thấy dữ liệu"), told, answers)
+    chosen = WayOut.ask(None, _tr("Không thấy dữ liệu"), told, answers)
     return None if chosen < 0 else chosen == 1
 
 
@@ -62,7 +46,7 @@ def regret(error: DeskError, desk: Path) -> bool:
         answers = [_tr("Phục hồi từ bản sao lưu…")]
         if at_start.can_be_salvaged(error):
             answers.append(_tr("Cứu dữ liệu…"))
-        chosen = RecoveryDialog.ask(None, title, told, tuple(answers))
+        chosen = WayOut.ask(None, title, told, tuple(answers))
         if chosen == 1:
             at_start.run(desk)
         return chosen == 0
@@ -70,7 +54,7 @@ def regret(error: DeskError, desk: Path) -> bool:
     return False
 
 
-def recover(client: DeskClient, desk: Path) -> bool:
+def restore(client: DeskClient, desk: Path) -> bool:
     """Let somebody choose a backup, and restore it; the desk's file is closed."""
     from ui.safety import dialog, restoring
 
@@ -79,4 +63,4 @@ def recover(client: DeskClient, desk: Path) -> bool:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("recovery", text)
+    return QCoreApplication.translate("lost_file", text)
