@@ -142,6 +142,7 @@ def keep_facts(path: Path, facts: Facts) -> None:
             part.write_text(written(facts), encoding="utf-8")
             copies.flush(part)
             rename(part, note)
+            copies.flush_folder(note.parent)  # a disk keeps names in any order: the facts first
         finally:
             part.unlink(missing_ok=True)
 

@@ -368,3 +368,25 @@ def test_a_folder_of_ones_own_is_not_thinned_out(cast: Cast, tmp_path: Path) -> 
         made.append(make(cast.path, Reason.HAND, folder=tmp_path / "riêng").backup)
     assert all(one.path.exists() for one in made)
     assert listed(cast.path) == []
+
+
+def test_the_facts_are_on_the_disk_before_the_backup_has_its_name(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk may keep two names in any order: with the power cut between them no good name may lack its facts."""
+    done: list[str] = []
+    rename, flush_folder = backups.rename, copies.flush_folder
+
+    def renamed(from_: Path, to: Path) -> None:
+        done.append(f"name {to.suffix}")
+        rename(from_, to)
+
+    def flushed(folder: Path) -> None:
+        done.append("folder")
+        flush_folder(folder)
+
+    monkeypatch.setattr(backups, "rename", renamed)
+    monkeypatch.setattr(copies, "flush_folder", flushed)
+    backup = make(cast.path, Reason.HAND).backup
+    wanted = [f"name {note_of(backup.path).suffix}", "folder", f"name {backup.path.suffix}", "folder"]
+    assert done[-4:] == wanted or done[:4] == wanted
