@@ -45,11 +45,15 @@ class Queue(Enum):
 
 # What is a person's own work: Hôm nay lists it, the side bar counts it.
 WORK = (Queue.TO_EDIT, Queue.TO_APPROVE, Queue.RETURNED, Queue.UNANSWERED, Queue.DUE, Queue.OVERDUE)
+_LATE = timedelta(days=31)  # as long an issue that nobody closed is said to be late
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """The issue that closes next; `days` are left until its closing date, `month` is the last that it covers."""
+    """The issue that closes next; `days` are left until its closing date, `month` is the last that it covers.
+
+    One that should have been closed comes first, its days below zero, for a month.
+    """
 
     id: int
     number: str
@@ -172,9 +176,9 @@ def _tasks(reader: Reader, ways: Mapping[Queue, Any], where: Any, limit: int) ->
 
 @connection.once_a_question
 def coming() -> Coming | None:
-    """Return the issue that closes next; None when none has a closing date ahead."""
+    """Return the issue that closes next or should have been closed; None when there is none of a closing date."""
     today = clock.today()
-    found = first(_coming(today.isoformat()))
+    found = first(_coming(today))
     if found is None:
         return None
     issue_id, number, year, month, last_month, stored = found
@@ -182,10 +186,12 @@ def coming() -> Coming | None:
     return Coming(issue_id, number, year, max(month, last_month), closing, (closing - today).days)
 
 
-def _coming(today: str) -> Any:
+def _coming(today: date) -> Any:
+    late = (Issue.state == IssueState.OPEN.value) & (Issue.closing >= (today - _LATE).isoformat())
+    ahead = (Issue.state != IssueState.RELEASED.value) & (Issue.closing >= today.isoformat())
     return (
         Issue.select(Issue.id, Issue.number, Issue.year, Issue.month, Issue.last_month, Issue.closing)
-        .where((Issue.closing >= today) & (Issue.state != IssueState.RELEASED.value))
+        .where(late | ahead)
         .order_by(Issue.closing, Issue.id)
         .limit(1)
     )

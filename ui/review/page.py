@@ -184,7 +184,9 @@ class ReviewPage(Page):
             closes = self.tr(" · số {name} chốt bài sau {days} ngày")
             if counted.coming.days == 0:
                 closes = self.tr(" · số {name} chốt bài hôm nay")
-            text += closes.format(name=counted.coming.name, days=counted.coming.days)
+            elif counted.coming.days < 0:
+                closes = self.tr(" · số {name} quá ngày chốt {days} ngày")
+            text += closes.format(name=counted.coming.name, days=abs(counted.coming.days))
         self._count.setText(text)
 
     # -- the article -----------------------------------------------------------------------------------

@@ -25,9 +25,12 @@ def issue_card(
         return card
     left = _tr("chốt bài hôm nay")
     if lacks.issue.days:
-        left = _tr("chốt bài sau {n} ngày, {day}").format(
-            n=lacks.issue.days, day=wording.short_date(lacks.issue.closing)
+        words = (
+            _tr("chốt bài sau {n} ngày, {day}")
+            if lacks.issue.days > 0
+            else _tr("quá ngày chốt {n} ngày, {day}")
         )
+        left = words.format(n=abs(lacks.issue.days), day=wording.short_date(lacks.issue.closing))
     card = Card(_tr("Số {name} còn thiếu gì").format(name=lacks.issue.name), left)
     for line in _lacking(lacks, lambda: to_issue(lacks.issue.id), to_articles):
         card.add(line)

@@ -171,9 +171,25 @@ def test_what_is_due_for_the_coming_issue(cast: Cast) -> None:
     assert (coming.days, coming.name) == (3, "4/2019")
 
 
+def test_an_issue_that_nobody_closed_is_said_to_be_late_for_a_month(cast: Cast) -> None:
+    _issue(cast, "2", MORNING - timedelta(days=32))
+    late = _issue(cast, "3", MORNING - timedelta(days=2))
+    _issue(cast, "4", MORNING + timedelta(days=9))
+    made = article(cast, words("Quá hạn"), stage=Stage.SUBMITTED)
+    found = queue.coming()
+    assert found is not None
+    assert (found.id, found.days) == (late, -2)
+    assert [row.id for row in queue.listing(cast.editor, Queue.DUE).rows] == [made]
+    with connection.writing():
+        Issue.update(state=IssueState.CLOSED.value).where(Issue.id == late).execute()
+    closed = queue.coming()
+    assert closed is not None
+    assert closed.days == 9
+
+
 def test_the_coming_issue_is_the_one_that_closes_first_from_today_on(cast: Cast) -> None:
     for number, closing in (
-        ("3", MORNING - timedelta(days=1)),
+        ("3", MORNING - timedelta(days=40)),
         ("6", MORNING + timedelta(days=20)),
         ("4", MORNING),
         ("5", MORNING),
@@ -191,7 +207,7 @@ def test_the_coming_issue_is_the_one_that_closes_first_from_today_on(cast: Cast)
     last = queue.coming()
     assert last is not None
     assert (last.number, last.days) == ("6", 20)
-    clock.set_clock(lambda: NOW + timedelta(days=21))
+    clock.set_clock(lambda: NOW + timedelta(days=52))
     assert queue.coming() is None
 
 

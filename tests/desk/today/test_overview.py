@@ -99,7 +99,7 @@ def test_a_hidden_section_is_not_empty(cast: Cast) -> None:
 
 
 def test_an_issue_that_closed_lacks_nothing_any_more(cast: Cast) -> None:
-    issues.make(cast.secretary, issues.IssueWords("3", 2019, 3, "", "2019-04-08"))
+    issues.make(cast.secretary, issues.IssueWords("3", 2019, 3, "", "2019-03-01"))
     today = overview.today(cast.secretary)
     assert (today.lacks, today.has_issue) == (None, True)
 
