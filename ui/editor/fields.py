@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSizeF, QStringListModel, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -44,6 +45,7 @@ class GrowingText(QTextEdit):
     went_back = Signal()  # Up on the first line
     cursor_moved = Signal(QRect)
     focused = Signal()
+    files_pasted = Signal(list)  # list[Path]: no words, however a file manager names them
 
     def __init__(
         self,
@@ -182,10 +184,14 @@ class GrowingText(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take letters alone, a page's too."""
-        return source.hasText() or source.hasHtml()
+        return source.hasText() or source.hasHtml() or source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert letters, composed; without lines a line end becomes a space."""
+        """Insert letters, composed; without lines a line end becomes a space. Files are not letters."""
+        files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        if files and not self.isReadOnly():
+            self.files_pasted.emit(files)
+            return
         words = shown(plain_words(source)).replace("\t", " ")
         lines = [line.strip() for line in words.splitlines()]
         if len(lines) == 1:

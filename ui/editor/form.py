@@ -260,6 +260,8 @@ class ArticleForm(QWidget):
         self.date.textEdited.connect(self._say_changed)
         self.body.pictures_pasted.connect(self.pictures_offered)
         self.body.files_dropped.connect(self.files_offered)
+        for words in (self.title, self.lead, self.byline):
+            words.files_pasted.connect(self.files_offered)
         self.body.paste_dropped.connect(self.paste_dropped)
         self.body.picture_wanted.connect(self.choose_pictures)
         self._pauses.idle.connect(self.idle)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -122,6 +123,23 @@ def test_dropped_files_and_what_was_left_out_are_passed_on(
     form.body.pictures.add(PICTURE, "a.jpg")
     assert PICTURE in repr(form.text())
     form.grab()
+
+
+@pytest.mark.parametrize("name", ["title", "lead", "byline"])
+def test_files_pasted_into_a_line_of_words_are_no_words(
+    qtbot: QtBot, form: ArticleForm, tmp_path: Path, name: str
+) -> None:
+    field = getattr(form, name)
+    mime = QMimeData()
+    path = tmp_path / "Bài gửi.docx"
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    mime.setText(str(path))  # as a file manager gives them
+    with qtbot.waitSignal(form.files_offered) as offered:
+        QGuiApplication.clipboard().setMimeData(mime)
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert offered.args == [[path]]
+    assert field.toPlainText() == ""
 
 
 def test_forms_that_went_away_do_not_hear_of_a_new_scheme(qtbot: QtBot) -> None:
