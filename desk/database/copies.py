@@ -65,6 +65,8 @@ def version_of(path: Path, name: str) -> int:
     """Read the file's schema version by a name to read it by; refuse what is no desk, or newer than this program."""
     if path.stat().st_size == 0:
         raise FileTrouble(Trouble.NOT_A_DESK, str(path))
+    if name == str(path):
+        _end_what_was_cut(path)
     with contextlib.closing(apsw.Connection(name, flags=READ)) as peek:
         if peek.pragma("application_id") != APPLICATION_ID:
             raise FileTrouble(Trouble.NOT_A_DESK, str(path))
@@ -74,6 +76,18 @@ def version_of(path: Path, name: str) -> int:
     if version > migrations.CURRENT:
         raise FileTrouble(Trouble.NEWER, str(path))
     return version
+
+
+def _end_what_was_cut(path: Path) -> None:
+    """Let the engine roll back what a power cut left of its rollback journal; who only reads is not let to.
+
+    A desk that was restored is in that mode until it is first opened: the change to the log is itself a transaction.
+    """
+    cut = path.with_name(path.name + "-journal")
+    if cut.exists() and cut.stat().st_size and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        with contextlib.closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)) as file:
+            file.set_busy_timeout(_WAIT)
+            file.pragma("user_version")
 
 
 def facts(path: Path) -> FileFacts:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,32 @@ def test_work_on_the_open_desk_is_stopped_from_beside(cast: Cast) -> None:
     with pytest.raises(Cancelled), connection.stoppable(lambda: True, 0.01):
         connection.db.execute_sql(endless).fetchall()
     article(cast)
+
+
+_CUT = """
+import os, sqlite3, sys
+file = sqlite3.connect(sys.argv[1], isolation_level=None)
+file.execute("PRAGMA journal_mode=delete")
+file.execute("PRAGMA synchronous=full")
+file.execute("PRAGMA cache_size=2")
+file.execute("BEGIN IMMEDIATE")
+file.execute("CREATE TABLE noise (letters TEXT)")
+file.executemany("INSERT INTO noise VALUES (?)", [("x" * 3000,)] * 400)
+os._exit(9)
+"""
+
+
+@pytest.mark.parametrize("readonly", [True, False])
+def test_a_desk_whose_power_was_cut_before_its_first_opening_opens(
+    cast: Cast, tmp_path: Path, readonly: bool
+) -> None:
+    """What was restored is in the mode of a rollback journal until it is opened; a cut then leaves one behind."""
+    made = filled(cast, "Bài một")
+    path = tmp_path / "desk.sqlite"
+    store.copy_to(path)
+    store.close_file()
+    subprocess.run([sys.executable, "-c", _CUT, str(path)], check=False)
+    assert path.with_name("desk.sqlite-journal").stat().st_size > 1000
+    assert copies.facts(path).articles == 1
+    store.open_file(path, readonly=readonly)
+    assert listing.row(cast.writer, made).title == "Bài một"
