@@ -70,6 +70,7 @@ class MeetingFound:
     chairs: tuple[tuple[str, str], ...] = ()
     attendees: str = ""
     unit: str = ""
+    half_day: bool = False  # "½ ngày", "01 buổi": it ends with the morning or the afternoon
     change: Change | None = None
     doubts: tuple[tuple[NoticeDoubt, str], ...] = ()
     spans: tuple[FieldSpan, ...] = ()

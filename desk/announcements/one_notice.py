@@ -172,8 +172,16 @@ def _when(folded: str, low: str, today: date, year: int) -> MeetingFound:
         doubts.append((NoticeDoubt.END_BEFORE_START, f"{start:%H:%M} – {end:%H:%M}"))
     if start is not None and _odd(said, start):
         doubts.append((NoticeDoubt.PART, f"{start:%H:%M}"))
+    half = _HALF_DAY.search(folded, *stretch) is not None
     return MeetingFound(
-        date=day, last=last, start=start, end=end, part=said, doubts=tuple(doubts), spans=tuple(spans)
+        half_day=half,
+        date=day,
+        last=last,
+        start=start,
+        end=end,
+        part=said,
+        doubts=tuple(doubts),
+        spans=tuple(spans),
     )
 
 
@@ -193,6 +201,9 @@ def _day_alone(folded: str, stretch: tuple[int, int], year: int) -> DateHit | No
         made,
         doubts=((NoticeDoubt.DATE_GUESSED, f"{made.day}/{made.month}/{made.year}"),),
     )
+
+
+_HALF_DAY = re.compile(r"(?:½|\b(?:0?1/2|nua))\s*ngay\b|\b(?:0?1|mot)\s+buoi\b")
 
 
 def _through(hit: DateHit, hours: TimeHit) -> MeetingFound:

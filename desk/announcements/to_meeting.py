@@ -58,6 +58,9 @@ def when_of(found: MeetingFound) -> When | None:
         return When(start, datetime.combine(last, found.end or HOURS[DayHalf.DAY][1]))
     if found.end is not None and found.end > found.start:
         return When(start, datetime.combine(first, found.end))
+    if found.half_day:
+        half = DayHalf.MORNING if found.start < HOURS[DayHalf.MORNING][1] else DayHalf.AFTERNOON
+        return When(start, max(start, datetime.combine(first, HOURS[half][1])))
     if found.part is DayPart.DAY:
         return When(start, max(start, datetime.combine(first, HOURS[DayHalf.DAY][1])))
     return When(start, start + _USUAL)

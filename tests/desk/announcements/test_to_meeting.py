@@ -83,3 +83,20 @@ def test_every_field_goes_to_its_own() -> None:
 )
 def test_hours_that_it_does_not_name_are_the_offices(found: dict[str, object], when: When) -> None:
     assert when_of(MeetingFound(title="Họp", date=TODAY, **found)) == when  # type: ignore[arg-type]  # by name
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("½ ngày, từ 7 giờ 30 phút, ngày 24/4/2019", time(11, 30)),
+        ("01 buổi, bắt đầu lúc 14 giờ 00, ngày 24/4/2019", time(17)),
+        ("7 giờ 30 phút, ngày 24/4/2019", time(9, 30)),
+    ],
+)
+def test_half_a_day_ends_with_its_half(words: str, end: time) -> None:
+    (found,) = read_notice(
+        f"Kính mời dự Hội nghị báo cáo viên.\nThời gian: {words}\nĐịa điểm: A", date(2019, 4, 8)
+    )
+    when = when_of(found)
+    assert when is not None
+    assert when.end.time() == end
