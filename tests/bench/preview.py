@@ -79,13 +79,25 @@ def _stall(stalls: list[float]) -> Row:
 def _memory(path: Path) -> Row:
     with ReadingProcess() as reader:
         reader.read(path)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        peak = _peak(reader)
     return Row(
-        "peak memory of the reading process (the largest child of this run)",
+        "peak memory of the reading process",
         f"{peak:.0f} MB",
         goal="≤ 400 MB",
         ok=peak <= 400,
     )
+
+
+def _peak(reader: ReadingProcess) -> float:
+    """Return the megabytes that the process held at most; where the system does not say, those of the largest child."""
+    process = reader._process
+    status = Path("/proc") / str(process.pid if process else 0) / "status"
+    if status.is_file():
+        line = next(
+            line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM")
+        )
+        return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
 def _beat(
