@@ -89,7 +89,7 @@ def _memory(path: Path) -> Row:
 
 
 def _peak(reader: ReadingProcess) -> float:
-    """Return the megabytes that the process held at most; where the system does not say, those of the largest child."""
+    """Return the megabytes that it held at most; where the system does not say, those of the largest child."""
     process = reader._process
     status = Path("/proc") / str(process.pid if process else 0) / "status"
     if status.is_file():
