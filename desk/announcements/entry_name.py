@@ -11,7 +11,8 @@ from desk.announcements.meeting_found import Field, FieldSpan
 from desk.announcements.people import chairs
 
 _PUT_TO = re.compile(
-    r"\s*[,(:]?\s+(?:từ\s+(?:sáng|chiều|tối|ngày|thứ|\d)|(?:được\s+)?(?:chuyển(?!\s+(?:đổi|giao"
+    r"\s*[,(:]?\s+(?:từ\s+(?:sáng|chiều|tối|ngày|thứ|\d)(?=[^.;\n]*\b(?:sang|lên|xuống|chuyển|dời)\b)"
+    r"|(?:được\s+)?(?:chuyển(?!\s+(?:đổi|giao"
     r"|tiếp))|dời|lùi|đẩy(?!\s+mạnh))\s|(?:tạm\s+)?hoãn\b)"
 )
 _HONOURED = re.compile(

@@ -72,7 +72,7 @@ _WORDS_CHAIR = re.compile(
     r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
 )
 _EVENT = (
-    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b|buoi\s"
+    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b(?!\s+(?:dung|day\s+du))|buoi\s"
     r"|ky\s+hop|phien\s+hop|"
     r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan"
     r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s)"
@@ -99,7 +99,7 @@ _TITLE_END = re.compile(
     r"|lui\s+(?:sang|tu|den)"
     r"|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
     r"|chuyen\s+tu)"
-    r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
+    r"|:\s*(?:$|\d)|,?\s+\d{1,2}\s*(?:h|g|gio)(?:\d|\b)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
     r"|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
 )
 _UNIT_WORDS = re.compile(
@@ -124,7 +124,7 @@ _CHANGED_TITLE = re.compile(
     rf"|chuyen|doi|hoan)|\s+(?:lui|duoc\s+chuyen|chuyen|doi|hoan)\s+|,\s+tai\s+muc)"
 )
 _CHANGED_END = re.compile(
-    r"\s+(?:sang|tu\s+(?:ngay|\d|quang|hoi|phong|nha)|du\s+kien|du\s+dinh|vao\s+(?:ngay|luc|\d)"
+    r"\s+(?:sang(?!\s+(?:tac|kien|tao))|tu\s+(?:ngay|\d|quang|hoi|phong|nha)|du\s+kien|du\s+dinh|vao\s+(?:ngay|luc|\d)"
     r"|luc\s+\d|neu\s+tren|nhu\s+sau|do\s|de\s|tai\s|chieu\s+nay|sang\s+nay|vi\s+)|[,(:\n]|\.\s|\.?$"
 )
 
@@ -150,6 +150,8 @@ def trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
         start += 1
     while stop > start and text[stop - 1] in " \t\n-–+*•:.,;/":
         stop -= 1
+    if stop > start and text[stop - 1] == ")" and text.count("(", start, stop) < text.count(")", start, stop):
+        stop -= 1
     return start, stop
 
 
@@ -166,17 +168,18 @@ def value_of(folded: str, name: str) -> tuple[int, int] | None:
 
 
 def title_at(folded: str) -> tuple[int, int] | None:
-    """Return where the event's name stands: as labelled, else after the words that lead to it."""
+    """Return where the event's name stands: after the words that lead to it, else as its subject is labelled."""
+    named = _named(folded)
     about = value_of(folded, "about")
-    if about is not None and _SAID_ELSEWHERE.match(folded, about[0]):
-        about = None
-    if (
-        about is not None
-        and about[1] > about[0]
-        and not folded[about[0]].isdigit()
-        and folded[about[0]] not in "a("
-    ):
-        return about
+    inside = named is not None and about is not None and about[0] < named[0] < about[1]
+    if named is not None and not inside and len(folded[slice(*named)].split()) >= _FEW:
+        return named
+    if about is None or about[1] <= about[0] or _SAID_ELSEWHERE.match(folded, about[0]):
+        return named
+    return named if folded[about[0]].isdigit() or folded[about[0]] in "a(" else about
+
+
+def _named(folded: str) -> tuple[int, int] | None:
     padded = f"\n{folded}"
     for pattern in _TITLES:
         match = pattern.search(padded)
@@ -200,10 +203,13 @@ def _longer(folded: str, start: int, stop: int) -> tuple[int, int]:
         cut = _LONGER_END.search(folded, match.start() + len(words), end.start() if end else match.end())
         last = cut.start() if cut else end.start() if end else match.end()
         if len(folded[match.start() : last].split()) > 3:
-            return match.start(), last
+            before = _BEFORE.search(folded, 0, match.start())
+            return (before.start() if before else match.start()), last
     return start, stop
 
 
+_FEW = 4  # words, below which a name may be a mere "họp", and what it is about says more
+_BEFORE = re.compile(r"(?:hoi\s+nghi|lop|dai\s+hoi|hoi\s+thao)\s+$")
 _LONGER_END = re.compile(
     r"\s+(?:du\s+kien|du\s+dinh|vao\s|se\s|nay\s|sang\s+(?:ngay|hai)|duoc\s|tai\s|bat\s+dau)"
 )

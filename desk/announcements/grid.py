@@ -61,6 +61,17 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         (Column.EVENING, r"(?:buoi )?toi\b"),
     )
 )
+# The columns of a week's sheet as offices print it, for one pasted without its head.
+_USUAL = (
+    Column.DAY,
+    Column.PART,
+    Column.TIME,
+    Column.TITLE,
+    Column.CHAIR,
+    Column.PEOPLE,
+    Column.PLACE,
+    Column.UNIT,
+)
 _GAP = re.compile(r"[ \t]{3,}")
 _BARRED = re.compile(r"(?m)^[^\n|]*\|[^\n|]*\|[^\n]*$")
 _RULE = re.compile(r"[\s|:+=\-–—]*")
@@ -186,6 +197,8 @@ def guessed(letters: Letters, rows: Sequence[Row]) -> tuple[Column, ...]:
         low = [letters.low[a:b] for a, b in cells if letters.text[a:b].strip()]
         lengths.append(sum(map(len, told)) // max(1, len(cells)))
         made.append(_guess(told, low))
+    if len(made) == len(_USUAL) and tuple(made[:3]) == _USUAL[:3]:
+        return _USUAL
     free = [at for at, column in enumerate(made) if column is Column.OTHER]
     if free and Column.TITLE not in made:
         made[max(free, key=lambda at: lengths[at])] = Column.TITLE
