@@ -256,6 +256,11 @@ class ArticleForm(QWidget):
         for above, below in pairwise(self.fields):
             above.went_on.connect(lambda below=below: self._enter(below, QTextCursor.MoveOperation.Start))
             below.went_back.connect(lambda above=above: self._enter(above, QTextCursor.MoveOperation.End))
+        for field in self.fields:
+            field.went_top.connect(lambda: self._enter(self.title, QTextCursor.MoveOperation.Start))
+        for upper in (self.title, self.lead):
+            upper.went_end.connect(lambda: self._enter(self.body, QTextCursor.MoveOperation.End))
+        self.byline.went_end.connect(lambda: self._enter(self.byline, QTextCursor.MoveOperation.End))
         self.date.day_changed.connect(self._say_changed)
         self.date.textEdited.connect(self._say_changed)
         self.body.pictures_pasted.connect(self.pictures_offered)
