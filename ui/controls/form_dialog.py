@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -66,7 +68,7 @@ class FormDialog(QDialog):
         self.buttons.rejected.connect(self.leave)
         self._column = column
         self._scrolls: QScrollArea | None = None  # round the body, on a screen that is too small for it
-        self._stands = False
+        self._stands = self._ordered = False
 
     def form(self) -> QFormLayout:
         """Add a form to the body: labels above their fields' left edge."""
@@ -90,8 +92,19 @@ class FormDialog(QDialog):
         self.accept()
 
     def leave(self) -> None:
-        """Close without agreeing, as Esc, “Hủy” and the cross of the window wish; a large form asks first."""
-        self.reject()
+        """Close without agreeing, as Esc, “Hủy” and the cross of the window wish; what was typed is asked about."""
+        if self._ordered or not self.filled_in() or self._may_be_lost():
+            self.reject()
+
+    def filled_in(self) -> bool:
+        """Say whether words were typed here that would be lost; what is chosen is chosen again in a moment."""
+        return any(_holds_typed_words(field) for field in self.findChildren(QWidget))
+
+    def _may_be_lost(self) -> bool:
+        from ui.controls.choice_dialog import ChoiceDialog  # it is made of this one
+
+        title, told = self.tr("Chưa lưu"), self.tr("Đóng và bỏ những gì vừa điền?")
+        return ChoiceDialog.ask(self, title, told, (self.tr("Bỏ"),), cautious=True) == 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Esc."""
@@ -103,7 +116,9 @@ class FormDialog(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave by the cross of the window."""
         if self.isVisible():
+            self._ordered = not event.spontaneous()  # by the program, which asks nobody
             self.leave()
+            self._ordered = False
         event.setAccepted(not self.isVisible())
 
     def setVisible(self, visible: bool) -> None:
@@ -192,3 +207,18 @@ class FormDialog(QDialog):
 
         self.fault.setText(error if isinstance(error, str) else wording.error(error))
         self.fault.show()
+
+
+def _holds_typed_words(field: QWidget) -> bool:
+    """Say whether a person has typed words into a field; a password, a folder and a number are no work."""
+    if isinstance(field, QLineEdit):
+        parent = field.parentWidget()
+        slight = parent is not None and (
+            parent.inherits("FolderField") or parent.inherits("QAbstractSpinBox")
+        )
+        typed = field.isModified() and field.echoMode() == QLineEdit.EchoMode.Normal and not slight
+        return typed and bool(field.text().strip())
+    if not (field.inherits("QPlainTextEdit") or field.inherits("QTextEdit")):
+        return False
+    text: Any = field  # by its name: see _EDITS
+    return not text.isReadOnly() and text.document().isModified() and bool(text.toPlainText().strip())
