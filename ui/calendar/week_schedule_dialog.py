@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -34,6 +33,7 @@ from desk.week_schedule.files import MAKERS, SheetFormat, name
 from desk.week_schedule.from_calendar import SheetWords
 from desk.week_schedule.sheet import WeekLayout, WeekSheet, missing
 from ui.calendar import operations
+from ui.controls.combo import Combo
 from ui.controls.file_dialogs import choose_new_file
 from ui.controls.labels import button, field_form, label, place, tool_button
 from ui.controls.print_preview import PrintPreview
@@ -74,7 +74,7 @@ class WeekScheduleDialog(QDialog):
     # -- parts -----------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.layout_box = QComboBox()
+        self.layout_box = Combo()
         self.layout_box.addItem(self.tr("Bảng, khổ A4 ngang"), WeekLayout.TABLE)
         self.layout_box.addItem(self.tr("Theo ngày, khổ A4 dọc"), WeekLayout.BLOCKS)
         self.layout_box.setAccessibleName(self.tr("Kiểu trình bày"))
