@@ -8,7 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPixmap
+from PySide6.QtGui import (
+    QDesktopServices,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPaintEngine,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -46,6 +55,7 @@ from ui.words import wording
 
 _PAUSE = 350  # ms after the last change before the sheet is set anew
 _PRINTED_PPI = 300.0
+_SCREEN_PPI = 120
 _WIDE, _NARROW = 11.69, 8.27  # inches, A4 across and upright
 
 
@@ -315,12 +325,18 @@ def page(*, landscape: bool) -> QPageLayout:
 
 
 def paint_pages(images: Sequence[bytes], printer: QPrinter) -> None:
-    """Paint page images, a page each."""
+    """Paint page images, a page each; for the preview as fine as a screen is, or it would drop the thin lines."""
     painter = QPainter(printer)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    previewed = printer.paintEngine().type() == QPaintEngine.Type.Picture
     for at, data in enumerate(images):
         if at:
             printer.newPage()
-        painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), QImage.fromData(data))
+        image = QImage.fromData(data)
+        if previewed:
+            wide = round(image.width() * _SCREEN_PPI / _PRINTED_PPI)
+            image = image.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+        painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), image)
     painter.end()
 
 
