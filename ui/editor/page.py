@@ -109,6 +109,7 @@ class EditorPage(Page):
         on = {Do.SAVE: self.saving.save, Do.SUBMIT: self._submit, Do.BACK: self._leave}
         self._actions = ActionTable(self, _TABLE, on)
         self._in_view: EditorInView | None = None
+        self.last_written = 0  # the article that was left last
         self._about = (0, 0)  # what `followed` told last
         self.save, self.submit, self.back = (self._actions[which] for which in Do)
         back = tool_button(self.tr("Về danh sách (Esc)"), self.back.trigger, "previous")
@@ -323,6 +324,7 @@ class EditorPage(Page):
             self._gone(then)
 
     def _gone(self, then: Next) -> None:
+        self.last_written = self.article_id() or 0
         self.edited.sheet = None
         self._enable()
         then()

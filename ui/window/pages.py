@@ -224,8 +224,14 @@ class Pages(QObject):
         page = self._add(EDITOR, EditorPage(self._session, [originals.actions[OriginalDo.OPEN]]))
         page.followed.connect(originals.follow)
         page.files_wanted.connect(self.files_wanted)
-        page.left.connect(lambda: self.show(self._came_from))
+        page.left.connect(self._come_back)
         return page
+
+    def _come_back(self) -> None:
+        """Show the page that the editor was opened from; the list stands on the article that was written."""
+        if self._came_from == "articles":
+            self.articles.expect(self.editor.last_written)
+        self.show(self._came_from)
 
     @cached_property
     def exporter(self) -> Exporter:
