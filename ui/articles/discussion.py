@@ -119,6 +119,7 @@ class Discussion(QWidget):
         """Show the discussion of an article that lies on this paper; None shows nothing."""
         if self._paper is not paper:
             paper.remark_chosen.connect(self.choose)
+            paper.addAction(self.new)  # in its menu
             self._paper = paper
         if row is None or self._row is None or row.id != self._row.id:
             self._keep_draft()

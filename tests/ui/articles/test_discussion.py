@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desk.acts import notifications
@@ -166,3 +168,22 @@ def test_written_words_go_along_to_another_stretch_and_to_an_answer(
     card.buttons[Act.COMMENT].click()
     assert talk.compose.draft().thread
     assert talk.compose.body.toPlainText() == "Chưa gửi"
+
+
+def test_the_menu_over_an_article_offers_to_write_of_its_words(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    article(cast, stage=Stage.FOR_APPROVAL)
+    window = sit(cast.chief)
+    window.pages.go("review")
+    review = window.pages.review
+    place = QPoint(60, 60)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, review.paper.mapToGlobal(place))
+    QApplication.sendEvent(review.paper.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text().split("\t")[0].replace("&", "") for action in menu.actions()]
+    assert "Chép" in words
+    assert words[-1] == "Ghi trao đổi"
+    last = menu.actions()[-1]
+    menu.close()
+    last.trigger()
+    assert review.side.discussion.compose.isVisible()
