@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from desk.calendar.days_shown import DaysShown
 from desk.calendar.occurrences import OccurrenceRow
+from desk.calendar.page import Key, is_named
 from desk.dates.series import When
 from ui.calendar.occurrence_paint import CHIP, Placed, paint_chip
-from ui.calendar.view_base import CalendarView, Edge, Key, is_named, key_of
+from ui.calendar.view_base import CalendarView, Edge, key_of
 from ui.calendar.week_drag import drawn, edge_at
 from ui.calendar.week_grid import HEAD, HOUR, WeekGrid
 from ui.calendar.week_layout import LEAST, MOST_LANES, clusters, columns, in_band, lanes, spilling

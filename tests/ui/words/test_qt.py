@@ -88,7 +88,8 @@ def test_the_printers_dialog_speaks_vietnamese(qtbot: QtBot) -> None:
     printer = QPrinter()
     dialog = QPrintDialog(printer)
     qtbot.addWidget(dialog)
-    told = [one.text() for one in (*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton))]
+    told = [one.text() for one in dialog.findChildren(QLabel)]
+    told += [one.text() for one in dialog.findChildren(QAbstractButton)]
     told += [one.title() for one in dialog.findChildren(QGroupBox)]
     english = re.compile(
         r"\b(Printer|Name|Location|Type|Output|Options|Properties|Copies|Collate|Print|Pages?|Color)\b"
