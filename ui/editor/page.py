@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -134,6 +134,7 @@ class EditorPage(Page):
         for allowed in (self.saving.saved, self.saving.learned):
             allowed.connect(lambda *_: self._enable())
         self.saving.chosen.connect(self._go_on_with)
+        self.form.sight.shown.connect(self.kept_clear_moved)
         self._enable()
 
     # -- opening ---------------------------------------------------------------------------------------
@@ -195,6 +196,10 @@ class EditorPage(Page):
         """Refresh chuyên mục and bylines."""
         self.ask(sections.listing, lambda rows: self.section.offer(rows, self.edited.sheet))
         self.ask(listing.bylines, self.form.set_bylines)
+
+    def kept_clear(self) -> list[QRect]:
+        """Return where one writes: what is typed under a notice is typed unseen."""
+        return [self.form.sight.line(self)]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys of the editor: Esc, Ctrl+S, Ctrl+Enter."""

@@ -42,6 +42,7 @@ class Pages(QObject):
     """
 
     turned = Signal(str, bool)  # the page to be marked as in view, whether one types on it
+    kept_clear_moved = Signal()  # on the page in view
     left = Signal()  # another page came into view
     left_waiting = Signal(
         str
@@ -254,6 +255,7 @@ class Pages(QObject):
         self.made[name] = page
         self.stack.addWidget(page)
         page.article_wanted.connect(self.edit_wanted)
+        page.kept_clear_moved.connect(self.kept_clear_moved)
         for splitter in page.findChildren(QSplitter) if page.panes else ():
             state = local_settings.read_bytes(f"panes/{splitter.objectName()}")
             if splitter.objectName() and not state.isEmpty():
