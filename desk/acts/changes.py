@@ -20,3 +20,4 @@ class Changes:
     version: int = 0  # the version the act made: what an undo must still find
     undo: bool = False  # it can be taken back for a while (workflow.undo, meetings.undo)
     entry: int = 0  # the journal entry of an act on the calendar, for its undo
+    title: str = ""  # of the one article that was led on: the screen may show the next one already

@@ -238,7 +238,8 @@ def _lead_on(doing: ArticleActInProgress, to: Stage | None) -> None:
     if to is not None and article.stage != to.value:
         article.stage = to.value
         article.stage_since = now
-    article.note = doing.note
+    if to is not None or article.stage != Stage.RETURNED.value:  # why it came back stands until it goes on
+        article.note = doing.note
 
 
 def _finish(doing: ArticleActInProgress) -> None:

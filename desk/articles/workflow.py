@@ -166,5 +166,9 @@ def _must_be_whole(text: ArticleText) -> None:
 def _changes(doing: ArticleActInProgress) -> Changes:
     article = doing.article
     return Changes(
-        frozenset({article.id}), act=doing.act, undo=is_undoable(doing.act), version=article.version
+        frozenset({article.id}),
+        act=doing.act,
+        undo=is_undoable(doing.act),
+        version=article.version,
+        title=article.title,
     )

@@ -119,6 +119,7 @@ class Discussion(QWidget):
         """Show the discussion of an article that lies on this paper; None shows nothing."""
         if self._paper is not paper:
             paper.remark_chosen.connect(self.choose)
+            paper.addAction(self.new)  # in its menu
             self._paper = paper
         if row is None or self._row is None or row.id != self._row.id:
             self._keep_draft()
@@ -177,7 +178,7 @@ class Discussion(QWidget):
             return
         self.choose(thread_id)
         if act is Act.COMMENT:
-            self._open(CommentDraft(thread=thread_id))
+            self._open(self._taken_up(CommentDraft(thread=thread_id)))
         elif act is Act.ACCEPT:
             review_operations.accept(self._session, row, thread_id).run(self._session, self)
         else:
@@ -203,11 +204,7 @@ class Discussion(QWidget):
         if place_ is not None and self._paper is not None and place_[2] > place_[1]:
             quote = self._paper.textCursor().selectedText().replace("\u2029", " ").replace("\u2028", " ")
             quote = quote.strip()[: place_[2] - place_[1]]
-        draft = CommentDraft(*(place_ or ("", 0, 0)), quote=quote, revision=row.revision)
-        kept = self._drafts.pop(row.id, None)
-        if kept is not None and kept.body and not place_:
-            draft = kept
-        self._open(draft)
+        self._open(self._taken_up(CommentDraft(*(place_ or ("", 0, 0)), quote=quote, revision=row.revision)))
 
     def _open(self, draft: CommentDraft) -> None:
         self._begin.hide()
@@ -237,6 +234,16 @@ class Discussion(QWidget):
 
     # -- what is half written --------------------------------------------------------------------------
 
+    def _taken_up(self, draft: CommentDraft) -> CommentDraft:
+        """Return a draft with what was written and not sent; on another stretch only its words go along."""
+        self._keep_draft()
+        kept = self._drafts.pop(self._row.id, None) if self._row is not None else None
+        if kept is None:
+            return draft
+        if not (draft.place or draft.thread) or _about(kept) == _about(draft):
+            return kept
+        return replace(draft, body=kept.body)
+
     def _put_away(self) -> None:
         self._keep_draft()
         self._hide_compose()
@@ -262,3 +269,7 @@ class Discussion(QWidget):
         else:
             self._begin.hide()
             self.compose.begin(replace(kept))
+
+
+def _about(draft: CommentDraft) -> tuple[str, int, int, int]:
+    return draft.place, draft.start, draft.stop, draft.thread

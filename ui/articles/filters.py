@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desk.acts.rules import Stage
@@ -37,6 +37,13 @@ class SearchBox(QLineEdit):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._ask)
         self.textChanged.connect(lambda: self._pause.start())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty it by Esc, as its cross does."""
+        if event.matches(QKeySequence.StandardKey.Cancel) and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _ask(self) -> None:
         if self.isVisible():  # not after its page was closed

@@ -138,6 +138,10 @@ class ArticlesPage(Page):
             who = self.session.who
             self.ask(lambda: listing.row(who, article_id), self._bring_in)
 
+    def expect(self, article_id: int) -> None:
+        """Choose an article when the list comes anew, if it is among the rows."""
+        self._wanted = article_id
+
     def show_checks(self, article_id: int, item: str) -> None:
         """Show an article and an item of its checklist before print."""
         self.reading.point_to(article_id, item)

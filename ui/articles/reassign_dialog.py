@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desk.articles.listing import ArticleRow
 from desk.department.people import PersonRow
 from desk.errors import NotNow, Why
+from ui.controls.combo import Combo
 from ui.controls.form_dialog import FormDialog
 from ui.look.text_size import px
 
@@ -19,7 +20,7 @@ class ReassignDialog(FormDialog):
     def __init__(self, parent: QWidget | None, row: ArticleRow, rows: Sequence[PersonRow]) -> None:
         super().__init__(parent, "Đổi người viết", row.title, accept="Đổi người viết")
         form = self.form()
-        self.person = QComboBox()
+        self.person = Combo()
         self.person.setAccessibleName(self.tr("Người viết mới"))
         for one in rows:
             if one.id != row.author_id:

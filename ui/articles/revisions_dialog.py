@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk.acts.rules import Act
 from desk.articles import listing
@@ -15,6 +15,7 @@ from desk.database import revisions
 from desk.database.revisions import RevisionRow
 from ui.articles import operations
 from ui.comparison.view import ComparisonView
+from ui.controls.combo import Combo
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 from ui.look.text_size import px
@@ -44,7 +45,7 @@ class RevisionsDialog(FormDialog):
         self.resize(px(820), px(720))
         self._session, self._row = session, row
         self._may_take = Act.EDIT in row.acts
-        self.choice = QComboBox()
+        self.choice = Combo()
         self.choice.setAccessibleName(self.tr("Phiên bản"))
         for old in rows:
             text = self.tr("Phiên bản {n} – {by}, {when}")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk.acts.rules import Genre
 from desk.department.sections import SectionRow
+from ui.controls.combo import Combo
 from ui.controls.form_dialog import FormDialog
 from ui.words import review as review_words
 
@@ -17,13 +18,13 @@ class SectionDialog(FormDialog):
         self, parent: QWidget | None, title: str, rows: list[SectionRow], now: int | None, genre: Genre
     ) -> None:
         super().__init__(parent, "Xếp chuyên mục", title, accept="Xếp")
-        self.section = QComboBox()
+        self.section = Combo()
         self.section.setAccessibleName(self.tr("Chuyên mục"))
         self.section.addItem(self.tr("Chưa xếp chuyên mục"), None)
         for row in rows:
             self.section.addItem(row.title, row.id)
         self.section.setCurrentIndex(max(0, self.section.findData(now)))
-        self.genre = QComboBox()
+        self.genre = Combo()
         self.genre.setAccessibleName(self.tr("Thể loại"))
         for one in Genre:
             self.genre.addItem(review_words.genre(one), one)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from desk.calendar.coverage import Task
 from desk.calendar.occurrences import OccurrenceRow
 from desk.department.people import PersonRow
+from ui.controls.combo import Combo
 from ui.controls.day_field import DayField
 from ui.controls.form_dialog import FormDialog
 from ui.words import calendar as calendar_words
@@ -29,7 +30,7 @@ class CoverageDialog(FormDialog):
             parent, "Phân công đưa tin", f"{row.title}\n{calendar_words.when(row)}", accept="Phân công"
         )
         self._on_chosen = on_chosen
-        self.person = QComboBox()
+        self.person = Combo()
         self.person.setAccessibleName(self.tr("Người làm"))
         for one in people:
             self.person.addItem(", ".join(part for part in (one.name, one.unit) if part), one.id)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QComboBox,
     QCompleter,
     QFrame,
     QGridLayout,
@@ -31,6 +30,7 @@ from desk.errors import BadRule, DeskError
 from ui.calendar.recurrence_field import RecurrenceField
 from ui.calendar.time_field import TimeField
 from ui.controls.choice_dialog import ChoiceDialog
+from ui.controls.combo import Combo
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import button, empty, field_form, label, place
 from ui.look.text_size import px
@@ -79,7 +79,7 @@ class MeetingDialog(FormDialog):
 
     def _make_fields(self) -> None:
         self.title = _line(self.tr("Tên cuộc họp"), self.tr("Ví dụ: Giao ban công tác Khoa giáo quý I"))
-        self.kind, self.state = QComboBox(), QComboBox()
+        self.kind, self.state = Combo(), Combo()
         for kind, (told, _, _) in calendar_words.KINDS.items():
             self.kind.addItem(told, kind)
         for state in (MeetingState.PLANNED, MeetingState.CONFIRMED):

@@ -230,11 +230,12 @@ class CalendarPage(Page):
         (first, last), who = self._in_view.span(), self.session.who
         key = self._wanted or self.acts.chosen_key()
         self._head.say_days(self._in_view.title())
-        self.ask(lambda: opened(who, first, last, key), self._show, key="span")
+        self.ask(lambda: opened(who, first, last, key), lambda found: self._show(found, key), key="span")
 
-    def _show(self, found: CalendarOpened) -> None:
+    def _show(self, found: CalendarOpened, asked: Key | None) -> None:
         key = self._wanted or self.acts.chosen_key()
-        self._wanted = None
+        if self._wanted == asked:  # one that was wanted since has its own answer on the way
+            self._wanted = None
         self.stack.show_days(found.days, self.day, key)
         self._head.count(found.days)
         row, details = self.stack.current(), found.details

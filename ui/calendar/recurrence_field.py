@@ -7,11 +7,12 @@ from enum import Enum, auto
 
 from dateutil.relativedelta import relativedelta
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from desk.dates.lunar_calendar import lunar
 from desk.dates.recurrence import MOST_COUNTED, Recurrence, lunar_rule, nth, spelt_out
 from desk.errors import BadRule
+from ui.controls.combo import Combo
 from ui.controls.day_field import DayField
 from ui.controls.labels import label, number_field
 from ui.look.text_size import px
@@ -59,7 +60,7 @@ class RecurrenceField(QWidget):
         self._first = datetime(2000, 1, 1, 8, 0)  # noqa: DTZ001  # wall time
         self._own: Recurrence | None = None
         self._given: Recurrence | None = None  # what was shown first, as this box writes it
-        self.way = QComboBox()
+        self.way = Combo()
         self.way.setAccessibleName(self.tr("Cách lặp"))
         self.every = number_field(1, _MOST_OFTEN)
         self.every.setAccessibleName(self.tr("Mấy tuần, tháng một lần"))
@@ -67,7 +68,7 @@ class RecurrenceField(QWidget):
             _toggle(name, told)
             for name, told in zip(calendar_words.SHORT_DAYS, calendar_words.WEEKDAYS, strict=True)
         ]
-        self.end = QComboBox()
+        self.end = Combo()
         self.end.setAccessibleName(self.tr("Kết thúc"))
         for told in (self.tr("Không hẹn"), self.tr("Đến ngày"), self.tr("Sau số lần")):
             self.end.addItem(told)

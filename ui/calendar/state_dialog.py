@@ -37,6 +37,8 @@ class StateDialog(FormDialog):
             parent, "Chốt, hoãn, hủy, dời", f"{row.title}\n{calendar_words.when(row)}", accept="Ghi vào lịch"
         )
         self._on_chosen = on_chosen
+        cancel = self.buttons.button(self.buttons.StandardButton.Cancel)
+        cancel.setText(self.tr("Đóng"))  # “Hủy” is one of the choices here
         self.setMinimumWidth(px(620))
         self.choices: dict[MeetingState, QRadioButton] = {}
         group = QButtonGroup(self)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.dates import lunar_calendar
 from desk.dates.series import DayHalf, When, part_of_day
+from ui.controls.combo import Combo
 from ui.controls.day_field import DayField
 from ui.controls.labels import label
 from ui.controls.time_of_day_field import TimeOfDayField
@@ -23,7 +24,7 @@ class TimeField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.part = QComboBox()
+        self.part = Combo()
         self.part.setAccessibleName(self.tr("Buổi"))
         for part in DayHalf:
             self.part.addItem(calendar_words.PARTS[part], part)

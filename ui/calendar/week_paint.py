@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from desk.calendar.days_shown import DaysShown
@@ -86,7 +86,12 @@ def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: dateti
         inner.setRight(inner.right() - _SIGN)
         title = _title_in(row.title, inner)
         room = painter.boundingRect(inner, _TOP, title)
+    line = metrics_of(12, QFont.Weight.Medium).height()
+    painter.save()
+    whole = QRectF(inner.topLeft(), QSizeF(inner.width(), inner.height() // line * line))
+    painter.setClipRect(whole, Qt.ClipOperation.IntersectClip)  # no half lines
     painter.drawText(inner, _TOP, title)
+    painter.restore()
     below = inner.adjusted(0, min(room.height(), inner.height()), 0, 0)
     below.setRight(rect.right() - 4)  # below the sign in the corner
     if len(hours_in(row, int(below.width()))) > max(below.height() // _FACT, 1):

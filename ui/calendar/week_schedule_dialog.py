@@ -8,11 +8,19 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPixmap
+from PySide6.QtGui import (
+    QDesktopServices,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPaintEngine,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -34,6 +42,7 @@ from desk.week_schedule.files import MAKERS, SheetFormat, name
 from desk.week_schedule.from_calendar import SheetWords
 from desk.week_schedule.sheet import WeekLayout, WeekSheet, missing
 from ui.calendar import operations
+from ui.controls.combo import Combo
 from ui.controls.file_dialogs import choose_new_file
 from ui.controls.labels import button, field_form, label, place, tool_button
 from ui.controls.print_preview import PrintPreview
@@ -46,6 +55,7 @@ from ui.words import wording
 
 _PAUSE = 350  # ms after the last change before the sheet is set anew
 _PRINTED_PPI = 300.0
+_SCREEN_PPI = 120
 _WIDE, _NARROW = 11.69, 8.27  # inches, A4 across and upright
 
 
@@ -74,7 +84,7 @@ class WeekScheduleDialog(QDialog):
     # -- parts -----------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.layout_box = QComboBox()
+        self.layout_box = Combo()
         self.layout_box.addItem(self.tr("Bảng, khổ A4 ngang"), WeekLayout.TABLE)
         self.layout_box.addItem(self.tr("Theo ngày, khổ A4 dọc"), WeekLayout.BLOCKS)
         self.layout_box.setAccessibleName(self.tr("Kiểu trình bày"))
@@ -315,12 +325,18 @@ def page(*, landscape: bool) -> QPageLayout:
 
 
 def paint_pages(images: Sequence[bytes], printer: QPrinter) -> None:
-    """Paint page images, a page each."""
+    """Paint page images, a page each; for the preview as fine as a screen is, or it would drop the thin lines."""
     painter = QPainter(printer)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    previewed = printer.paintEngine().type() == QPaintEngine.Type.Picture
     for at, data in enumerate(images):
         if at:
             printer.newPage()
-        painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), QImage.fromData(data))
+        image = QImage.fromData(data)
+        if previewed:
+            wide = round(image.width() * _SCREEN_PPI / _PRINTED_PPI)
+            image = image.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+        painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), image)
     painter.end()
 
 

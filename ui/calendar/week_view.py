@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.calendar.days_shown import DaysShown
 from desk.calendar.occurrences import OccurrenceRow
+from desk.calendar.page import Key, is_named
 from desk.dates.series import When
 from ui.calendar.occurrence_paint import CHIP, Placed, paint_chip
 from ui.calendar.view_base import CalendarView, Edge, key_of
@@ -109,6 +111,8 @@ class WeekView(CalendarView):
         for cluster in clusters(self.span.rows if self.span else (), day):
             places, count = columns(cluster)
             room = max(1, int((box.width() - 6) // _NARROWEST))
+            if count > room:
+                places = self._with_chosen_first(cluster, places)
             width = (box.width() - 6) / min(count, room)
             hidden = QRectF()
             left_out = 0
@@ -122,6 +126,17 @@ class WeekView(CalendarView):
                 self._blocks.append((rect, row))
             if left_out:
                 self._more.append((hidden, day, left_out))
+
+    def _with_chosen_first(self, cluster: Sequence[OccurrenceRow], places: list[int]) -> list[int]:
+        """Change the first column with that of the chosen meeting, which must not disappear among the counted."""
+        here = next((at for at, row in zip(places, cluster, strict=True) if is_named(row, self._key)), 0)
+        return [{0: here, here: 0}.get(at, at) for at in places]
+
+    def choose(self, key: Key | None) -> None:
+        """Choose an occurrence; one that was only counted has its place now."""
+        super().choose(key)
+        self.lay_out()
+        self.viewport().update()
 
     # -- paint -----------------------------------------------------------------------------------------
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
-from ui.controls.form_dialog import FormDialog
+from ui.controls.dialog_frame import DialogFrame
 from ui.look.style import restyle
 
 
-class ChoiceDialog(FormDialog):
+class ChoiceDialog(DialogFrame):
     """A question with named answers; Esc is always the way that changes nothing, with `cautious` Enter is it, too."""
 
     def __init__(

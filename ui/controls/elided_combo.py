@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
+from ui.controls.combo import Combo
 from ui.controls.labels import cut
 
 
-class ElidedCombo(QComboBox):
+class ElidedCombo(Combo):
     """Cuts what is chosen with “…” – Qt would cut through a letter – and has the whole of it in its tooltip.
 
     It is as wide as `letters` of them, 0 as wide as the longest of its words.

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.controls.combo import NumberField
 from ui.look import style
 
 if TYPE_CHECKING:  # its style classes are 5 ms of a start that shows none
@@ -162,9 +162,9 @@ def field_form() -> QFormLayout:
     return form
 
 
-def number_field(least: int, most: int) -> QSpinBox:
+def number_field(least: int, most: int) -> NumberField:
     """Make a field for a whole number; its letters stand where a line edit's would."""
-    field = QSpinBox()
+    field = NumberField()
     field.setRange(least, most)
     field.lineEdit().setTextMargins(9, 0, 0, 0)
     return field

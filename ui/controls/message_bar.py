@@ -102,6 +102,11 @@ class MessageBar(QFrame):
         """Look for a place anew, once what is about to change below has changed."""
         self._again.start()
 
+    def give_room(self) -> None:
+        """Lie elsewhere, if it lies anywhere: what it keeps clear of has moved."""
+        if self.isVisible():
+            self.lie_again()
+
     def _lie(self) -> None:
         if self._over is None or self._over.width() < px(_AWAY) * 4:
             return

@@ -52,6 +52,7 @@ class BodyEditor(QTextEdit):
     cursor_moved = Signal(QRect)
     went_on = Signal()  # Down on the last line
     went_back = Signal()  # Up on the first line
+    went_top = Signal()  # Ctrl+Home
     focused = Signal()
     composing_changed = Signal(bool)
     menu_asked = Signal(object, int)  # QMenu, position: the owner may add to the menu
@@ -72,7 +73,7 @@ class BodyEditor(QTextEdit):
         self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.at_cursor = CursorCommands(self, lambda: self.composing)
         self.pictures = BodyPictures(self, self.page, self.at_cursor)
-        lead = KeysLead(self.went_on.emit, self.went_back.emit, self.pictures.edit)
+        lead = KeysLead(self.went_on.emit, self.went_back.emit, self.went_top.emit, self.pictures.edit)
         self._steps = TypingSteps(self)
         self._keys = CaretKeys(self, self.at_cursor, lead, self._steps.follow_on)
         offers = PasteOffers(

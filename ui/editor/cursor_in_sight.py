@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.editor.sheet import PageScroll
@@ -12,6 +12,8 @@ SETTLE = 300  # ms in which a page may still grow after the cursor moved
 
 class CursorInSight(QObject):
     """Scrolls a page so that the cursor of one of its fields is seen."""
+
+    shown = Signal()
 
     def __init__(self, pages: PageScroll, sheet: QWidget, field: QTextEdit, find_bar: QWidget) -> None:
         super().__init__(pages)
@@ -54,3 +56,12 @@ class CursorInSight(QObject):
         if field.hasFocus() or self._find_bar.isVisible() or self._led:
             rect = field.cursorRect()
             self._pages.show_rect(QRect(field.viewport().mapTo(self._sheet, rect.topLeft()), rect.size()))
+            self.shown.emit()
+
+    def line(self, page: QWidget) -> QRect:
+        """Return the line that is written, over the width of the sheet, as it lies in a page; empty out of sight."""
+        rect, sheet = self._field.cursorRect(), self._sheet.rect()
+        top = self._field.viewport().mapTo(self._sheet, rect.topLeft()).y()
+        line = QRect(self._sheet.mapTo(page, QPoint(0, top)), QSize(sheet.width(), rect.height()))
+        seen = self._pages.viewport()
+        return line.intersected(QRect(seen.mapTo(page, QPoint()), seen.size()))

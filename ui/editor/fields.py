@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QTextBlockFormat,
@@ -43,6 +44,8 @@ class GrowingText(QTextEdit):
     typed = Signal()
     went_on = Signal()  # Enter, or Down on the last line
     went_back = Signal()  # Up on the first line
+    went_top = Signal()  # Ctrl+Home
+    went_end = Signal()  # Ctrl+End
     cursor_moved = Signal(QRect)
     focused = Signal()
     files_pasted = Signal(list)  # list[Path]: no words, however a file manager names them
@@ -169,6 +172,10 @@ class GrowingText(QTextEdit):
             self.went_on.emit()
         elif step is not None and not self.textCursor().movePosition(step):
             (self.went_on if step == QTextCursor.MoveOperation.Down else self.went_back).emit()
+        elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self.went_top.emit()
+        elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
+            self.went_end.emit()
         elif not self._steps.takes(seen_key(event)):
             super().keyPressEvent(seen_key(event))
 

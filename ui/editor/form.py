@@ -112,13 +112,13 @@ class ArticleForm(QWidget):
         self.find_bar = FindBar(self.fields)
         self.sheet = SheetFrame()
         self.pages = PageScroll(self.sheet)
-        self._sight = CursorInSight(self.pages, self.sheet, self.body, self.find_bar)
+        self.sight = CursorInSight(self.pages, self.sheet, self.body, self.find_bar)
         self.acts = ActionTable(
             self,
             _ACTIONS,
             {
-                Do.UNDO: lambda: self._sight.field().undo(),
-                Do.REDO: lambda: self._sight.field().redo(),
+                Do.UNDO: lambda: self.sight.field().undo(),
+                Do.REDO: lambda: self.sight.field().redo(),
                 Do.FIND: self.open_find,
                 Do.REPLACE: self.open_replace,
                 Do.NEXT: self.find_bar.next,
@@ -181,7 +181,7 @@ class ArticleForm(QWidget):
     def show_picture(self, block_id: str) -> None:
         """Choose a picture, or a table at its first blank row, and bring it into sight, whoever has the focus."""
         self._remember(self.body)
-        self._sight.lead(self.body.pictures.choose(block_id) or tables.choose(self.body, block_id))
+        self.sight.lead(self.body.pictures.choose(block_id) or tables.choose(self.body, block_id))
         self.body.setFocus()
 
     @property
@@ -249,13 +249,18 @@ class ArticleForm(QWidget):
     def _connect(self) -> None:
         for field in self.fields:
             field.typed.connect(self._say_changed)
-            field.cursor_moved.connect(lambda _: self._sight.moved())
+            field.cursor_moved.connect(lambda _: self.sight.moved())
             field.document().undoAvailable.connect(self._enable)
             field.document().redoAvailable.connect(self._enable)
             field.focused.connect(lambda field=field: self._remember(field))
         for above, below in pairwise(self.fields):
             above.went_on.connect(lambda below=below: self._enter(below, QTextCursor.MoveOperation.Start))
             below.went_back.connect(lambda above=above: self._enter(above, QTextCursor.MoveOperation.End))
+        for field in self.fields:
+            field.went_top.connect(lambda: self._enter(self.title, QTextCursor.MoveOperation.Start))
+        for upper in (self.title, self.lead):
+            upper.went_end.connect(lambda: self._enter(self.body, QTextCursor.MoveOperation.End))
+        self.byline.went_end.connect(lambda: self._enter(self.byline, QTextCursor.MoveOperation.End))
         self.date.day_changed.connect(self._say_changed)
         self.date.textEdited.connect(self._say_changed)
         self.body.pictures_pasted.connect(self.pictures_offered)
@@ -267,7 +272,7 @@ class ArticleForm(QWidget):
         self._pauses.idle.connect(self.idle)
         self._pauses.counting.connect(self._tell_words)
         self._pauses.counting.connect(self._signs.look)
-        self.find_bar.closed.connect(lambda: self._sight.field().setFocus())
+        self.find_bar.closed.connect(lambda: self.sight.field().setFocus())
 
     # -- following ---------------------------------------------------------------------------------------
 
@@ -283,11 +288,11 @@ class ArticleForm(QWidget):
         )
 
     def _remember(self, field: Field) -> None:
-        self._sight.follow(field)
+        self.sight.follow(field)
         self._enable()
 
     def _enable(self) -> None:
-        writable, document = not self.body.isReadOnly(), self._sight.field().document()
+        writable, document = not self.body.isReadOnly(), self.sight.field().document()
         self.acts.follow(FormState(writable, document.isUndoAvailable(), document.isRedoAvailable()))
 
     def _enter(self, field: Field, end: QTextCursor.MoveOperation) -> None:

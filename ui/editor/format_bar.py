@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
+from ui.controls.combo import Combo
 from ui.editor.actions import Command
 from ui.editor.body import BodyEditor
 from ui.editor.menu import table_menu
@@ -52,7 +53,7 @@ class FormatBar(QWidget):
         self._follow()
 
     def _make_styles(self) -> QComboBox:
-        box = QComboBox()
+        box = Combo()
         for which in _COMMANDS:
             action = self._body.acts[which]
             box.addItem(action.text())

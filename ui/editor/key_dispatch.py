@@ -23,10 +23,11 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 @dataclass(frozen=True, slots=True)
 class KeysLead:
-    """Where keys lead out of the text: to the fields below and above it, and into the words of a picture."""
+    """Where keys lead out of the text: to the fields below, above and uppermost, and into the words of a picture."""
 
     on: Callable[[], object]
     back: Callable[[], object]
+    top: Callable[[], object]
     edit_picture: Callable[[], bool]
 
 
@@ -62,7 +63,10 @@ class CaretKeys:
         return not self._text.isReadOnly() and (table_at(cursor) is not None or block_keys.in_list(cursor))
 
     def _leaves(self, event: QKeyEvent) -> bool:
-        """Up on the first line and Down on the last lead to the neighbouring fields."""
+        """Up on the first line and Down on the last lead to the neighbouring fields, Ctrl+Home to the first."""
+        if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self._lead.top()
+            return True
         if event.modifiers() & ~_KEYPAD:
             return False
         if event.key() == Qt.Key.Key_Down and not self._moves(QTextCursor.MoveOperation.Down):

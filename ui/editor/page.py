@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -109,6 +109,7 @@ class EditorPage(Page):
         on = {Do.SAVE: self.saving.save, Do.SUBMIT: self._submit, Do.BACK: self._leave}
         self._actions = ActionTable(self, _TABLE, on)
         self._in_view: EditorInView | None = None
+        self.last_written = 0  # the article that was left last
         self._about = (0, 0)  # what `followed` told last
         self.save, self.submit, self.back = (self._actions[which] for which in Do)
         back = tool_button(self.tr("Về danh sách (Esc)"), self.back.trigger, "previous")
@@ -133,6 +134,7 @@ class EditorPage(Page):
         for allowed in (self.saving.saved, self.saving.learned):
             allowed.connect(lambda *_: self._enable())
         self.saving.chosen.connect(self._go_on_with)
+        self.form.sight.shown.connect(self.kept_clear_moved)
         self._enable()
 
     # -- opening ---------------------------------------------------------------------------------------
@@ -194,6 +196,10 @@ class EditorPage(Page):
         """Refresh chuyên mục and bylines."""
         self.ask(sections.listing, lambda rows: self.section.offer(rows, self.edited.sheet))
         self.ask(listing.bylines, self.form.set_bylines)
+
+    def kept_clear(self) -> list[QRect]:
+        """Return where one writes: what is typed under a notice is typed unseen."""
+        return [self.form.sight.line(self)]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys of the editor: Esc, Ctrl+S, Ctrl+Enter."""
@@ -323,6 +329,7 @@ class EditorPage(Page):
             self._gone(then)
 
     def _gone(self, then: Next) -> None:
+        self.last_written = self.article_id() or 0
         self.edited.sheet = None
         self._enable()
         then()

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desk.text.blocks import WIDTHS
 from desk.text.signs import shown
+from ui.controls.combo import Combo
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 from ui.look.style import pixmap
@@ -49,7 +50,7 @@ class PictureDialog(FormDialog):
         rows.addRow(self.tr("&Mô tả"), self.alt)
         hint = self.tr("Mô tả không in ra; người đọc bằng tai nghe mô tả thay cho ảnh.")
         rows.addRow("", label(hint, "small", wrap=True))
-        self.width_kind = QComboBox()
+        self.width_kind = Combo()
         for kind, told in (
             ("column", self.tr("Hết cột")),
             ("half", self.tr("Nửa cột – hai ảnh liền nhau đứng cạnh nhau")),

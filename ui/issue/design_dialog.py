@@ -31,6 +31,7 @@ from desk.issues import printing, stored_design
 from desk.issues.issues import DesignWish, IssueRow
 from desk.pictures import stored_pictures
 from desk.pictures.stored_pictures import PictureRow
+from ui.controls.combo import Combo
 from ui.controls.day_field import DayField
 from ui.controls.elided_combo import ElidedCombo
 from ui.controls.file_dialogs import choose_file
@@ -91,6 +92,11 @@ class DesignDialog(FormDialog):
         for line in self.lines.values():
             line.editingFinished.connect(self._changed)
         self._show_law()
+        self._begun = self.wish()
+
+    def filled_in(self) -> bool:
+        """Say whether anything was chosen or written otherwise: together they are work."""
+        return self.wish() != self._begun
 
     def begin_at(self, field: str) -> None:
         """Begin at a field of the imprint, by its name."""
@@ -331,7 +337,7 @@ def _in_design(issue_id: int, wish: DesignWish, law: Legal | None, known: Mappin
 
 
 def _combo(words: dict[E, str], now: E) -> QComboBox:
-    made = QComboBox()
+    made = Combo()
     for one, told in words.items():
         made.addItem(wording.tr(told), one)
     made.setCurrentIndex(list(words).index(now))

@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desk.errors import NotNow, Why
 from desk.issues.issues import IssueRow, IssueWords, number_of
+from ui.controls.combo import Combo
 from ui.controls.day_field import DayField
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import number_field
@@ -71,7 +71,7 @@ class IssueDialog(FormDialog):
         self.closing = DayField(when, self.tr("Ngày chốt bài"))
         self.closing.setEnabled(bool(stored))
         self.has_closing.toggled.connect(self.closing.setEnabled)
-        self.like = QComboBox()
+        self.like = Combo()
         self.like.setAccessibleName(self.tr("Theo mẫu"))
         self.month.setAccessibleName(self.tr("Tháng đầu"))
         self.last_month.setAccessibleName(self.tr("Tháng cuối"))

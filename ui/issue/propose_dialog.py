@@ -138,7 +138,7 @@ class ProposeDialog(FormDialog):
 
     def _offer_places(self, at: int, one: Proposed) -> None:
         """Let a person say where an article goes whose chuyên mục the issue does not show."""
-        box = self.places[at] = ElidedCombo(8)
+        box = self.places[at] = ElidedCombo(22)
         box.setAccessibleName(self.tr("Chuyên mục cho bài “{title}”").format(title=one.title))
         box.addItem(self._lost(one), 0)
         for number, title in self._found.sections:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QTableView,
@@ -20,6 +19,7 @@ from desk.acts.rules import Act
 from desk.department import people
 from ui.articles.filters import SearchBox
 from ui.controls.column_share import ColumnShare
+from ui.controls.combo import Combo
 from ui.controls.day_field import DayField
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import button, label, place
@@ -51,7 +51,7 @@ class JournalPage(Page):
         self.paper.setShortcut(QKeySequence("Ctrl+P"))
         head, _, self._count = header(self.tr("Nhật ký"), self.search, self.check, self.workbook, self.paper)
         self.column.addWidget(head)
-        self.person, self.act, self.subject = QComboBox(), QComboBox(), QComboBox()
+        self.person, self.act, self.subject = Combo(), Combo(), Combo()
         self.person.addItem(self.tr("Mọi người"), None)
         self.act.addItem(self.tr("Mọi việc"), None)
         self.subject.addItem(self.tr("Mọi thứ"), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
     QKeyEvent,
     QPainter,
@@ -187,6 +188,15 @@ class PaperSheet(QTextEdit):
         font = QFont(self.window().font())
         font.setPixelSize(px(13))
         return font
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what may be done to chosen words, and to copy them."""
+        menu = self.createStandardContextMenu()
+        if self.actions():
+            menu.addSeparator()
+            menu.addActions(self.actions())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     # -- hands -------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from desk.database.revisions import RevisionRow
 from desk.review.page import Compared
 from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable, Entry, Table, mark
+from ui.controls.combo import Combo
 from ui.controls.labels import label, place, tool_button
 from ui.controls.letter_keys import rest_letters
 from ui.words import comparison as comparison_words
@@ -152,7 +153,7 @@ class ChangesTab(QWidget):
             self.wanted.emit(earlier, later)
 
     def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = Combo()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)

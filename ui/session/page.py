@@ -19,6 +19,7 @@ class Page(QFrame):
     """A page of the window: it is given a seat and refreshes on changes."""
 
     article_wanted = Signal(int)  # open this article in the editor
+    kept_clear_moved = Signal()  # what nothing may float over lies elsewhere now
     panes = True  # whether a person may resize parts of it, which is remembered
     brings_numbers = (
         False  # whether its answer to a change brings the side bar's numbers: nobody asks for them then

@@ -20,6 +20,7 @@ from desk.acts.requirements import Auto, Before, Item, Level
 from desk.acts.rules import Act, Genre
 from desk.review.checklists import ItemEdit
 from ui.controls.choice_dialog import ChoiceDialog
+from ui.controls.combo import Combo
 from ui.controls.framed_table import name_columns
 from ui.controls.labels import button, label
 from ui.look.kept_size import keep, keep_least_height
@@ -43,7 +44,7 @@ class ChecklistsTab(Tab):
             "Mục có dấu ⚙ chương trình tự kiểm tra."
         )
         self.column.addWidget(label(text, "muted", wrap=True))
-        self.before = QComboBox()
+        self.before = Combo()
         self.before.setAccessibleName(self.tr("Danh mục"))
         for before in Before:
             self.before.addItem(review_words.before(before), before)
@@ -171,7 +172,7 @@ class ChecklistsTab(Tab):
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
         self.table.setItem(row, 0, item)
         for column, genre in enumerate(Genre, 1):
-            box = QComboBox()
+            box = Combo()
             box.setAccessibleName(f"{words}, {review_words.genre(genre)}")
             for level in Level:
                 box.addItem(review_words.level(level), level)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desk import clock
 from desk.department.people import PersonRow
 from desk.errors import NotNow, Why
+from ui.controls.combo import Combo
 from ui.controls.day_field import DayField
 from ui.controls.form_dialog import FormDialog
 from ui.controls.time_of_day_field import TimeOfDayField
@@ -22,7 +23,7 @@ class DelegationDialog(FormDialog):
 
     def __init__(self, parent: QWidget | None, rows: Sequence[PersonRow]) -> None:
         super().__init__(parent, "Ủy quyền ký thay", accept="Ủy quyền")
-        self.person = QComboBox()
+        self.person = Combo()
         self.person.setAccessibleName(self.tr("Người ký thay"))
         for row in rows:
             self.person.addItem(", ".join(part for part in (row.name, row.title) if part), row.id)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from desk.calendar.holidays import DayEntry, DayKind
 from desk.errors import NotNow, Why
+from ui.controls.combo import Combo
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, number_field
 from ui.words import calendar as calendar_words
@@ -22,7 +23,7 @@ class HolidayDialog(FormDialog):
         super().__init__(parent, "Ngày nghỉ, kỷ niệm", accept="Xong")
         self._on_chosen = on_chosen
         text = entry or DayEntry(DayKind.OFF, "", 1, 1)
-        self.kind = QComboBox()
+        self.kind = Combo()
         for kind, word in calendar_words.DAY_KINDS.items():
             self.kind.addItem(word, kind)
         self.kind.setCurrentIndex(self.kind.findData(text.kind))

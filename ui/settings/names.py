@@ -63,6 +63,7 @@ class NamesTab(Tab):
             field.setEnabled(self.may)
         for line in self.fields.values():
             line.textChanged.connect(self._follow)
+            line.returnPressed.connect(self.save.click)
         self.copies.valueChanged.connect(self._follow)
         self._follow()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from desk.acts.gate import Changes
 from desk.today.first_steps import Step
+from ui.controls.action_table import Entry, make_action
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.labels import label
 from ui.controls.page_head import header
@@ -76,6 +77,12 @@ class SettingsPage(Page):
         self._stale = set[Tab]()  # not asked since the desk may have changed
         self.tabs.currentChanged.connect(self._ask_the_one_in_view)
         self.column.addWidget(self.tabs, 1)
+        make_action(self, Entry("", key="Ctrl+S"), self._save)
+
+    def _save(self) -> None:
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, Tab) and tab.dirty():
+            tab.keep_changes(lambda: None)
 
     def shown(self) -> None:
         """Refresh the tab in view, each other one when it is turned to."""

@@ -61,8 +61,13 @@ class PersonDialog(FormDialog):
         """Check in place what can be checked without the desk."""
         if not self.name.text().strip():
             self.complain(NotNow(Why.NAME_EMPTY))
+            self.name.setFocus()
+        elif self.active.isChecked() and not self.words().roles:
+            self.complain(self.tr("Chọn ít nhất một vai trò: không có vai trò thì không làm được việc gì."))
+            next(iter(self.roles.values())).setFocus()
         elif self._new and (refused := self._refusal()):
             self.complain(refused)
+            self.password.setFocus()
         else:
             super().agree()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton
 
 from desk.acts.review_settings import OwnWords, ReviewSettings, practice
 from desk.acts.rules import Act
+from ui.controls.combo import Combo
 from ui.controls.labels import button, field_form, label, number_field
 from ui.look.kept_size import keep_least_height, keep_width
 from ui.session.session import Session
@@ -34,7 +35,7 @@ class ReviewTab(Tab):
             self.levels.addButton(box, levels)
             self.column.addWidget(box)
         self.column.addWidget(label(self.tr("Lãnh đạo đã tự sửa quá nửa số chữ của bài"), "heading"))
-        self.own_words = QComboBox()
+        self.own_words = Combo()
         for words, choice in (
             (self.tr("Vẫn được chuyển duyệt và duyệt bài ấy"), OwnWords.MAY),
             (self.tr("Không được chuyển duyệt, vẫn được duyệt"), OwnWords.NOT_PASS),
@@ -49,7 +50,7 @@ class ReviewTab(Tab):
         form = field_form()
         form.addRow(self.tr("Bài nằm lâu là quá (ngày)"), self.waiting)
         form.addRow(self.tr("Nhắc bài của số sắp tới trước ngày chốt (ngày)"), self.due)
-        self.idle = QComboBox()
+        self.idle = Combo()
         self.idle.addItem(self.tr("Không bao giờ"), 0)
         for minutes in _IDLE:
             self.idle.addItem(self.tr("{n} phút").format(n=minutes), minutes)

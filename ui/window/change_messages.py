@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from PySide6.QtCore import QObject
 
 from desk.acts.gate import Changes
@@ -15,6 +17,8 @@ from ui.window.navigation import Navigation
 from ui.window.pages import Pages
 from ui.window.sidebar import Sidebar
 from ui.words import wording
+
+_TITLE = 48  # letters
 
 
 class News(QObject):
@@ -54,6 +58,9 @@ class News(QObject):
         if changes.act is None:
             return
         text = self.tr("Đã {did}.").format(did=wording.deed(changes.act))
+        if changes.title:
+            title = textwrap.shorten(changes.title, _TITLE, placeholder="…")
+            text = self.tr("Đã {did}: “{title}”.").format(did=wording.deed(changes.act), title=title)
         back = _undo(self._session, changes)
         self._session.say_done(text, None if back is None else lambda: back.run(self._session, self))
         if changes.act is Act.CORRECT:

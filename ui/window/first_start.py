@@ -71,7 +71,7 @@ class FirstStart(FormDialog):
         """Ask before what was filled in is thrown away."""
         title, told = self.tr("Chưa lập xong bàn biên tập"), self.tr("Bỏ những gì vừa điền và thoát?")
         nothing = self._filled_in() == self._begun
-        if nothing or ChoiceDialog.ask(self, title, told, (self.tr("Bỏ và thoát"),)) == 0:
+        if nothing or ChoiceDialog.ask(self, title, told, (self.tr("Bỏ và thoát"),), cautious=True) == 0:
             self.reject()
 
     def _filled_in(self) -> tuple[str, ...]:

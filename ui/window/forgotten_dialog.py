@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from desk.acts.rules import Role
 from desk.department import passwords, people, recovery, settings
 from desk.department.people import PersonRow
 from desk.errors import BadPassword, DeskError
+from ui.controls.combo import Combo
 from ui.controls.form_dialog import FormDialog
 from ui.session.desk_client import DeskClient
 from ui.settings.recovery_dialog import RecoveryCodeDialog
@@ -36,7 +37,7 @@ class ForgottenDialog(FormDialog):
             accept=self.tr("Đặt mật khẩu"),
         )
         self._office, self._recover = tuple(office), recover
-        self.code, self.admins = QLineEdit(), QComboBox()
+        self.code, self.admins = QLineEdit(), Combo()
         self.code.setPlaceholderText("XXXXX-XXXXX-XXXXX-XXXXX")
         for row in admins:
             self.admins.addItem(row.name, row.id)

@@ -6,6 +6,7 @@ Backspace, ă; D D D as d, Backspace, đ, Backspace, d, d. Where no text is type
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidge
 # The key of Telex that gives a mark to the letter before it; the last of a letter's marks is the last key.
 _TONES = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
 _CIRCUMFLEX = "\u0302"  # the letter once more
+_X11 = sys.platform == "linux"
 _OF_TREES = "+-*/"  # open and close a branch
 _ALONE = {"ư": "w"}  # what a key becomes with no letter before it
 
@@ -75,6 +77,7 @@ class LetterKeys(QObject):
             None  # by the shortcuts: the same key may come to the widget yet
         )
         self._silent = False
+        self._released = (0, 0)  # the key that was last let go, and when
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -92,6 +95,8 @@ class LetterKeys(QObject):
             self._letters.forget()
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or _takes_text(watched):
             return False
+        if kind == QEvent.Type.KeyRelease:
+            self._released = (event.key(), event.timestamp())
         if kind == QEvent.Type.ShortcutOverride:
             self._heard = (event.key(), event.text())
             return self._before_shortcuts(event)
@@ -104,7 +109,10 @@ class LetterKeys(QObject):
 
     def _before_shortcuts(self, event: QKeyEvent) -> bool:
         """Note a key before the window's shortcuts see it; keep from them what is no press of its own."""
-        self._silent = False
+        self._silent = self._is_held(event)
+        if self._silent:
+            event.accept()
+            return True
         text = event.text()
         if event.key() == Qt.Key.Key_Backspace:
             self._letters.erase()
@@ -120,7 +128,18 @@ class LetterKeys(QObject):
             return True
         return False
 
+    def _is_held(self, event: QKeyEvent) -> bool:
+        """Say whether a press is one that a held key gives again, though Qt took it for one of its own.
+
+        X11 lets a held key go and presses it again at the same instant; where the program was busy between the two,
+        Qt does not see that they belong together, and the next article would be approved unread.
+        """
+        again = _X11 and not event.isAutoRepeat() and self._released == (event.key(), event.timestamp())
+        return again and event.timestamp() > 0 and (_is_letter(event) or event.key() == Qt.Key.Key_Delete)
+
     def _pressed(self, widget: QWidget, event: QKeyEvent) -> bool:
+        if self._silent and event.key() == Qt.Key.Key_Delete:
+            return True
         if not _is_letter(event):
             return isinstance(widget, QAbstractItemView) and _seeks_row(event)
         if is_composed(event.text()):

@@ -42,6 +42,7 @@ class Pages(QObject):
     """
 
     turned = Signal(str, bool)  # the page to be marked as in view, whether one types on it
+    kept_clear_moved = Signal()  # on the page in view
     left = Signal()  # another page came into view
     left_waiting = Signal(
         str
@@ -224,8 +225,14 @@ class Pages(QObject):
         page = self._add(EDITOR, EditorPage(self._session, [originals.actions[OriginalDo.OPEN]]))
         page.followed.connect(originals.follow)
         page.files_wanted.connect(self.files_wanted)
-        page.left.connect(lambda: self.show(self._came_from))
+        page.left.connect(self._come_back)
         return page
+
+    def _come_back(self) -> None:
+        """Show the page that the editor was opened from; the list stands on the article that was written."""
+        if self._came_from == "articles":
+            self.articles.expect(self.editor.last_written)
+        self.show(self._came_from)
 
     @cached_property
     def exporter(self) -> Exporter:
@@ -248,6 +255,7 @@ class Pages(QObject):
         self.made[name] = page
         self.stack.addWidget(page)
         page.article_wanted.connect(self.edit_wanted)
+        page.kept_clear_moved.connect(self.kept_clear_moved)
         for splitter in page.findChildren(QSplitter) if page.panes else ():
             state = local_settings.read_bytes(f"panes/{splitter.objectName()}")
             if splitter.objectName() and not state.isEmpty():

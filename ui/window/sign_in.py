@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desk.errors import BadPassword, DeskError
+from ui.controls.combo import Combo
 from ui.controls.form_dialog import FormDialog
 from ui.look import local_settings
 
@@ -66,7 +67,7 @@ class SignIn(FormDialog):
         self.department, self._explained = last.department, ""
         self._painted = False
         self.person: PersonRow | None = None
-        self.names = QComboBox()
+        self.names = Combo()
         self.names.setAccessibleName(self.tr("Họ tên"))
         if last.person and last.name:
             self.names.addItem(last.name, last.person)
@@ -87,6 +88,7 @@ class SignIn(FormDialog):
         self.body.addLayout(line)
         self.people: tuple[PersonRow, ...] = ()
         self.names.currentIndexChanged.connect(self.fault.hide)
+        self.names.picked.connect(self.password.setFocus)
         self.password.setFocus()
         self.ok.setEnabled(self.names.count() > 0)
         self._wait = QTimer(self, singleShot=True)

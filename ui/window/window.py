@@ -172,6 +172,7 @@ class Window(QMainWindow):
         bar = MessageBar(self.centralWidget())
         bar.lie_over(self.pages.stack, lambda: self.pages.page().kept_clear())
         self.pages.turned.connect(bar.lie_again)
+        self.pages.kept_clear_moved.connect(bar.give_room)
         self.pages.left.connect(bar.answered)
         return bar
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -392,3 +393,15 @@ def test_a_role_taken_away_while_the_button_is_on_screen(cast: Cast) -> None:
         workflow.approve(cast.chief, made, seen.version)
     assert refused.value.why is Why.ROLE
     assert listing.row(cast.editor, made).stage is Stage.FOR_APPROVAL
+
+
+def test_the_reason_of_a_return_stays_until_the_article_goes_on(cast: Cast) -> None:
+    made = article(cast, stage=Stage.SUBMITTED)
+    workflow.move(cast.editor, Act.RETURN, made, version(cast, made), "Bổ sung số liệu")
+    opened = listing.open_article(cast.writer, made)
+    writing.save(cast.writer, made, opened.row.version, replace(opened.text, lead="Sapô mới"))
+    assert listing.row(cast.writer, made).note == "Bổ sung số liệu"
+    workflow.reassign(cast.editor, made, version(cast, made), cast.chief, "Người kia đi công tác")
+    assert listing.row(cast.editor, made).note == "Bổ sung số liệu"
+    workflow.move(cast.editor, Act.SUBMIT, made, version(cast, made))
+    assert listing.row(cast.editor, made).note == ""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desk.acts import notifications
@@ -132,3 +134,56 @@ def test_the_list_of_articles_carries_the_discussion_too(qtbot: QtBot, sit: Sit,
     reading = window.pages.articles.reading
     qtbot.waitUntil(lambda: reading.tabs.tabText(1) == "Trao đổi 1")
     assert len(reading.paper.extraSelections()) == 1
+
+
+def test_written_words_go_along_to_another_stretch_and_to_an_answer(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    text = words("Một")
+    made = article(cast, text, Stage.FOR_APPROVAL)
+    comments.comment(cast.editor, made, comments.Stretch(text.blocks[0].id, 0, 4), "Rõ hơn")
+    window = sit(cast.chief)
+    window.pages.go("review")
+    review = window.pages.review
+    talk = review.side.discussion
+
+    def mark(start: int, stop: int) -> None:
+        cursor = review.paper.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(stop, cursor.MoveMode.KeepAnchor)
+        review.paper.setTextCursor(cursor)
+
+    mark(2, 9)
+    talk.new.trigger()
+    type_in(talk.compose.body, "Chưa gửi")
+    about = talk.compose.draft()
+    qtbot.keyClick(talk.compose.body, Qt.Key.Key_Escape)
+    talk.new.trigger()
+    assert talk.compose.draft() == about
+    mark(3, 6)
+    talk.new.trigger()
+    assert talk.compose.body.toPlainText() == "Chưa gửi"
+    assert talk.compose.draft().stop != about.stop
+    (card,) = talk.threads.cards.values()
+    card.buttons[Act.COMMENT].click()
+    assert talk.compose.draft().thread
+    assert talk.compose.body.toPlainText() == "Chưa gửi"
+
+
+def test_the_menu_over_an_article_offers_to_write_of_its_words(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    article(cast, stage=Stage.FOR_APPROVAL)
+    window = sit(cast.chief)
+    window.pages.go("review")
+    review = window.pages.review
+    place = QPoint(60, 60)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, review.paper.mapToGlobal(place))
+    QApplication.sendEvent(review.paper.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text().split("\t")[0].replace("&", "") for action in menu.actions()]
+    assert "Chép" in words
+    assert words[-1] == "Ghi trao đổi"
+    last = menu.actions()[-1]
+    menu.close()
+    last.trigger()
+    assert review.side.discussion.compose.isVisible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Stage
@@ -52,3 +53,12 @@ def test_the_desk_is_asked_when_typing_pauses(qtbot: QtBot) -> None:
     for letters in ("g", "gi", "giao"):
         search.setText(letters)
     qtbot.waitUntil(lambda: asked == ["giao"], timeout=2000)
+
+
+def test_esc_empties_a_search(qtbot: QtBot) -> None:
+    search = SearchBox("Tìm")
+    qtbot.addWidget(search)
+    search.show()
+    search.setText("giao ban")
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""

@@ -378,3 +378,22 @@ def test_what_is_undone_is_chosen_again(qtbot: QtBot, sit: Sit, cast: Cast) -> N
     assert chosen is not None
     assert details is not None
     assert key_of(chosen) == key_of(details.row) == key_of(row)
+
+
+def test_a_meeting_that_is_wanted_while_other_days_are_on_their_way_is_chosen(
+    sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = datetime(2019, 6, 12, 14)
+    key = (put(cast, "Giao ban tháng 6", start), start)
+    calendar = page(sit(cast.secretary))
+    asked: list[tuple[Callable[[], object], Callable[[object], None]]] = []
+    monkeypatch.setattr(calendar, "ask", lambda work, then, key="": asked.append((work, then)))
+    calendar.shown()  # as the page comes into view, asked before it is told what is wanted
+    calendar.show_meeting(key)
+    while asked:
+        work, then = asked.pop(0)
+        then(work())
+    chosen = calendar.stack.current()
+    assert chosen is not None
+    assert key_of(chosen) == key
+    assert calendar.acts.chosen_key() == key

@@ -38,3 +38,15 @@ def test_put_off_and_confirmed_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast) 
     (row,) = held("Hội nghị sơ kết")
     assert (row.start, row.state) == (datetime(2019, 4, 19, 14), MeetingState.MOVED)
     assert "Dời từ T5 18/4: Trùng lịch Tỉnh ủy" in words_of(calendar.panel)
+
+
+def test_huy_is_said_of_the_meeting_alone(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    put(cast, "Hội nghị sơ kết", datetime(2019, 4, 18, 8))
+    calendar = page(sit(cast.secretary))
+    pick(calendar, "Hội nghị sơ kết")
+    calendar.month.setFocus()
+    QTest.keyClick(calendar.month, K.Key_H)
+    dialog = calendar.acts.editing.state
+    words = [button.text() for button in (*dialog.choices.values(), *dialog.buttons.buttons())]
+    assert [one for one in words if one.startswith("Hủy")] == [dialog.choices[MeetingState.CANCELLED].text()]
+    dialog.reject()

@@ -136,3 +136,20 @@ def test_what_has_no_room_in_the_week_is_counted_and_listed(qtbot: QtBot, sit: S
     )
     assert calendar.stack.currentWidget() is calendar.agenda
     assert calendar.day == date(2019, 4, 18)
+
+
+def test_the_chosen_of_many_at_once_has_a_place_of_its_own(sit: Sit, cast: Cast) -> None:
+    titles = ("Giao ban", "Tập huấn", "Hội nghị", "Làm việc với huyện", "Tiếp dân", "Thẩm định")
+    for minutes, title in enumerate(titles):
+        put(cast, title, datetime(2019, 4, 17, 14, 5 * minutes), hours=2)
+    window = sit(cast.secretary)
+    window.resize(1280, 672)
+    calendar = page(window)
+    calendar.show_view(View.WEEK)
+    week = calendar.week
+    assert "Thẩm định" not in [row.title for _, row in week.spots]
+    (last,) = held("Thẩm định")
+    week.choose(key_of(last))
+    assert "Thẩm định" in [row.title for _, row in week.spots]
+    (count,) = [count for _, _, count in week._more]
+    assert count + len(week.spots) == len(titles)

@@ -12,13 +12,18 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.issues.plan import PlanPart
-from tests.ui.modal import front
+from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
+from ui.controls.choice_dialog import ChoiceDialog
+from ui.controls.folder_field import FolderField
 from ui.controls.form_dialog import FormDialog
+from ui.controls.labels import number_field
 from ui.controls.reason_dialog import ReasonDialog
+from ui.editor.picture_dialog import PictureDialog, PictureWords
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
+from ui.settings.person_dialog import PersonDialog
 
 DAY = date(2019, 4, 20)
 PARTS = (PlanPart(1, "Tin tức", ()), PlanPart(2, "Gương sáng", ()))
@@ -107,3 +112,47 @@ def test_what_is_said_lies_on_nothing_and_goes_when_it_is_cured(qtbot: QtBot, ma
     else:
         QTest.keyClick(field, Qt.Key.Key_Space)
     assert not fault.isVisible()
+
+
+def _picture() -> FormDialog:
+    return PictureDialog(None, PictureWords(), None)
+
+
+def _person() -> FormDialog:
+    return PersonDialog(None, None)
+
+
+@pytest.mark.parametrize("make", [_issue, _wanted, _correct, _reason, _picture, _person])
+def test_typed_words_are_not_thrown_away_by_esc(qtbot: QtBot, make: Make) -> None:
+    dialog = _shown(qtbot, make)
+    fields = (*dialog.findChildren(QLineEdit), *dialog.findChildren(QPlainTextEdit))
+    field = next(one for one in fields if one.isVisible() and one.objectName() != "qt_spinbox_lineedit")
+    field.setFocus()
+    QTest.keyClicks(field, "Loi da go")
+    asked = answer(ChoiceDialog, lambda choice: QTest.keyClick(choice, Qt.Key.Key_Return))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert asked
+    assert dialog.isVisible()
+    answer(ChoiceDialog, lambda choice: choice.agree())
+    dialog.buttons.button(dialog.buttons.StandardButton.Cancel).click()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("make", [_issue, _wanted, _sections, _correct, _reason, _picture, _person])
+def test_esc_leaves_at_once_where_nothing_was_typed(qtbot: QtBot, make: Make) -> None:
+    dialog = _shown(qtbot, make)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_password_and_a_number_are_no_work(qtbot: QtBot) -> None:
+    dialog = FormDialog(None, "Thử")
+    password, number, folder = QLineEdit(), number_field(0, 9), FolderField("thu")
+    password.setEchoMode(QLineEdit.EchoMode.Password)
+    for field in (password, number, folder):
+        dialog.body.addWidget(field)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for line in (password, number.lineEdit(), folder.path):
+        QTest.keyClicks(line, "7")
+    assert not dialog.filled_in()

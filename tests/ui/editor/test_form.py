@@ -187,3 +187,23 @@ def test_a_click_below_a_last_table_opens_a_paragraph_there(qtbot: QtBot, form: 
         assert body.textCursor().atEnd()
     body.insertPlainText("Dưới bảng")
     assert [block_text(block) for block in form.text().blocks[1:]] == ["Dưới bảng"]
+
+
+def test_ctrl_end_and_ctrl_home_go_to_the_ends_of_the_page_not_of_a_line(form: ArticleForm) -> None:
+    form.load(body("một", "hai"))
+    control = Qt.KeyboardModifier.ControlModifier
+    for upper in (form.title, form.lead):
+        upper.setFocus()
+        QTest.keyClick(upper, Qt.Key.Key_End, control)
+        assert form.body.hasFocus()
+        assert form.body.textCursor().atEnd()
+        QTest.keyClick(form.body, Qt.Key.Key_Home, control)
+        assert form.title.hasFocus()
+        assert form.title.textCursor().atStart()
+    form.byline.setFocus()
+    write(form.byline, "Phòng")
+    QTest.keyClick(form.byline, Qt.Key.Key_Home, control)
+    assert form.title.hasFocus()
+    form.byline.setFocus()
+    QTest.keyClick(form.byline, Qt.Key.Key_End, control)
+    assert form.byline.textCursor().atEnd()

@@ -18,6 +18,7 @@ from desk.edition.edition import Imprint
 from desk.issues import issues, printing
 from tests.making import Cast, filled
 from tests.ui.modal import answer
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.issue.actions import Do
 from ui.issue.design_dialog import DesignDialog
 from ui.window.window import Window
@@ -132,5 +133,25 @@ def test_the_day_that_is_proposed_is_never_past(
         dialog.reject()
 
     met = answer(DesignDialog, look)
+    window.pages.issue.acts[Do.DESIGN].trigger()
+    assert met
+
+
+def test_what_was_chosen_is_not_thrown_away_by_esc(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    filled(cast, "Bài một")
+    window = sit(cast.secretary)
+    window.pages.go("issue")
+
+    def change(dialog: DesignDialog) -> None:
+        asked = answer(ChoiceDialog, lambda choice: qtbot.keyClick(choice, Qt.Key.Key_Return))
+        dialog.has_published.setChecked(True)
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert asked
+        assert dialog.isVisible()
+        dialog.has_published.setChecked(False)
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # as it was: nothing is lost
+        assert not dialog.isVisible()
+
+    met = answer(DesignDialog, change)
     window.pages.issue.acts[Do.DESIGN].trigger()
     assert met

@@ -201,3 +201,21 @@ def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
     window.pages.issue.acts[Do.GATHER].trigger()
     assert left == [True]
     assert _chosen(window.pages.issue.plan) == "Bốn"
+
+
+def test_where_an_article_goes_can_be_read(sit: Sit, cast: Cast) -> None:
+    put_issue(cast)
+    own = issue_plan.plan(1).parts[1]
+    sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
+    article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
+    window = at_issue(sit, cast)
+
+    def look(dialog: ProposeDialog) -> None:
+        (box,) = dialog.places.values()
+        wanted = box.fontMetrics().horizontalAdvance("Kinh tế – Xã hội, Khoa giáo")
+        assert box.width() - 40 >= wanted  # beside its frame and arrow
+        dialog.reject()
+
+    met = answer(ProposeDialog, look)
+    window.pages.issue.acts[Do.GATHER].trigger()
+    assert met

@@ -20,6 +20,8 @@ def test_a_new_person_needs_a_name_and_a_password(qtbot: QtBot) -> None:
         dialog.agree()
         assert dialog.fault.isVisible()
         dialog.password.setText("đủ dài rồi")
+        dialog.agree()
+        assert "vai trò" in dialog.fault.text()  # who has none can do nothing
         dialog.roles[Role.EDITOR].setChecked(True)
         dialog.agree()
 

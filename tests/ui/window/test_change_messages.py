@@ -37,11 +37,11 @@ def test_numbers_and_the_page_follow_what_others_do(sit: Callable[[int], Window]
 def test_what_was_done_is_said_and_what_can_be_is_taken_back(
     sit: Callable[[int], Window], cast: Cast
 ) -> None:
-    made = article(cast)
+    made = article(cast, words("Giao ban"))
     window = sit(cast.writer)
     client = window.session.client
     client.do(window, lambda: workflow.move(cast.writer, Act.SUBMIT, made, version(cast, made)))
-    assert window.notice.words() == "Đã gửi biên tập."
+    assert window.notice.words() == "Đã gửi biên tập: “Giao ban”."
     window.notice.press()
     assert listing.row(cast.writer, made).stage is Stage.DRAFT
     assert window.notice.words() == "Đã hoàn tác việc vừa làm."

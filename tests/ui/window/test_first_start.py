@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.making import PASSWORD
-from tests.ui.modal import answer
+from tests.ui.modal import answer, front
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.window.first_start import FirstStart
 
@@ -111,4 +111,17 @@ def test_back_on_and_leave_stand_in_the_order_of_windows(qtbot: QtBot) -> None:
     dialog.department.setFocus()
     qtbot.keyClick(dialog.department, Qt.Key.Key_Return)
     assert dialog.steps.currentIndex() == 1
+    dialog.reject()
+
+
+def test_enter_after_esc_does_not_throw_away_what_was_filled_in(qtbot: QtBot) -> None:
+    dialog = FirstStart(None, ("Gợi ý",))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    front(dialog)
+    dialog.department.setText("BAN TUYÊN GIÁO TỈNH ỦY X")
+    asked = answer(ChoiceDialog, lambda choice: qtbot.keyClick(choice, Qt.Key.Key_Return))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert asked
+    assert dialog.isVisible()
     dialog.reject()

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QMainWindow
+from PySide6.QtWidgets import QApplication, QListWidget, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Stage
@@ -18,6 +19,7 @@ from tests.making import Cast, article, words
 from tests.ui.keys import Unikey, focused
 from tests.ui.modal import front
 from ui.controls.action_table import Entry, Reach, make_action
+from ui.window import letter_keys
 from ui.window.letter_keys import LetterKeys, PressedLetters
 from ui.window.window import Window
 
@@ -123,3 +125,25 @@ def test_two_approvals_through_unikey_approve_the_two_that_were_read(
         row.id for row in listing.listing(cast.chief, ListQuery()).rows if row.stage is Stage.APPROVED
     ]
     assert sorted(approved) == made[:3]
+
+
+def _x11(widget: QWidget, kind: QEvent.Type, key: Qt.Key, at: int) -> QKeyEvent:
+    event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "" if key == Qt.Key.Key_Delete else "d")
+    event.setTimestamp(at)
+    event.ignore()
+    QApplication.sendEvent(widget, event)
+    return event
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_Delete])
+def test_a_held_key_is_no_second_press_though_qt_takes_it_for_one(
+    pressed: list[str], monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    monkeypatch.setattr(letter_keys, "_X11", True)
+    rows, override = focused(), QEvent.Type.ShortcutOverride
+    assert not _x11(rows, override, key, 1000).isAccepted()  # the shortcuts may have it
+    _x11(rows, QEvent.Type.KeyRelease, key, 1700)
+    assert _x11(rows, override, key, 1700).isAccepted()  # pressed where it was let go: it is held
+    _x11(rows, QEvent.Type.KeyPress, key, 1700)
+    _x11(rows, QEvent.Type.KeyRelease, key, 2600)
+    assert not _x11(rows, override, key, 2900).isAccepted()

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.making import Cast
 from tests.ui.calendar.calendars import page, pick, put
 from tests.ui.look.walked import Walk, fill, pages
+from tests.ui.modal import front
 from ui.controls import free_place
 from ui.look import style
 from ui.look.style import Scheme
@@ -63,3 +65,22 @@ def test_it_keeps_clear_of_todays_meeting(sit: Callable[[int], Window], cast: Ca
     at = calendar.month.viewport().mapTo(calendar, QPoint())
     assert all(place.top() >= at.y() for place in places)
     assert list(_under(window)) == []
+
+
+def test_it_lies_on_no_line_that_is_being_written(
+    qtbot: QtBot, sit: Callable[[int], Window], cast: Cast
+) -> None:
+    window = sit(cast.writer)
+    window.resize(1280, 672)
+    window.navigation.new_article()
+    front(window)
+    body = window.pages.editor.form.body
+    body.setFocus()
+    window.notice.say(_WORDS, "done", "Hoàn tác", lambda: None)
+    for _ in range(30):
+        qtbot.keyClick(body, Qt.Key.Key_Return)
+        qtbot.keyClick(body, Qt.Key.Key_A)
+        _settle()
+        (line,) = window.pages.editor.kept_clear()
+        assert line.height() > 10
+        assert list(_under(window)) == []

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Act
-from tests.making import Cast, article
+from tests.making import Cast, article, words
 from ui.controls.action_table import Entry, make_action
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.session.session import Session
 from ui.window.navigation import Navigation
 from ui.window.pages import EDITOR, Pages
+from ui.window.window import Window
 
 
 @pytest.fixture
@@ -87,3 +88,20 @@ def test_what_a_page_wants_of_another_is_shown_there(pages: Pages, cast: Cast) -
     pages.articles.article_wanted.emit(made)
     assert pages.is_writing()
     assert pages.editor.article_id() == made
+
+
+def test_the_list_stands_on_the_article_that_was_sent_from_the_editor(
+    sit: Callable[[int], Window], cast: Cast
+) -> None:
+    other = article(cast, words("Bài khác"))
+    made = article(cast, words("Bài vừa viết"))
+    window = sit(cast.writer)
+    window.pages.go("articles")
+    listed = window.pages.articles.list
+    listed.choose(other)
+    window.navigation.edit(made)
+    window.pages.editor.submit.trigger()
+    assert window.pages.name() == "articles"
+    current = listed.current()
+    assert current is not None
+    assert current.id == made

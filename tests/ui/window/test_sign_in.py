@@ -14,7 +14,7 @@ from desk.department import people
 from desk.department.people import PersonRow
 from desk.errors import BadPassword, DeskError, Missing
 from tests.making import Cast
-from tests.ui.modal import answer
+from tests.ui.modal import answer, front
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.look import local_settings
 from ui.window.sign_in import LastSignIn, SignIn
@@ -186,3 +186,19 @@ def test_after_a_sign_out_the_program_does_not_end_unasked(qtbot: QtBot, attempt
     first.show()
     qtbot.keyClick(first, Qt.Key.Key_Escape)  # nothing stood open
     assert not first.isVisible()
+
+
+def test_whose_name_is_picked_types_the_password_at_once(qtbot: QtBot, cast: Cast) -> None:
+    door = SignIn(None, LastSignIn(), Attempts())
+    qtbot.addWidget(door)
+    door.fill("BAN TUYÊN GIÁO", [people.person(cast.writer), people.person(cast.chief)])
+    door.show()
+    front(door)
+    door.names.setFocus()
+    QTest.keyClick(door.names, Qt.Key.Key_Down)
+    assert door.names.hasFocus()
+    door.names.showPopup()
+    QTest.keyClick(door.names.view(), Qt.Key.Key_Up)
+    QTest.keyClick(door.names.view(), Qt.Key.Key_Return)
+    assert door.names.currentIndex() == 0
+    assert door.password.hasFocus()

@@ -17,7 +17,7 @@ from tests.ui.modal import answer
 from ui.calendar.actions import Do as MeetingDo
 from ui.calendar.import_export_actions import Way
 from ui.calendar.meeting_dialog import MeetingDialog
-from ui.controls import form_dialog
+from ui.controls import dialog_frame
 from ui.controls.form_dialog import FormDialog
 from ui.issue.actions import Do as IssueDo
 from ui.window.window import Window
@@ -79,7 +79,7 @@ def test_a_dialog_keeps_to_a_small_screen(
     filled(cast, "Bài một", "Bài hai")
     article(cast, words("Bài ba"), Stage.APPROVED)
     window = sit(cast.secretary)
-    monkeypatch.setattr(form_dialog, "screen_room", lambda _: SCREENS[screen])
+    monkeypatch.setattr(dialog_frame, "screen_room", lambda _: SCREENS[screen])
     found: list[list[str]] = []
 
     def look(dialog: FormDialog) -> None:
@@ -97,7 +97,7 @@ def test_one_begins_in_the_first_field_on_a_small_screen_too(
     qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch, screen: str
 ) -> None:
     window = sit(cast.secretary)
-    monkeypatch.setattr(form_dialog, "screen_room", lambda _: SCREENS[screen])
+    monkeypatch.setattr(dialog_frame, "screen_room", lambda _: SCREENS[screen])
     found: list[bool] = []
 
     def look(dialog: FormDialog) -> None:

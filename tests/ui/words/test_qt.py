@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
+    QGroupBox,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -80,3 +82,16 @@ def test_a_dialog_of_files_that_qt_draws_has_no_english_word(qtbot: QtBot, tmp_p
             across = Qt.Orientation.Horizontal
             said |= {str(widget.model().headerData(at, across)) for at in range(widget.count())}
     assert [words for words in said if _ENGLISH.search(words.replace("&", ""))] == []
+
+
+def test_the_printers_dialog_speaks_vietnamese(qtbot: QtBot) -> None:
+    printer = QPrinter()
+    dialog = QPrintDialog(printer)
+    qtbot.addWidget(dialog)
+    told = [one.text() for one in dialog.findChildren(QLabel)]
+    told += [one.text() for one in dialog.findChildren(QAbstractButton)]
+    told += [one.title() for one in dialog.findChildren(QGroupBox)]
+    english = re.compile(
+        r"\b(Printer|Name|Location|Type|Output|Options|Properties|Copies|Collate|Print|Pages?|Color)\b"
+    )
+    assert [words for words in told if english.search(words.replace("&", ""))] == []

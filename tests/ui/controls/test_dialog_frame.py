@@ -1,0 +1,37 @@
+"""The frame alone: how it is left, and by whom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ui.controls.dialog_frame import DialogFrame
+from ui.controls.form_dialog import FormDialog
+
+
+def test_esc_leaves_and_a_fault_stands_until_it_is_cured(qtbot: QtBot) -> None:
+    frame = DialogFrame(None, "Thử")
+    field = QLineEdit()
+    frame.body.addWidget(field)
+    qtbot.addWidget(frame)
+    frame.show()
+    frame.complain("Cần điền tên.")
+    assert frame.fault.isVisible()
+    QTest.keyClicks(field, "An")
+    assert not frame.fault.isVisible()
+    QTest.keyClick(frame, Qt.Key.Key_Escape)
+    assert not frame.isVisible()
+
+
+def test_a_program_that_closes_a_form_is_asked_nothing(qtbot: QtBot) -> None:
+    form = FormDialog(None, "Thử")
+    field = QLineEdit()
+    form.body.addWidget(field)
+    qtbot.addWidget(form)
+    form.show()
+    QTest.keyClicks(field, "An")
+    assert form.filled_in()
+    form.close()
+    assert not form.isVisible()
