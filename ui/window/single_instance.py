@@ -14,6 +14,11 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 log = logging.getLogger(__name__)
 _WAIT = 800  # ms
+_TRIES = 5  # a window that is only beginning may take seconds until it hears, above all under Windows
+_NOBODY = (
+    QLocalSocket.LocalSocketError.ServerNotFoundError,
+    QLocalSocket.LocalSocketError.ConnectionRefusedError,
+)
 
 
 class SingleInstance(QObject):
@@ -37,14 +42,18 @@ class SingleInstance(QObject):
         return self._tell({"close": True})
 
     def _tell(self, message: dict[str, object]) -> bool:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_WAIT):
-            return False
-        socket.write(json.dumps(message).encode() + b"\n")
-        socket.waitForBytesWritten(_WAIT)
-        socket.disconnectFromServer()
-        return True
+        """Say it to the first; one that is too busy to answer is asked again, it is there all the same."""
+        for _ in range(_TRIES):
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_WAIT):
+                socket.write(json.dumps(message).encode() + b"\n")
+                socket.waitForBytesWritten(_WAIT)
+                socket.disconnectFromServer()
+                return True
+            if socket.error() in _NOBODY:
+                return False
+        return False
 
     def listen(self) -> None:
         """Answer second starts from now on; whoever holds the desk's lock is the first, so an old name is stale."""

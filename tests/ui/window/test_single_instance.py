@@ -7,9 +7,11 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ui.window import single_instance
 from ui.window.single_instance import SingleInstance
 
 
@@ -67,3 +69,36 @@ def test_desks_that_differ_in_capitals_are_two(qapp: QApplication, tmp_path: Pat
     assert not large.raise_first()
     small.close()
     large.close()
+
+
+class _Busy:
+    """A socket to a window that has only begun: it hears at the third call."""
+
+    LocalSocketError = QLocalSocket.LocalSocketError
+    calls = 0
+
+    def connectToServer(self, _: str) -> None:
+        _Busy.calls += 1
+
+    def waitForConnected(self, _: int) -> bool:
+        return _Busy.calls == 3
+
+    def error(self) -> QLocalSocket.LocalSocketError:
+        return QLocalSocket.LocalSocketError.SocketTimeoutError
+
+    def write(self, _: bytes) -> None: ...
+
+    def waitForBytesWritten(self, _: int) -> None: ...
+
+    def disconnectFromServer(self) -> None: ...
+
+
+def test_a_window_that_is_too_busy_to_hear_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "QLocalSocket", _Busy)
+    monkeypatch.setattr(_Busy, "calls", 0)
+    assert SingleInstance(tmp_path).close_first()
+    assert _Busy.calls == 3
+    assert not SingleInstance(tmp_path).close_first()  # it never hears again: nobody to speak to
+    assert _Busy.calls == 8
