@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desk.acts.rules import Act
 
@@ -20,4 +20,6 @@ class Changes:
     version: int = 0  # the version the act made: what an undo must still find
     undo: bool = False  # it can be taken back for a while (workflow.undo, meetings.undo)
     entry: int = 0  # the journal entry of an act on the calendar, for its undo
-    title: str = ""  # of the one article that was led on: the screen may show the next one already
+    title: str = field(
+        default="", compare=False
+    )  # of the one article led on: the screen may show the next one

@@ -13,7 +13,7 @@ from desk.department import passwords, people, recovery, settings
 from desk.department.people import PersonRow
 from desk.errors import BadPassword, DeskError
 from ui.controls.combo import Combo
-from ui.controls.form_dialog import FormDialog
+from ui.controls.dialog_frame import DialogFrame
 from ui.session.desk_client import DeskClient
 from ui.settings.recovery_dialog import RecoveryCodeDialog
 from ui.window.sign_in import SignIn
@@ -21,8 +21,8 @@ from ui.window.sign_in import SignIn
 Recover = Callable[[str, int, str, "Callable[[], None]", "Callable[[DeskError], None]"], None]
 
 
-class ForgottenDialog(FormDialog):
-    """Closes when the desk has taken code and password, through `recover`; wrong codes wait."""
+class ForgottenDialog(DialogFrame):
+    """Closes when the desk has taken code and password, through `recover`; wrong codes wait, and are no lost work."""
 
     def __init__(
         self, parent: QWidget | None, admins: Sequence[PersonRow], office: Sequence[str], recover: Recover

@@ -206,7 +206,7 @@ def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
 def test_where_an_article_goes_can_be_read(sit: Sit, cast: Cast) -> None:
     put_issue(cast)
     own = issue_plan.plan(1).parts[1]
-    sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
+    sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, "Tin", hidden=True)])
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = at_issue(sit, cast)
 

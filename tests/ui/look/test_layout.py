@@ -23,6 +23,7 @@ import ui
 from tests.making import Cast
 from tests.ui.look.measured import faint, faults, menu_faults
 from tests.ui.look.walked import Walk, context_menus, dialogs, fill, pages
+from ui.controls.dialog_frame import DialogFrame
 from ui.controls.form_dialog import FormDialog
 from ui.look import screen_room, style
 from ui.look.style import Scheme
@@ -158,7 +159,7 @@ def test_nothing_is_left_out_of_the_walk(walk: Walk) -> None:
     for module in pkgutil.walk_packages(ui.__path__, "ui."):
         importlib.import_module(module.name)
     walked = {kind.__name__ for kind in dialogs(walk)}
-    assert _made(QDialog) - walked - {FormDialog.__name__} == set()
+    assert _made(QDialog) - walked - {DialogFrame.__name__, FormDialog.__name__} == set()
     for show in pages(walk).values():
         show()
     assert {type(page).__name__ for page in walk.window.pages.made.values()} == _made(Page)
