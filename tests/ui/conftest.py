@@ -22,6 +22,7 @@ from ui.look.style import Scheme
 from ui.session.desk_client import DeskClient, Inline
 from ui.session.session import Session
 from ui.window import application as ui_application
+from ui.window import short_frames
 from ui.window.window import Window
 
 _ended: list[int] = []
@@ -55,9 +56,11 @@ def qapp(qapp_args: list[str]) -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication, tmp_path: Path) -> None:
+def _dressed(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
     local_settings.use(tmp_path)
     style.look().wear(Scheme.LIGHT, 100)
+    yield
+    short_frames.collect()  # a test's own loop is seldom long enough for the program's timer
 
 
 @pytest.fixture

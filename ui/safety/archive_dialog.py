@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.controls.combo import Combo
 from ui.controls.folder_field import FolderField
 from ui.controls.form_dialog import FormDialog
 from ui.look.text_size import px
@@ -27,7 +28,7 @@ class ArchiveDialog(FormDialog):
             )
         )
         self.intro.show()
-        self.year = QComboBox()
+        self.year = Combo()
         self.year.addItem(self.tr("Tất cả các năm"), None)
         for year in years:
             self.year.addItem(self.tr("Năm {year}").format(year=year), year)

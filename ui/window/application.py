@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.paths import private_file, private_folder
 from ui.look import local_settings, style
+from ui.window import short_frames
 from ui.words.qt import QtWords
 
 _APP_ID = "BanBienTap.BanTinThongBaoNoiBo"
@@ -39,6 +40,7 @@ def make_application() -> QApplication:
     locale.setlocale(locale.LC_NUMERIC, "C")
     words = QtWords(app)
     QApplication.installTranslator(words)
+    short_frames.collect_here(app)
     return app
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import clock
+from desk import clock, os_errors
 from desk.articles import drafts, listing
 from desk.articles.listing import ListQuery
 from desk.database import connection, copies, store
@@ -375,7 +375,7 @@ def test_the_facts_are_on_the_disk_before_the_backup_has_its_name(
 ) -> None:
     """A disk may keep two names in any order: with the power cut between them no good name may lack its facts."""
     done: list[str] = []
-    rename, flush_folder = backups.rename, copies.flush_folder
+    rename, flush_folder = os_errors.rename, copies.flush_folder
 
     def renamed(from_: Path, to: Path) -> None:
         done.append(f"name {to.suffix}")
