@@ -1,0 +1,107 @@
+"""Capitals of bodies, titles, days, peoples and regions: Nghị định 30/2020/NĐ-CP, phụ lục II, and Party usage.
+
+`resources/proofing/capitals.txt` holds the right forms, a line each; a form counts wherever its letters stand, in
+whatever case. A sentence may begin with a capital; a text in capitals says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from desk.proofing.finding import Finding, Severity
+from desk.proofing.model import FOLDER
+from desk.proofing.reading import Paragraph
+
+_SOURCE = "Nghị định 30/2020/NĐ-CP, phụ lục II"
+_PEOPLES = (
+    "Kinh|Tày|Thái|Mường|Khmer|Mông|H'Mông|Nùng|Dao|Hoa|Gia Rai|Êđê|Ê Đê|Ba Na|Xơ Đăng|Sán Chay|Cơ Ho|K'Ho|Chăm|Sán Dìu|Hrê|Raglai|"
+    "Mnông|M'Nông|Xtiêng|Bru - Vân Kiều|Thổ|Khơ Mú|Cơ Tu|Giáy|Giẻ - Triêng|Tà Ôi|Mạ|Co|Chơ Ro|Xinh Mun|Hà Nhì|Chu Ru|Lào|"
+    "Kháng|La Chí|Phù Lá|La Hủ|La Ha|Pà Thẻn|Chứt|Lự|Lô Lô|Mảng|Cờ Lao|Bố Y|Cống|Ngái|Si La|Pu Péo|Rơ Măm|Brâu|Ơ Đu"
+)
+_PEOPLE = re.compile(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\w'])", re.IGNORECASE)
+_AMBIGUOUS = frozenset("hoa kinh mường thổ co mạ lào cống kháng lự dao".split())
+_TIER = re.compile(r"(?<=[a-zà-ỹđăâêôơư] )(Tỉnh|Huyện|Xã|Thôn|Bản|Buôn)(?= (?:ta|nhà|này|mình)\b| [A-ZĐÀ-ỸĂÂÊÔƠƯ])")
+_BEFORE_TIER = re.compile(r"(?:Đảng bộ|đảng bộ|ở|tại|của|trong|về|từ|trên|các|toàn|Đảng ủy|nhân dân|Nhân dân) $")
+_REGION = re.compile(r"\b([Mm]iền) ([Bb]ắc|[Tt]rung|[Nn]am)\b(?! (?:Bộ|bộ|du))")
+_DIRECTION = re.compile(r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])")
+_SEA = re.compile(r"\bđông nam á\b|\bĐông nam Á\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
+    lines = (FOLDER / "capitals.txt").read_text(encoding="utf-8").split("\n")
+    forms = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    both = forms + [form.replace("ủy", "uỷ").replace("Ủy", "Uỷ") for form in forms if "ủy" in form.lower()]
+    both += [form.replace("òa", "oà") for form in both if "òa" in form]
+    right = {form.lower(): form for form in both}
+    by_length = sorted(right, key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w/@.-])(?:" + "|".join(map(re.escape, by_length)) + r")(?![\w/@-])", re.IGNORECASE)
+    return pattern, right
+
+
+def find(every: tuple[Paragraph, ...]) -> list[Finding]:
+    """Return what has a capital too many or too few."""
+    found: list[Finding] = []
+    for one in every:
+        if not one.capitals:
+            found += [it for it in _of(one) if not one.fenced(it.start, it.end)]
+    return found
+
+
+def _finding(one: Paragraph, rule: str, span: tuple[int, int], right: str) -> Finding | None:
+    was = one.text[span[0] : span[1]]
+    low = next((at for at in range(min(len(was), len(right))) if was[at] != right[at]), None)
+    if low is None:
+        return None
+    first = was.rfind(" ", 0, low) + 1
+    high = max(at for at in range(min(len(was), len(right))) if was[at] != right[at])
+    last = was.find(" ", high)
+    last = last if last >= 0 else len(was)
+    start, end = one.start + span[0] + first, one.start + span[0] + last
+    return Finding(f"capital.{rule}", Severity.LOOK, start, end, was[first:last], f"Viết “{right}”.", (right[first:last],), _SOURCE)
+
+
+def _of(one: Paragraph) -> Iterator[Finding]:
+    pattern, right = _forms()
+    text = one.text
+    for hit in pattern.finditer(text):
+        was, form = hit.group(), right[hit.group().lower()]
+        if was == form or was == was.upper():
+            continue
+        begins = _begins(text, hit.start())
+        if begins and was == form[:1].upper() + form[1:]:
+            continue
+        made = _finding(one, "form", hit.span(), form[:1].upper() + form[1:] if begins else form)
+        if made:
+            yield made
+    for hit in _PEOPLE.finditer(text):
+        was = hit.group(1)
+        if not was[0].islower() or was in _AMBIGUOUS - {"dao"}:
+            continue
+        form = next(name for name in _PEOPLES.split("|") if name.lower() == was.lower())
+        made = _finding(one, "people", hit.span(1), form)
+        if made:
+            yield made
+    for hit in _TIER.finditer(text):
+        if _BEFORE_TIER.search(text[: hit.start()]) and not re.match(r" [Ủủ]y| [Ủủ]ỷ", text[hit.end() :]):
+            made = _finding(one, "tier", hit.span(), hit.group().lower())
+            if made:
+                yield made
+    for hit in _REGION.finditer(text):
+        begins = _begins(text, hit.start())
+        form = ("Miền" if begins else "miền") + " " + hit.group(2).capitalize()
+        if hit.group() != form and not (hit.group(1) == "Miền" and hit.group(2)[0].isupper()):
+            made = _finding(one, "region", hit.span(), form)
+            if made:
+                yield made
+    for hit in _DIRECTION.finditer(text):
+        made = _finding(one, "region", hit.span(), " ".join(word.capitalize() for word in hit.group().split(" ")))
+        if made:
+            yield made
+
+
+def _begins(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" “\"'(‘-–•*\u00a0")
+    return not before or before[-1] in ".!?:;…" or text[:at].endswith(("“", '"'))

@@ -1,0 +1,103 @@
+"""Right syllables in a wrong place: another one, near in sound or on the keys, is much likelier there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desk.proofing.confusions import near
+from desk.proofing.counting import runs
+from desk.proofing.finding import Finding, Severity
+from desk.proofing.likelihood import Likelihood, Place, place
+from desk.proofing.model import OWN, PYVI, Model
+from desk.proofing.reading import Paragraph, Word
+from desk.proofing.syllable import is_syllable, spelt
+
+# Set on the development passages, each without its own counts (tests/bench/README.md).
+LIKELIER = 4.5  # nats, beyond the cost of the slip
+CAPITAL = 3.0  # nats more for a word with a capital: it may be a name
+WELL_TIED = 12.0  # seen so often beside its neighbours, a word is not asked about
+TIED = 1.5  # what is to stand there must be known beside a neighbour
+_SPARED = frozenset(
+    # Words of two right spellings, and function words that stand beside anything.
+    "kê5 gi1 la4".split()
+)
+
+
+def find(every: tuple[Paragraph, ...], knowing: Model, names: frozenset[str]) -> list[Finding]:
+    """Return the words that another one would fit much better, and words written twice."""
+    likely = Likelihood(knowing)
+    found: list[Finding] = []
+    for one in every:
+        if one.capitals:
+            continue
+        for run in runs(one):
+            keys = [word.key for word in run]
+            found += _twice(run, keys, likely)
+            for at, word in enumerate(run):
+                if word.text in names or not is_syllable(word.text.lower()) or word.key in _SPARED:
+                    continue
+                spot = place(keys, at)
+                best = better(word, spot, likely)
+                if best:
+                    message = f"“{word.text}” ở chỗ này có lẽ là “{best[0]}”."
+                    found.append(Finding("context.word", Severity.LOOK, word.start, word.end, word.text, message, best))
+    return found
+
+
+def better(word: Word, spot: Place, likely: Likelihood) -> tuple[str, ...]:
+    """Return what would stand better in a word's place, best first; nothing when the word may stay."""
+    capital = word.text[0].isupper()
+    if capital and not word.first and (len(word.text) > 1 and word.text[1:] != word.text[1:].lower()):
+        return ()
+    if likely.tied(word.key, spot) >= WELL_TIED:
+        return ()
+    ranked = sorted(candidates(word, spot, likely), reverse=True)
+    return tuple(cased(key, word.text) for _, key in ranked[:3])
+
+
+def candidates(word: Word, spot: Place, likely: Likelihood) -> Iterator[tuple[float, str]]:
+    """Yield the gain in nats of each key that would stand much better."""
+    knowing = likely.knowing
+    here = likely.score(word.key, spot)
+    known = knowing.count(word.key) > 0 or knowing.ids.get(word.key, 1 << 30) <= knowing.listed_to
+    wanted = LIKELIER + (CAPITAL if word.text[0].isupper() and not word.first else 0.0) - (0.0 if known else 2.5)
+    for key, cost in near(word.key):
+        if not knowing.listed(key):
+            continue
+        if likely.tied(key, spot) < TIED and not _whole(key, spot, knowing):
+            continue
+        gain = likely.score(key, spot) - here - cost
+        if gain > wanted:
+            yield gain, key
+
+
+def _whole(key: str, spot: Place, knowing: Model) -> bool:
+    """Return whether the key makes a listed compound with a neighbour."""
+    return bool(
+        (spot.before and knowing.compound(spot.before, key) & (PYVI | OWN))
+        or (spot.after and knowing.compound(key, spot.after) & (PYVI | OWN))
+    )
+
+
+def cased(key: str, like: str) -> str:
+    """Return the word of a key in the capitals of another word."""
+    word = spelt(key)
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
+
+
+def _twice(run: list[Word], keys: list[str], likely: Likelihood) -> Iterator[Finding]:
+    knowing = likely.knowing
+    for at in range(len(run) - 1):
+        if keys[at] != keys[at + 1] or run[at + 1].text[0].isupper() or len(keys[at]) < 3:
+            continue
+        twice = knowing.compound(keys[at], keys[at]) or knowing.count(keys[at], keys[at]) > 1
+        spot = place(keys, at, 2)
+        once = likely.tied(keys[at], spot)
+        if twice and not (once > 3 and likely.tied(keys[at], place(keys, at + 1)) > 3 + knowing.count(keys[at], keys[at])):
+            continue
+        text = f"{run[at].text} {run[at + 1].text}"
+        message = f"Chữ “{run[at + 1].text}” viết hai lần."
+        found = Finding("context.twice", Severity.LOOK, run[at].start, run[at + 1].end, text, message, (run[at].text,))
+        yield found

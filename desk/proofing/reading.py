@@ -1,0 +1,84 @@
+"""A text as the proofreader reads it: paragraphs, words with their places, and what no rule may touch."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from desk.proofing.syllable import key
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FENCE = re.compile(
+    r"(?:https?://|www\.)[^\s,;)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|gov|edu|info)\b\S*"
+    r"|[@#]\w+"
+)
+_JOINED = " \u00a0"
+_ENDS = ".!?…:"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in a text; `key` is its one spelling, see `syllable.key`; `run` counts up at whatever parts phrases."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    run: int
+    first: bool  # of a sentence or a quotation: its capital says nothing
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A line of the text, its words and the fenced places (addresses) that no rule may touch."""
+
+    start: int
+    text: str
+    fences: tuple[tuple[int, int], ...] = field(default=())
+
+    @property
+    def end(self) -> int:
+        """Return where the paragraph ends in the text."""
+        return self.start + len(self.text)
+
+    def fenced(self, start: int, end: int) -> bool:
+        """Return whether a place of the text touches an address."""
+        return any(start < high and low < end for low, high in self.fences)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Return the words outside addresses and symbols of documents."""
+        found: list[Word] = []
+        run, last = 0, 0
+        for hit in _WORD.finditer(self.text):
+            between = self.text[last : hit.start()]
+            if found and between not in _JOINED:
+                run += 1
+            stripped = between.strip(" \u00a0“\"'‘(-–—*•")
+            first = not found or (bool(stripped) and stripped[-1] in _ENDS) or any(s in between for s in "“\"‘")
+            start, end = self.start + hit.start(), self.start + hit.end()
+            if not self.fenced(start, end):
+                found.append(Word(start, end, hit.group(), key(hit.group().lower()), run, first))
+            else:
+                run += 1
+            last = hit.end()
+        return tuple(found)
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Return whether the paragraph is set in capitals, where case says nothing."""
+        letters = [sign for sign in self.text if sign.isalpha()]
+        return len(letters) > 8 and sum(sign.isupper() for sign in letters) > 0.8 * len(letters)
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the lines of a text that hold something, with their places."""
+    found: list[Paragraph] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            fences = tuple((start + hit.start(), start + hit.end()) for hit in _FENCE.finditer(line))
+            found.append(Paragraph(start, line, fences))
+        start += len(line) + 1
+    return tuple(found)
