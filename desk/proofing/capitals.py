@@ -22,7 +22,7 @@ _PEOPLES = (
 )
 _PEOPLE = re.compile(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\w'])", re.IGNORECASE)
 _AMBIGUOUS = frozenset("hoa kinh mường thổ co mạ lào cống kháng lự dao".split())
-_TIER = re.compile(r"(?<=[a-zà-ỹđăâêôơư] )(Tỉnh|Huyện|Xã|Thôn|Bản|Buôn)(?= (?:ta|nhà|này|mình)\b| [A-ZĐÀ-ỸĂÂÊÔƠƯ])")
+_TIER = re.compile(r"(?<=[a-zà-ỹđăâêôơư] )(Tỉnh|Huyện|Xã|Thôn|Bản|Buôn)(?= (?:ta|nhà|này|mình)\b| [A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])")
 _BEFORE_TIER = re.compile(r"(?:Đảng bộ|đảng bộ|ở|tại|của|trong|về|từ|trên|các|toàn|Đảng ủy|nhân dân|Nhân dân) $")
 _REGION = re.compile(r"\b([Mm]iền) ([Bb]ắc|[Tt]rung|[Nn]am)\b(?! (?:Bộ|bộ|du))")
 _DIRECTION = re.compile(r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])")
@@ -67,10 +67,16 @@ def _of(one: Paragraph) -> Iterator[Finding]:
     pattern, right = _forms()
     text = one.text
     for hit in pattern.finditer(text):
+        if hit.group()[:1].islower() and hit.group() == right[hit.group().lower()].lower() and _common(text, hit):
+            continue
         was, form = hit.group(), right[hit.group().lower()]
         if was == form or was == was.upper():
             continue
         begins = _begins(text, hit.start())
+        if was[:1].islower() and _headed(text, hit.start()):
+            was, form = was[:1] + was[1:], form[:1].lower() + form[1:]
+            if was == form:
+                continue
         if begins and was == form[:1].upper() + form[1:]:
             continue
         made = _finding(one, "form", hit.span(), form[:1].upper() + form[1:] if begins else form)
@@ -100,6 +106,16 @@ def _of(one: Paragraph) -> Iterator[Finding]:
         made = _finding(one, "region", hit.span(), " ".join(word.capitalize() for word in hit.group().split(" ")))
         if made:
             yield made
+
+
+def _common(text: str, hit: re.Match[str]) -> bool:
+    """Return whether small letters name no one body here: "các hội nông dân", "mười ủy ban nhân dân"."""
+    return bool(re.search(r"(?:các|những|mỗi|từng|nhiều|một|\d+|hai|ba) $", text[: hit.start()]))
+
+
+def _headed(text: str, at: int) -> bool:
+    """Return whether "trưởng", "phó" or the like stands before: "Trưởng ban Tuyên giáo" keeps its small ban."""
+    return text[:at].lower().endswith(("trưởng ", "phó ", "chánh "))
 
 
 def _begins(text: str, at: int) -> bool:

@@ -31,7 +31,7 @@ _CITED = re.compile(rf"\b(?P<type>{_TYPES}|nghị quyết|chỉ thị|kết lu�
 _ALONE = re.compile(rf"(?<![\w/-])(?P<symbol>{_SYMBOL})")
 _LAW = re.compile(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b")
 _DATED = re.compile(r",?\s+ngày (\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})")
-_OF = re.compile(r"\s*,?\s*của ((?:[A-ZĐÀ-ỸỦ][\w]*|nhân dân|tỉnh|huyện|thường vụ|Trung ương)(?: (?:[A-ZĐÀ-ỸỦ][\w]*|hành|ương|trị|thư|phủ|hội|tướng|ủy|uỷ|nhân|dân|tỉnh|ban|vụ|khóa|huyện))*)")
+_OF = re.compile(r"\s*,?\s*của ((?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\w]*|nhân dân|tỉnh|huyện|thường vụ|Trung ương)(?: (?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\w]*|hành|ương|trị|thư|phủ|hội|tướng|ủy|uỷ|nhân|dân|tỉnh|ban|vụ|khóa|huyện))*)")
 _ISSUED = re.compile(r"((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban nhân dân tỉnh))\s+(?:đã |vừa |ký )?ban hành\s+$")
 _BODIES = {
     "TW": ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương", "Ban Tổ chức Trung ương",

@@ -8,19 +8,22 @@ from desk.proofing.confusions import near
 from desk.proofing.counting import runs
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.likelihood import Likelihood, Place, place
-from desk.proofing.model import OWN, PYVI, Model
+from desk.proofing.model import Model
 from desk.proofing.reading import Paragraph, Word
 from desk.proofing.syllable import is_syllable, spelt
 
 # Set on the development passages, each without its own counts (tests/bench/README.md).
-LIKELIER = 4.5  # nats, beyond the cost of the slip
-CAPITAL = 3.0  # nats more for a word with a capital: it may be a name
+LIKELIER = ((3.0, 8.5), (4.6, 6.0), (1e9, 5.3))  # nats beyond the cost of the slip, by how well tied the other word is
+OFTEN, OFTEN_MORE = 60, 1.5  # a word so frequent stands beside anything: nats more
 WELL_TIED = 12.0  # seen so often beside its neighbours, a word is not asked about
-TIED = 1.5  # what is to stand there must be known beside a neighbour
+TIED, CAPITAL_TIED = 1.5, 18.0  # so well what is to stand there must be known beside a neighbour
+UNKNOWN = 2.5  # nats less for a word that nobody knows
 _SPARED = frozenset(
     # Words of two right spellings, and function words that stand beside anything.
     "kê5 gi1 la4".split()
 )
+
+_PLACES = frozenset("xã huyện tỉnh thôn bản buôn xóm làng phường ủy uỷ sông núi suối hồ cầu đèo phố ấp khe nà ông bà".split())
 
 
 def find(every: tuple[Paragraph, ...], knowing: Model, names: frozenset[str]) -> list[Finding]:
@@ -36,6 +39,8 @@ def find(every: tuple[Paragraph, ...], knowing: Model, names: frozenset[str]) ->
             for at, word in enumerate(run):
                 if word.text in names or not is_syllable(word.text.lower()) or word.key in _SPARED:
                     continue
+                if word.text[0].isupper() and _in_a_name(run, at):
+                    continue
                 spot = place(keys, at)
                 best = better(word, spot, likely)
                 if best:
@@ -44,10 +49,16 @@ def find(every: tuple[Paragraph, ...], knowing: Model, names: frozenset[str]) ->
     return found
 
 
+def _in_a_name(run: list[Word], at: int) -> bool:
+    """Return whether a word with a capital stands where names of places do: "xã Đạ Lâm", "Đạ Nhinh"."""
+    after = run[at + 1].text[0].isupper() if at + 1 < len(run) else False
+    before = run[at - 1].text.lower() if at else ""
+    return (after and not run[at].first) or before in _PLACES
+
+
 def better(word: Word, spot: Place, likely: Likelihood) -> tuple[str, ...]:
     """Return what would stand better in a word's place, best first; nothing when the word may stay."""
-    capital = word.text[0].isupper()
-    if capital and not word.first and (len(word.text) > 1 and word.text[1:] != word.text[1:].lower()):
+    if word.text[1:] != word.text[1:].lower():
         return ()
     if likely.tied(word.key, spot) >= WELL_TIED:
         return ()
@@ -59,24 +70,19 @@ def candidates(word: Word, spot: Place, likely: Likelihood) -> Iterator[tuple[fl
     """Yield the gain in nats of each key that would stand much better."""
     knowing = likely.knowing
     here = likely.score(word.key, spot)
-    known = knowing.count(word.key) > 0 or knowing.ids.get(word.key, 1 << 30) <= knowing.listed_to
-    wanted = LIKELIER + (CAPITAL if word.text[0].isupper() and not word.first else 0.0) - (0.0 if known else 2.5)
+    seen = knowing.count(word.key)
+    known = seen > 0 or knowing.ids.get(word.key, 1 << 30) <= knowing.listed_to
+    more = (OFTEN_MORE if seen >= OFTEN else 0.0) - (0.0 if known else UNKNOWN)
+    least = CAPITAL_TIED if word.text[0].isupper() and not word.first else TIED
     for key, cost in near(word.key):
         if not knowing.listed(key):
             continue
-        if likely.tied(key, spot) < TIED and not _whole(key, spot, knowing):
+        tied = likely.tied(key, spot)
+        if tied < least:
             continue
         gain = likely.score(key, spot) - here - cost
-        if gain > wanted:
+        if gain > more + next(wanted for most, wanted in LIKELIER if tied < most):
             yield gain, key
-
-
-def _whole(key: str, spot: Place, knowing: Model) -> bool:
-    """Return whether the key makes a listed compound with a neighbour."""
-    return bool(
-        (spot.before and knowing.compound(spot.before, key) & (PYVI | OWN))
-        or (spot.after and knowing.compound(key, spot.after) & (PYVI | OWN))
-    )
 
 
 def cased(key: str, like: str) -> str:

@@ -15,9 +15,10 @@ from desk.text.vietnamese import bare
 
 _TITLES = (
     r"(?:đồng chí|Đồng chí|ông|Ông|bà|Bà|anh|Anh|chị|Chị|em|Em|cô|Cô|thầy|Thầy|cụ|Cụ|bác|Bác|chú|Chú|bác sĩ|Bác sĩ|y sĩ|"
-    r"thầy giáo|Thầy giáo|cô giáo|Cô giáo|già làng|Già làng|Thượng úy|Đại úy|Trung tá|Thiếu tá|tác giả|nhà báo|Bí thư|nghệ nhân)"
+    r"thầy giáo|Thầy giáo|cô giáo|Cô giáo|già làng|Già làng|Thượng úy|Đại úy|Trung tá|Thiếu tá|tác giả|nhà báo|nghệ nhân)"
 )
-_CAP = r"[A-ZĐÀ-ỸĂÂÊÔƠƯ](?:['’][A-ZĐÀ-Ỹ])?[^\W\d_]*"
+_BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_CAP = rf"[{_BIG}](?:['’][{_BIG}])?[^\W\d_]*"
 _NAMED = re.compile(rf"{_TITLES} ((?:{_CAP})(?: {_CAP}){{0,4}})")
 _FULL = re.compile(rf"(?<![\w'])({_CAP}(?: {_CAP}){{1,4}})")
 _SMALL = re.compile(rf"{_TITLES} ({_CAP}) ([a-zà-ỹđăâêôơư]+) ({_CAP})")

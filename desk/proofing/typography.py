@@ -9,7 +9,7 @@ from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
 
 _L = r"[^\W\d_]"
-_UPPER = "A-ZĐÀ-ỸĂÂÊÔƠƯ"
+_UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _UNITS = r"(?:m²|m³|m2|m3|km²|km2|km|cm|mm|kg|ha|tấn|tạ|lít|kWh|MW|kV|GB|MB|°C)"
 # What is told to be wrong, the place of it (group 1) and what is right there.
 _RULES: tuple[tuple[str, re.Pattern[str], str, str], ...] = (

@@ -13,8 +13,6 @@ import json
 import re
 import sys
 import unicodedata
-import zlib
-from array import array
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,6 +73,8 @@ def counts(folders: list[Path]) -> Counter[tuple[str, ...]]:
                 continue
             seen.add(bare)
             total.update(grams(line))
+    for line in (HERE / "own-prose.txt").read_text(encoding="utf-8").split("\n"):
+        total.update(grams(line))
     return total
 
 
@@ -87,7 +87,7 @@ def compounds() -> tuple[set[str], dict[tuple[str, ...], int]]:
         known.update(keys)
         if 2 <= len(keys) <= 5:
             found[keys] = 1
-    for path in sorted(HERE.glob("own-*.txt")):
+    for path in (HERE / "own-official.txt", HERE / "own-daily.txt"):
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line.startswith("#"):
                 continue
