@@ -22,10 +22,16 @@ _PEOPLES = (
 )
 _PEOPLE = re.compile(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\w'])", re.IGNORECASE)
 _AMBIGUOUS = frozenset("hoa kinh mường thổ co mạ lào cống kháng lự dao".split())
-_TIER = re.compile(r"(?<=[a-zà-ỹđăâêôơư] )(Tỉnh|Huyện|Xã|Thôn|Bản|Buôn)(?= (?:ta|nhà|này|mình)\b| [A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])")
-_BEFORE_TIER = re.compile(r"(?:Đảng bộ|đảng bộ|ở|tại|của|trong|về|từ|trên|các|toàn|Đảng ủy|nhân dân|Nhân dân) $")
+_TIER = re.compile(
+    r"(?<=[a-zà-ỹđăâêôơư] )(Tỉnh|Huyện|Xã)(?= (?:ta|nhà|này|mình)\b| [A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])"
+)
+_BEFORE_TIER = re.compile(
+    r"(?:Đảng bộ|đảng bộ|ở|tại|của|trong|về|từ|trên|các|toàn|Đảng ủy|nhân dân|Nhân dân) $"
+)
 _REGION = re.compile(r"\b([Mm]iền) ([Bb]ắc|[Tt]rung|[Nn]am)\b(?! (?:Bộ|bộ|du))")
-_DIRECTION = re.compile(r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])")
+_DIRECTION = re.compile(
+    r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])"
+)
 _SEA = re.compile(r"\bđông nam á\b|\bĐông nam Á\b", re.IGNORECASE)
 
 
@@ -33,12 +39,29 @@ _SEA = re.compile(r"\bđông nam á\b|\bĐông nam Á\b", re.IGNORECASE)
 def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
     lines = (FOLDER / "capitals.txt").read_text(encoding="utf-8").split("\n")
     forms = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    forms = [*forms, *(form[1:] for form in forms if form.startswith("~"))]
+    forms = [form for form in forms if not form.startswith("~")]
     both = forms + [form.replace("ủy", "uỷ").replace("Ủy", "Uỷ") for form in forms if "ủy" in form.lower()]
     both += [form.replace("òa", "oà") for form in both if "òa" in form]
     right = {form.lower(): form for form in both}
     by_length = sorted(right, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w/@.-])(?:" + "|".join(map(re.escape, by_length)) + r")(?![\w/@-])", re.IGNORECASE)
+    party = [form for form in by_length if form.endswith(" đảng")]
+    rest = [form for form in by_length if form not in party]
+    either = (
+        "|".join(map(re.escape, rest))
+        + "|(?:"
+        + "|".join(map(re.escape, party))
+        + r")(?! viên| bộ| ủy| uỷ| phí| phái)"
+    )
+    pattern = re.compile(rf"(?<![\w/@.-])(?=({either})(?![\w/@-]))", re.IGNORECASE)
     return pattern, right
+
+
+@lru_cache(maxsize=1)
+def _mild() -> frozenset[str]:
+    """Return the forms, in small letters, that may stand in small letters alone: they name no one body then."""
+    lines = (FOLDER / "capitals.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(line[1:].strip().lower() for line in lines if line.startswith("~"))
 
 
 def find(every: tuple[Paragraph, ...]) -> list[Finding]:
@@ -60,17 +83,33 @@ def _finding(one: Paragraph, rule: str, span: tuple[int, int], right: str) -> Fi
     last = was.find(" ", high)
     last = last if last >= 0 else len(was)
     start, end = one.start + span[0] + first, one.start + span[0] + last
-    return Finding(f"capital.{rule}", Severity.LOOK, start, end, was[first:last], f"Viết “{right}”.", (right[first:last],), _SOURCE)
+    return Finding(
+        f"capital.{rule}",
+        Severity.LOOK,
+        start,
+        end,
+        was[first:last],
+        f"Viết “{right}”.",
+        (right[first:last],),
+        _SOURCE,
+    )
 
 
 def _of(one: Paragraph) -> Iterator[Finding]:
     pattern, right = _forms()
     text = one.text
     for hit in pattern.finditer(text):
-        if hit.group()[:1].islower() and hit.group() == right[hit.group().lower()].lower() and _common(text, hit):
+        was = hit.group(1)
+        form = right[was.lower()]
+        span = hit.span(1)
+        small = was == form.lower()
+        if small and (_common(text, hit) or was.replace("uỷ", "ủy") in _mild()) and not _named(text, span[1]):
             continue
-        was, form = hit.group(), right[hit.group().lower()]
-        if was == form or was == was.upper():
+        if (
+            was == form
+            or was == was.upper()
+            or (form[:1].islower() and was == form[:1].upper() + form[1:] and form != "đảng viên")
+        ):
             continue
         begins = _begins(text, hit.start())
         if was[:1].islower() and _headed(text, hit.start()):
@@ -79,7 +118,7 @@ def _of(one: Paragraph) -> Iterator[Finding]:
                 continue
         if begins and was == form[:1].upper() + form[1:]:
             continue
-        made = _finding(one, "form", hit.span(), form[:1].upper() + form[1:] if begins else form)
+        made = _finding(one, "form", span, form[:1].upper() + form[1:] if begins else form)
         if made:
             yield made
     for hit in _PEOPLE.finditer(text):
@@ -103,9 +142,16 @@ def _of(one: Paragraph) -> Iterator[Finding]:
             if made:
                 yield made
     for hit in _DIRECTION.finditer(text):
-        made = _finding(one, "region", hit.span(), " ".join(word.capitalize() for word in hit.group().split(" ")))
+        made = _finding(
+            one, "region", hit.span(), " ".join(word.capitalize() for word in hit.group().split(" "))
+        )
         if made:
             yield made
+
+
+def _named(text: str, end: int) -> bool:
+    """Return whether a name follows: "hội nhà báo Tỉnh", "huyện ủy Bình Lâm"."""
+    return bool(re.match(r" [^\W\d_a-zà-ỹđăâêôơư]", text[end : end + 2]))
 
 
 def _common(text: str, hit: re.Match[str]) -> bool:
@@ -115,9 +161,9 @@ def _common(text: str, hit: re.Match[str]) -> bool:
 
 def _headed(text: str, at: int) -> bool:
     """Return whether "trưởng", "phó" or the like stands before: "Trưởng ban Tuyên giáo" keeps its small ban."""
-    return text[:at].lower().endswith(("trưởng ", "phó ", "chánh "))
+    return text[:at].lower().endswith(("trưởng ", "phó ", "chánh ", "chi "))
 
 
 def _begins(text: str, at: int) -> bool:
     before = text[:at].rstrip(" “\"'(‘-–•*\u00a0")
-    return not before or before[-1] in ".!?:;…" or text[:at].endswith(("“", '"'))
+    return not before or before[-1] in ".!?:…" or text[:at].endswith(("“", '"'))

@@ -24,15 +24,20 @@ _KINDS = {
 }  # fmt: skip
 _TYPES = "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Hướng dẫn|Kế hoạch|Thông báo|Báo cáo|Thông tri|Thông tư|" \
     "Chương trình hành động|Chương trình|Quy chế|Đề án|Tờ trình|Nghị định|Công văn|Pháp lệnh|Công điện"  # fmt: skip
-_SYMBOL = (
-    r"\d{1,4}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{1,4}(?:r|i)?(?:HĐ)?\s*[-/]\s*(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9})(?![\w])"
+_SYMBOL = r"\d{1,4}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{1,4}(?:r|i)?(?:HĐ)?\s*[-/]\s*(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9})(?![\w])"
+_CITED = re.compile(
+    rf"\b(?P<type>{_TYPES}|nghị quyết|chỉ thị|kết luận|quyết định|quy định|hướng dẫn|nghị định)(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})",
+    re.UNICODE,
 )
-_CITED = re.compile(rf"\b(?P<type>{_TYPES}|nghị quyết|chỉ thị|kết luận|quyết định|quy định|hướng dẫn|nghị định)(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})", re.UNICODE)
 _ALONE = re.compile(rf"(?<![\w/-])(?P<symbol>{_SYMBOL})")
 _LAW = re.compile(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b")
 _DATED = re.compile(r",?\s+ngày (\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})")
-_OF = re.compile(r"\s*,?\s*của ((?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\w]*|nhân dân|tỉnh|huyện|thường vụ|Trung ương)(?: (?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\w]*|hành|ương|trị|thư|phủ|hội|tướng|ủy|uỷ|nhân|dân|tỉnh|ban|vụ|khóa|huyện))*)")
-_ISSUED = re.compile(r"((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban nhân dân tỉnh))\s+(?:đã |vừa |ký )?ban hành\s+$")
+_OF = re.compile(
+    r"\s*,?\s*của ((?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\w]*|nhân dân|tỉnh|huyện|thường vụ|Trung ương)(?: (?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\w]*|hành|ương|trị|thư|phủ|hội|tướng|ủy|uỷ|nhân|dân|tỉnh|ban|vụ|khóa|huyện))*)"
+)
+_ISSUED = re.compile(
+    r"((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban nhân dân tỉnh))\s+(?:đã |vừa |ký )?ban hành\s+$"
+)
 _BODIES = {
     "TW": ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương", "Ban Tổ chức Trung ương",
            "Ban Tuyên giáo Trung ương", "Ủy ban Kiểm tra Trung ương", "Hội nghị Trung ương", "BCH Trung ương", "Đảng"),
@@ -123,20 +128,39 @@ def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
     return found
 
 
-def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *right: str, severity: Severity = Severity.WRONG) -> Finding:
+def _finding(
+    one: Paragraph,
+    rule: str,
+    span: tuple[int, int],
+    message: str,
+    *right: str,
+    severity: Severity = Severity.WRONG,
+) -> Finding:
     text = one.text[span[0] : span[1]]
-    return Finding(f"citation.{rule}", severity, one.start + span[0], one.start + span[1], text, message, right, _PARTY)
+    return Finding(
+        f"citation.{rule}", severity, one.start + span[0], one.start + span[1], text, message, right, _PARTY
+    )
 
 
 def _form(it: Cited) -> Iterator[Finding]:
     text = it.paragraph.text
     if not it.so:
-        yield _finding(it.paragraph, "so", (it.at, it.end), "Thiếu chữ “số” trước số và ký hiệu văn bản.", f"số {it.symbol}")
+        yield _finding(
+            it.paragraph,
+            "so",
+            (it.at, it.end),
+            "Thiếu chữ “số” trước số và ký hiệu văn bản.",
+            f"số {it.symbol}",
+        )
     elif text[it.at : it.end] != it.symbol:
-        yield _finding(it.paragraph, "symbol", (it.at, it.end), "Số và ký hiệu văn bản viết chưa đúng.", it.symbol)
+        yield _finding(
+            it.paragraph, "symbol", (it.at, it.end), "Số và ký hiệu văn bản viết chưa đúng.", it.symbol
+        )
     if it.so and text[: it.at].rstrip().endswith(":") and it.symbol.endswith("/TW"):
         at = text.rfind(":", 0, it.at)
-        yield _finding(it.paragraph, "colon", (at, at + 1), "Văn bản của Đảng không có dấu hai chấm sau chữ “số”.", "")
+        yield _finding(
+            it.paragraph, "colon", (at, at + 1), "Văn bản của Đảng không có dấu hai chấm sau chữ “số”.", ""
+        )
 
 
 def _letters(symbol: str) -> str:
@@ -173,19 +197,35 @@ def _issuer(it: Cited) -> Iterator[Finding]:
     if not allowed:
         return
     before = _ISSUED.search(it.paragraph.text[: it.start])
-    for body, span in ((it.body, it.body_at), (before.group(1) if before else "", before.span(1) if before else (0, 0))):
+    for body, span in (
+        (it.body, it.body_at),
+        (before.group(1) if before else "", before.span(1) if before else (0, 0)),
+    ):
         if not body or any(body.startswith(name) for name in allowed):
             continue
-        if tail == "TW" and not re.match(r"Chính phủ|Thủ tướng|Quốc hội|[ỦU][yỷ] ban nhân dân|Bộ Bí|Ban Chính|Tỉnh [uủ]|Huyện [uủ]|Bộ |Hội đồng nhân", body):
+        if tail == "TW" and not re.match(
+            r"Chính phủ|Thủ tướng|Quốc hội|[ỦU][yỷ] ban nhân dân|Bộ Bí|Ban Chính|Tỉnh [uủ]|Huyện [uủ]|Bộ |Hội đồng nhân",
+            body,
+        ):
             continue
-        if tail != "TW" and not re.match(r"Ban Bí|Bộ Chính|Ban Chấp|Chính phủ|Quốc hội|Thủ tướng|Tỉnh [uủ]|[ỦU][yỷ] ban nhân", body):
+        if tail != "TW" and not re.match(
+            r"Ban Bí|Bộ Chính|Ban Chấp|Chính phủ|Quốc hội|Thủ tướng|Tỉnh [uủ]|[ỦU][yỷ] ban nhân", body
+        ):
             continue
         usual = [one for kind, day, one in known().get(it.symbol, ()) if not it.day or _same_day(day, it.day)]
         right = usual[0] if usual else {"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ"}.get(tail, "")
         if not right:
-            right = "Bộ Chính trị" if body.startswith("Ban Chính") or it.type == "Nghị quyết" else "Ban Bí thư"
+            right = (
+                "Bộ Chính trị" if body.startswith("Ban Chính") or it.type == "Nghị quyết" else "Ban Bí thư"
+            )
         name = _longest(body)
-        yield _finding(it.paragraph, "issuer", (span[0], span[0] + len(name)), f"Ký hiệu {tail} không phải của {name}.", right)
+        yield _finding(
+            it.paragraph,
+            "issuer",
+            (span[0], span[0] + len(name)),
+            f"Ký hiệu {tail} không phải của {name}.",
+            right,
+        )
 
 
 def _longest(body: str) -> str:
@@ -198,7 +238,11 @@ def _date(it: Cited, register: Register) -> Iterator[Finding]:
     """Compare the day with that of the document of this number, among those known the one of the same year."""
     if not it.day:
         return
-    own = [one.day for one in register.documents if one.symbol == it.symbol or f"{one.number}{one.symbol}" == it.symbol]
+    own = [
+        one.day
+        for one in register.documents
+        if one.symbol == it.symbol or f"{one.number}{one.symbol}" == it.symbol
+    ]
     days = [f"{day.day:02}/{day.month}/{day.year}" for day in own if day]
     days += [day for _, day, _ in known().get(it.symbol, ())]
     if not days or any(_same_day(day, it.day) for day in days):
@@ -224,7 +268,11 @@ def _two_dates(cited: list[Cited]) -> Iterator[Finding]:
         for it in group[1:]:
             if it.day != first:
                 message = f"{kind} số {symbol} ở trên viết ngày {first}."
-                right = it.paragraph.text[slice(*group[0].day_at)] if it.paragraph is group[0].paragraph else first
+                right = (
+                    it.paragraph.text[slice(*group[0].day_at)]
+                    if it.paragraph is group[0].paragraph
+                    else first
+                )
                 yield _finding(it.paragraph, "two_dates", it.day_at, message, right, severity=Severity.LOOK)
 
 
@@ -232,7 +280,11 @@ def _lone(one: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Finding]:
     for hit in _ALONE.finditer(one.text):
         span = hit.span("symbol")
         right = right_symbol(hit.group("symbol"))
-        if right != hit.group("symbol") and _letters(right) in _KINDS and all(span[1] <= low or high <= span[0] for low, high in inside):
+        if (
+            right != hit.group("symbol")
+            and _letters(right) in _KINDS
+            and all(span[1] <= low or high <= span[0] for low, high in inside)
+        ):
             yield _finding(one, "symbol", span, "Số và ký hiệu văn bản viết chưa đúng.", right)
     for hit in _LAW.finditer(one.text):
         right = f"{hit.group(1)}/{hit.group(3)}/{hit.group(2)}"

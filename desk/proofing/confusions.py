@@ -31,7 +31,16 @@ _NEAR = {
     "s": "ad", "d": "sf", "g": "fh", "h": "gj", "k": "jl", "l": "k", "x": "zc", "c": "xv", "v": "cb", "b": "vn", "n": "bm", "m": "n",
 }  # fmt: skip
 _TELEX_TONES = {"f": 2, "r": 3, "x": 4, "s": 5, "j": 6}
-_TELEX_HATS = (("aa", "â"), ("aw", "ă"), ("ee", "ê"), ("oo", "ô"), ("ow", "ơ"), ("uw", "ư"), ("dd", "đ"), ("w", "ư"))
+_TELEX_HATS = (
+    ("aa", "â"),
+    ("aw", "ă"),
+    ("ee", "ê"),
+    ("oo", "ô"),
+    ("ow", "ơ"),
+    ("uw", "ư"),
+    ("dd", "đ"),
+    ("w", "ư"),
+)
 
 
 def _compose(onset: str, rime: str) -> str:
@@ -62,18 +71,17 @@ def near(found: str) -> tuple[tuple[str, float], ...]:
     best: dict[str, float] = {}
 
     def add(letters: str, mark: int, cost: float) -> None:
-        other = parts(letters)
-        if other is not None and other[1].endswith(_STOPS) and mark not in (5, 6):
+        if mark not in (5, 6) and letters.endswith(_STOPS):
             mark = 5
-        one = key(spelt(f"{letters}{mark}")) if other else ""
-        if one and one != found and cost < best.get(one, 99.0):
+        one = f"{letters}{mark}"
+        if one != found and cost < best.get(one, 99.0):
             best[one] = cost
 
     onset, rime = split
     marks = _marks(tone)
     for mark, cost in marks:
         add(plain, mark, cost)
-    for letters, cost in _letters(onset, rime):
+    for letters, cost in _plain_near(onset, rime):
         add(letters, tone, cost)
         for mark, more in marks:
             if mark in (3, 4) and tone in (3, 4):
@@ -92,6 +100,17 @@ def _marks(tone: int) -> list[tuple[int, float]]:
     return list(cost.items())
 
 
+@lru_cache(maxsize=4_000)
+def _plain_near(onset: str, rime: str) -> tuple[tuple[str, float], ...]:
+    """Return the toneless spellings near one, each once at its least cost, i for y as keys have it."""
+    best: dict[str, float] = {}
+    for letters, cost in _letters(onset, rime):
+        plain = key(letters)[:-1]
+        if cost < best.get(plain, 99.0) and parts(letters):
+            best[plain] = cost
+    return tuple(best.items())
+
+
 def _letters(onset: str, rime: str) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
     plainest = "ng" if onset == "ngh" else "g" if onset == "gh" else "c" if onset == "k" else onset
@@ -101,15 +120,18 @@ def _letters(onset: str, rime: str) -> list[tuple[str, float]]:
     for (first, second), cost in _FINALS:
         for here, there in ((first, second), (second, first)):
             if rime.endswith(here) and len(rime) > len(here) and not (here == "n" and rime.endswith("nh")):
-                if here in ("c", "n", "t") or True:
-                    found.append((_compose(onset, rime[: -len(here)] + there), cost))
+                found.append((_compose(onset, rime[: -len(here)] + there), cost))
     for first, second in _RIMES:
         if rime in (first, second):
             found.append((_compose(onset, second if rime == first else first), 3.5))
     for at, letter in enumerate(rime):
         for group in _HATS:
             if letter in group:
-                found += [(_compose(onset, rime[:at] + other + rime[at + 1 :]), 3.5) for other in group if other != letter]
+                found += [
+                    (_compose(onset, rime[:at] + other + rime[at + 1 :]), 3.5)
+                    for other in group
+                    if other != letter
+                ]
     plain = onset + rime
     for at in range(len(plain)):
         found.append((plain[:at] + plain[at + 1 :], 5.0))
@@ -118,7 +140,7 @@ def _letters(onset: str, rime: str) -> list[tuple[str, float]]:
         found += [(plain[:at] + other + plain[at + 1 :], 5.5) for other in _NEAR.get(plain[at], "")]
     for at in range(len(plain) + 1):
         found += [(plain[:at] + letter + plain[at:], 5.0) for letter in "aceghimnoptuôêâơư"]
-    return [(letters, cost) for letters, cost in found if parts(letters)]
+    return found
 
 
 @lru_cache(maxsize=4_000)
@@ -163,7 +185,9 @@ def mended(word: str) -> tuple[tuple[str, float], ...]:
         if not _fits(plain, tone):
             if parts(plain) is not None:  # a stop without its tone: đươc
                 for mark in (5, 6):
-                    best[key(f"{spelt(f'{plain}{mark}')}")] = min(cost + 1.0, best.get(f"{plain}{mark}", 99.0))
+                    best[key(f"{spelt(f'{plain}{mark}')}")] = min(
+                        cost + 1.0, best.get(f"{plain}{mark}", 99.0)
+                    )
             return
         one = key(spelt(f"{plain}{tone}"))
         if cost < best.get(one, 99.0):
@@ -177,6 +201,8 @@ def mended(word: str) -> tuple[tuple[str, float], ...]:
     for at in range(len(word)):
         twice = at and untoned(word[at])[0] == untoned(word[at - 1])[0]
         add(word[:at] + word[at + 1 :], 1.0 if twice else 3.0)
+        if twice and untoned(word)[1] == 3 and untoned(word[:at] + word[at + 1 :])[1]:
+            add(word[:at] + word[at + 1 :], 0.6)
         if at + 1 < len(word):
             add(word[:at] + word[at + 1] + word[at] + word[at + 2 :], 1.5)
         for other in (*_alike(word[at]), *_NEAR.get(word[at], "")):
@@ -204,7 +230,9 @@ def mended(word: str) -> tuple[tuple[str, float], ...]:
                     changed = plain[:at] + other + plain[at + 1 :]
                     if tone and _fits(changed, tone):
                         best.setdefault(key(spelt(f"{changed}{tone}")), 2.5)
-    return tuple(sorted(((one, cost) for one, cost in best.items() if is_syllable(spelt(one))), key=lambda it: it[1]))
+    return tuple(
+        sorted(((one, cost) for one, cost in best.items() if is_syllable(spelt(one))), key=lambda it: it[1])
+    )
 
 
 def _alike(letter: str) -> str:

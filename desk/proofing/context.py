@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desk.proofing.confusions import near
 from desk.proofing.counting import runs
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.likelihood import Likelihood, Place, place
@@ -13,17 +12,25 @@ from desk.proofing.reading import Paragraph, Word
 from desk.proofing.syllable import is_syllable, spelt
 
 # Set on the development passages, each without its own counts (tests/bench/README.md).
-LIKELIER = ((3.0, 8.5), (4.6, 6.0), (1e9, 5.3))  # nats beyond the cost of the slip, by how well tied the other word is
+LIKELIER = (
+    (3.0, 8.5),
+    (4.6, 6.0),
+    (1e9, 5.3),
+)  # nats beyond the cost of the slip, by how well tied the other word is
 OFTEN, OFTEN_MORE = 60, 1.5  # a word so frequent stands beside anything: nats more
 WELL_TIED = 12.0  # seen so often beside its neighbours, a word is not asked about
 TIED, CAPITAL_TIED = 1.5, 18.0  # so well what is to stand there must be known beside a neighbour
 UNKNOWN = 2.5  # nats less for a word that nobody knows
+_REMEMBERED = 50_000  # places answered, about 15 MB; an article that is typed is asked about again and again
 _SPARED = frozenset(
     # Words of two right spellings, and function words that stand beside anything.
     "kê5 gi1 la4".split()
 )
 
-_PLACES = frozenset("xã huyện tỉnh thôn bản buôn xóm làng phường ủy uỷ sông núi suối hồ cầu đèo phố ấp khe nà ông bà".split())
+_MAY_MEET = frozenset("năm1 tôi5 ngay2 chiêu2 sang5 đêm1 thang5 xanh1 xa1 cao1 lâu1 ha1 he1".split())
+_PLACES = frozenset(
+    "xã huyện tỉnh thôn bản buôn xóm làng phường ủy uỷ sông núi suối hồ cầu đèo phố ấp khe nà ông bà".split()
+)
 
 
 def find(every: tuple[Paragraph, ...], knowing: Model, names: frozenset[str]) -> list[Finding]:
@@ -45,7 +52,9 @@ def find(every: tuple[Paragraph, ...], knowing: Model, names: frozenset[str]) ->
                 best = better(word, spot, likely)
                 if best:
                     message = f"“{word.text}” ở chỗ này có lẽ là “{best[0]}”."
-                    found.append(Finding("context.word", Severity.LOOK, word.start, word.end, word.text, message, best))
+                    found.append(
+                        Finding("context.word", Severity.LOOK, word.start, word.end, word.text, message, best)
+                    )
     return found
 
 
@@ -58,6 +67,18 @@ def _in_a_name(run: list[Word], at: int) -> bool:
 
 def better(word: Word, spot: Place, likely: Likelihood) -> tuple[str, ...]:
     """Return what would stand better in a word's place, best first; nothing when the word may stay."""
+    if likely.knowing.without:
+        return _better(word, spot, likely)
+    seen = likely.knowing.answers
+    asked = (word.text, word.first, spot)
+    if asked not in seen:
+        if len(seen) > _REMEMBERED:
+            seen.clear()
+        seen[asked] = _better(word, spot, likely)
+    return seen[asked]
+
+
+def _better(word: Word, spot: Place, likely: Likelihood) -> tuple[str, ...]:
     if word.text[1:] != word.text[1:].lower():
         return ()
     if likely.tied(word.key, spot) >= WELL_TIED:
@@ -74,8 +95,8 @@ def candidates(word: Word, spot: Place, likely: Likelihood) -> Iterator[tuple[fl
     known = seen > 0 or knowing.ids.get(word.key, 1 << 30) <= knowing.listed_to
     more = (OFTEN_MORE if seen >= OFTEN else 0.0) - (0.0 if known else UNKNOWN)
     least = CAPITAL_TIED if word.text[0].isupper() and not word.first else TIED
-    for key, cost in near(word.key):
-        if not knowing.listed(key):
+    for number, key, cost in knowing.neighbours(word.key):
+        if not knowing.beside(spot.before, number, spot.after) or not knowing.listed(key):
             continue
         tied = likely.tied(key, spot)
         if tied < least:
@@ -98,12 +119,18 @@ def _twice(run: list[Word], keys: list[str], likely: Likelihood) -> Iterator[Fin
     for at in range(len(run) - 1):
         if keys[at] != keys[at + 1] or run[at + 1].text[0].isupper() or len(keys[at]) < 3:
             continue
-        twice = knowing.compound(keys[at], keys[at]) or knowing.count(keys[at], keys[at]) > 1
-        spot = place(keys, at, 2)
-        once = likely.tied(keys[at], spot)
-        if twice and not (once > 3 and likely.tied(keys[at], place(keys, at + 1)) > 3 + knowing.count(keys[at], keys[at])):
+        if (
+            knowing.compound(keys[at], keys[at])
+            or knowing.count(keys[at], keys[at]) > 1
+            or keys[at] in _MAY_MEET
+        ):
             continue
+        spot = place(keys, at, 2)
+        if knowing.compound(spot.before, keys[at]) and knowing.compound(keys[at], spot.after):
+            continue  # "khởi công công trình"
         text = f"{run[at].text} {run[at + 1].text}"
         message = f"Chữ “{run[at + 1].text}” viết hai lần."
-        found = Finding("context.twice", Severity.LOOK, run[at].start, run[at + 1].end, text, message, (run[at].text,))
+        found = Finding(
+            "context.twice", Severity.LOOK, run[at].start, run[at + 1].end, text, message, (run[at].text,)
+        )
         yield found

@@ -6,7 +6,9 @@ from collections import Counter
 
 from desk.proofing.reading import Paragraph, Word, paragraphs
 
-START = "<"  # before the first and after the last word of a phrase: punctuation, figures, the paragraph's edge
+START = (
+    "<"  # before the first and after the last word of a phrase: punctuation, figures, the paragraph's edge
+)
 
 
 def grams(text: str) -> Counter[tuple[str, ...]]:

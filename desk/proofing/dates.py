@@ -15,17 +15,23 @@ from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
 
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Chủ nhật")
-_NUMERIC = re.compile(r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/%]|[.,-]\d|-[A-ZĐ]{2})")
+_NUMERIC = re.compile(
+    r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/%]|[.,-]\d|-[A-ZĐ]{2})"
+)
 _SPELT = re.compile(r"\b[Nn]gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?")
 _WEEKDAY = re.compile(r"\b(?:([Tt]hứ) ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|([Cc]hủ [Nn]hật))\b")
 _IS_DAY = re.compile(
     r"(?:\b(?:ngày|Ngày|sáng|chiều|tối|trưa|đêm|hôm|Sáng|Chiều|Tối|Trưa|Đêm|Hôm|đợt|mùng|dịp|đến|hết|Nam|đỏ|nhi|Quốc tế|"
     r"thứ \w+,|Chủ nhật,)|[(“])\s*$"
 )
-_RANGE_DAYS = re.compile(r"từ ngày (\d{1,2})(?:/\d{1,2})? đến (?:hết )?(?:ngày )?(\d{1,2})/(\d{1,2})(?:/\d{4})?")
+_RANGE_DAYS = re.compile(
+    r"từ ngày (\d{1,2})(?:/\d{1,2})? đến (?:hết )?(?:ngày )?(\d{1,2})/(\d{1,2})(?:/\d{4})?"
+)
 _RANGE_YEARS = re.compile(r"\b((?:19|20)\d\d)(\s*[-–]\s*)((?:19|20)\d\d)\b")
 _HOURS = re.compile(r"từ (\d{1,2}) giờ(?: \d+)? đến (\d{1,2}) giờ")
-_JUBILEE = re.compile(r"\b[Kk]ỷ niệm (?:lần thứ )?(\d{1,3}) năm\b(?: [^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)")
+_JUBILEE = re.compile(
+    r"\b[Kk]ỷ niệm (?:lần thứ )?(\d{1,3}) năm\b(?: [^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)"
+)
 _JUBILEE_OF = re.compile(r"\b(?:kỷ niệm )?(\d{1,3}) năm (Ngày [^,.;()\n]{5,70})")
 # Days that a bulletin of the Party keeps, and their years.
 _FOUNDED = (
@@ -35,7 +41,9 @@ _FOUNDED = (
     ("Giải phóng miền Nam", 1975), ("thành lập Hội Nông dân", 1930), ("thành lập Hội Liên hiệp Phụ nữ", 1930),
     ("truyền thống ngành Tuyên giáo", 1930), ("thành lập Hội Cựu chiến binh", 1989), ("thành lập Công đoàn", 1929),
 )  # fmt: skip
-_AGO = re.compile(r"[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm,? (?:vào )?(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})")
+_AGO = re.compile(
+    r"[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm,? (?:vào )?(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})"
+)
 _PAST = re.compile(r"\bvừa qua\b")
 _WILL = re.compile(r"\b(?:sẽ|sắp|tới đây)\b")
 _BEFORE = re.compile(r"\b[Tt]rước đó (\w+) ngày, ngày (\d{1,2})/(\d{1,2})/(\d{4})")
@@ -84,7 +92,9 @@ def days(one: Paragraph) -> list[Day]:
         full = (int(year) + 2000 if len(year) == 2 else int(year)) if year else 0
         found.append(Day(hit.start(), hit.end(), day, month, full, False))
     for hit in _SPELT.finditer(one.text):
-        found.append(Day(hit.start(1), hit.end(), int(hit.group(1)), int(hit.group(2)), int(hit.group(3) or 0), True))
+        found.append(
+            Day(hit.start(1), hit.end(), int(hit.group(1)), int(hit.group(2)), int(hit.group(3) or 0), True)
+        )
     return sorted(found, key=lambda it: it.start)
 
 
@@ -107,7 +117,9 @@ def _finding(
 ) -> Finding:  # fmt: skip
     source = _SOURCE if rule == "zero" else ""
     text = one.text[span[0] : span[1]]
-    return Finding(f"date.{rule}", severity, one.start + span[0], one.start + span[1], text, message, right, source)
+    return Finding(
+        f"date.{rule}", severity, one.start + span[0], one.start + span[1], text, message, right, source
+    )
 
 
 def right_form(one: Day) -> str:
@@ -125,18 +137,30 @@ def _forms(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
         elif it.spelt:
             hit = re.match(r"(\d+) tháng (\d+)", text)
             if hit and (hit.group(1) != f"{it.day:02}" or (it.month < 3 and len(hit.group(2)) < 2)):
-                right = f"{it.day:02} tháng {it.month:02}" if it.month < 3 else f"{it.day:02} tháng {it.month}"
+                right = (
+                    f"{it.day:02} tháng {it.month:02}" if it.month < 3 else f"{it.day:02} tháng {it.month}"
+                )
                 span = (it.start, it.start + hit.end())
                 yield _finding(one, "zero", span, "Thêm số 0 trước ngày dưới 10, tháng 1 và 2.", (right,))
         elif "/" in text and text != right_form(it):
-            yield _finding(one, "zero", (it.start, it.end), "Số 0 chỉ viết trước ngày dưới 10, tháng 1 và 2; năm viết đủ.", (right_form(it),))
+            if one.loose and re.fullmatch(r"\d\d/\d\d/\d{4}", text):
+                continue  # mastheads and datelines: dd/MM/yyyy
+            yield _finding(
+                one,
+                "zero",
+                (it.start, it.end),
+                "Số 0 chỉ viết trước ngày dưới 10, tháng 1 và 2; năm viết đủ.",
+                (right_form(it),),
+            )
     for hit in re.finditer(r"(?:trước|từ|đến) ngày (\d{1,2}) hằng tháng", one.text):
         if not 1 <= int(hit.group(1)) <= 31:
             yield _finding(one, "impossible", hit.span(1), "Ngày này không có trong lịch.")
     for hit in re.finditer(r"\b[Nn]gày (\d{4})/(\d{1,2})/(\d{1,2})\b", one.text):
         day = Day(0, 0, int(hit.group(3)), int(hit.group(2)), int(hit.group(1)), False)
         if exists(day):
-            yield _finding(one, "order", (hit.start(1), hit.end()), "Viết ngày trước, năm sau.", (right_form(day),))
+            yield _finding(
+                one, "order", (hit.start(1), hit.end()), "Viết ngày trước, năm sau.", (right_form(day),)
+            )
 
 
 def _weekdays(one: Paragraph, written: list[Day], today: Date | None) -> Iterator[Finding]:
@@ -146,7 +170,9 @@ def _weekdays(one: Paragraph, written: list[Day], today: Date | None) -> Iterato
         day = next((it for it in written if it.start == at), None)
         if day is None or not exists(day):
             continue
-        when = day.date or (Date(today.year, day.month, day.day) if today and _in_year(day, today.year) else None)
+        when = day.date or (
+            Date(today.year, day.month, day.day) if today and _in_year(day, today.year) else None
+        )
         if when is None:
             continue
         said = (hit.group(2) or "Chủ nhật").capitalize()
@@ -165,10 +191,14 @@ def _in_year(day: Day, year: int) -> bool:
 def _ranges(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
     for hit in _RANGE_YEARS.finditer(one.text):
         if int(hit.group(1)) > int(hit.group(3)):
-            yield _finding(one, "reversed", hit.span(), "Hai năm bị đảo.", (hit.group(3) + hit.group(2) + hit.group(1),))
+            yield _finding(
+                one, "reversed", hit.span(), "Hai năm bị đảo.", (hit.group(3) + hit.group(2) + hit.group(1),)
+            )
     for hit in _HOURS.finditer(one.text):
         if int(hit.group(1)) > int(hit.group(2)) and int(hit.group(1)) < 22:
-            yield _finding(one, "reversed", hit.span(), "Giờ kết thúc sớm hơn giờ bắt đầu.", (), Severity.LOOK)
+            yield _finding(
+                one, "reversed", hit.span(), "Giờ kết thúc sớm hơn giờ bắt đầu.", (), Severity.LOOK
+            )
     for hit in _RANGE_DAYS.finditer(one.text):
         if "/" not in one.text[hit.start(1) : hit.start(2)] and int(hit.group(1)) > int(hit.group(2)):
             yield _finding(one, "reversed", hit.span(), "Ngày kết thúc sớm hơn ngày bắt đầu.")
@@ -186,19 +216,39 @@ def _jubilees(one: Paragraph, today: Date | None) -> Iterator[Finding]:
         years = int(hit.group(4)) - int(hit.group(3))
         told.add(hit.start(1))
         if years != int(hit.group(1)) and years > 0:
-            yield _finding(one, "years", hit.span(1), f"Từ {hit.group(3)} đến {hit.group(4)} là {years} năm.", (str(years),))
+            yield _finding(
+                one,
+                "years",
+                hit.span(1),
+                f"Từ {hit.group(3)} đến {hit.group(4)} là {years} năm.",
+                (str(years),),
+            )
     for hit in _JUBILEE_OF.finditer(one.text):
         founded = next((year for words, year in _FOUNDED if words in hit.group(2)), 0)
         if founded and today and hit.start(1) not in told and int(hit.group(1)) != today.year - founded:
             years = today.year - founded
-            yield _finding(one, "years", hit.span(1), f"Tính từ năm {founded} đến năm {today.year} là {years} năm.", (str(years),))
+            yield _finding(
+                one,
+                "years",
+                hit.span(1),
+                f"Tính từ năm {founded} đến năm {today.year} là {years} năm.",
+                (str(years),),
+            )
     if today and (hit := re.search(r"Tuyên giáo[^.:]{0,20}: (\d{2,3}) năm", one.text)):
         if int(hit.group(1)) != today.year - 1930:
-            yield _finding(one, "years", hit.span(1), f"Ngành Tuyên giáo có từ năm 1930: {today.year - 1930} năm.", (str(today.year - 1930),))
+            yield _finding(
+                one,
+                "years",
+                hit.span(1),
+                f"Ngành Tuyên giáo có từ năm 1930: {today.year - 1930} năm.",
+                (str(today.year - 1930),),
+            )
     for hit in _AGO.finditer(one.text):
         if today and today.year - int(hit.group(4)) != int(hit.group(1)):
             right = today.year - int(hit.group(4))
-            yield _finding(one, "years", hit.span(1), f"Từ năm {hit.group(4)} đến nay là {right} năm.", (str(right),))
+            yield _finding(
+                one, "years", hit.span(1), f"Từ năm {hit.group(4)} đến nay là {right} năm.", (str(right),)
+            )
     for hit in _BEFORE.finditer(one.text):
         yield from _interval(one, hit)
 
@@ -206,7 +256,13 @@ def _jubilees(one: Paragraph, today: Date | None) -> Iterator[Finding]:
 def _interval(one: Paragraph, hit: re.Match[str]) -> Iterator[Finding]:
     """Check "Trước đó bốn ngày, ngày …" against the last whole day before it."""
     earlier = [it.date for it in days(one) if it.end <= hit.start() and it.date]
-    said = _WORDS.index(hit.group(1)) if hit.group(1) in _WORDS else int(hit.group(1)) if hit.group(1).isdigit() else 0
+    said = (
+        _WORDS.index(hit.group(1))
+        if hit.group(1) in _WORDS
+        else int(hit.group(1))
+        if hit.group(1).isdigit()
+        else 0
+    )
     day = Day(0, 0, int(hit.group(2)), int(hit.group(3)), int(hit.group(4)), False).date
     if earlier and said and day and earlier[-1] and (earlier[-1] - day).days != said:
         right = (earlier[-1] - day).days
@@ -230,9 +286,19 @@ def _tenses(one: Paragraph, written: list[Day], today: Date | None) -> Iterator[
     if today is None:
         return
     for it in written:
-        if it.date and it.date.year > today.year + 2 and re.search(r"\b(?:tối|sáng|chiều|ngày|Sau)\b", one.text[: it.start][-30:]):
+        if (
+            it.date
+            and it.date.year > today.year + 2
+            and re.search(r"\b(?:tối|sáng|chiều|ngày|Sau)\b", one.text[: it.start][-30:])
+        ):
             if not re.search(r"\b(?:đến|trước|hết|hạn|tới)\b", one.text[: it.start][-25:]):
-                yield _finding(one, "future", (it.start, it.end), "Ngày này còn ở phía trước.", (), Severity.LOOK)
+                yield _finding(
+                    one, "future", (it.start, it.end), "Ngày này còn ở phía trước.", (), Severity.LOOK
+                )
     for hit in re.finditer(r"(?:tháng đầu|quý [IV]+|tháng \d+|Trong|từ đầu) năm (\d{4})\b", one.text):
-        if int(hit.group(1)) > today.year + 1 and re.search(r"\b(?:đã|còn|xảy ra|đạt|tăng|giảm|có)\b", one.text[hit.end() :][:90]):
-            yield _finding(one, "future", hit.span(1), "Năm này còn ở phía trước.", (str(today.year),), Severity.LOOK)
+        if int(hit.group(1)) > today.year + 1 and re.search(
+            r"\b(?:đã|còn|xảy ra|đạt|tăng|giảm|có)\b", one.text[hit.end() :][:90]
+        ):
+            yield _finding(
+                one, "future", hit.span(1), "Năm này còn ở phía trước.", (str(today.year),), Severity.LOOK
+            )

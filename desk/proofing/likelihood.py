@@ -10,12 +10,14 @@ from desk.proofing.counting import START
 from desk.proofing.model import OWN, PART, PYVI, Model
 
 _PAIR_OF, _TRIPLE_OF = 4.0, 2.0  # how much is trusted before anything was seen
-_SEEN_AS = {PYVI: 2.0, OWN: 4.0, PART: 0.8}
+_SEEN_AS = tuple(
+    2.0 * bool(bits & PYVI) + 4.0 * bool(bits & OWN) + 0.8 * bool(bits & PART) for bits in range(8)
+)
 
 
 def seen_as(weight: int) -> float:
     """Return as how many occurrences a compound of these weight bits counts."""
-    return sum(value for bit, value in _SEEN_AS.items() if weight & bit)
+    return _SEEN_AS[weight]
 
 
 @dataclass(frozen=True)

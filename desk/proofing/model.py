@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from desk.paths import RESOURCES
+from desk.proofing.confusions import near
 
 FOLDER = RESOURCES / "proofing"
 PYVI, OWN, PART = 1, 2, 4
@@ -30,6 +31,25 @@ class Model:
     total: int
     # Of a text under test: its own counts are taken out, so that it does not vouch for itself.
     without: Counter[tuple[str, ...]] = field(default_factory=Counter)
+
+    answers: dict[object, tuple[str, ...]] = field(default_factory=dict)
+    near: dict[str, tuple[tuple[int, str, float], ...]] = field(default_factory=dict)
+
+    def neighbours(self, key: str) -> tuple[tuple[int, str, float], ...]:
+        """Return the known syllables that a syllable may have been meant to be: id, key, cost."""
+        found = self.near.get(key)
+        if found is None:
+            ids = self.ids
+            found = self.near[key] = tuple((ids[one], one, cost) for one, cost in near(key) if one in ids)
+        return found
+
+    def beside(self, before: str, key: int, after: str) -> bool:
+        """Return whether a syllable's id stands beside a neighbour in any text or list; quick, for all candidates."""
+        left, right = self.ids.get(before, 0), self.ids.get(after, 0)
+        first, second = left << 20 | key, key << 20 | right
+        return bool(left and (first in self.grams or first in self.pairs)) or bool(
+            right and (second in self.grams or second in self.pairs)
+        )
 
     def count(self, *keys: str) -> int:
         """Return how often these one to three keys were seen in a row."""
@@ -89,7 +109,9 @@ def pack(
             rows.append((packed, min(65535, value)))
         rows.sort()
         keys = array("Q", [row[0] for row in rows])
-        raw = len(rows).to_bytes(4, "little") + keys.tobytes() + array("H", [row[1] for row in rows]).tobytes()
+        raw = (
+            len(rows).to_bytes(4, "little") + keys.tobytes() + array("H", [row[1] for row in rows]).tobytes()
+        )
         (folder / name).write_bytes(zlib.compress(raw, 9))
 
 

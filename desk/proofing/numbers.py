@@ -11,12 +11,14 @@ from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
 
 _NUMBER = re.compile(r"(?<![\w./,-])(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?(?![\w/]|-[A-ZĐ]|\.\d|,\d)")
-_UNIT = re.compile(
-    r" ?(%|(?:nghìn|triệu|tỷ|tỉ) (?:đồng|USD|người|tấn)|[^\W\d_]+)(?: ([^\W\d_]+))?"
-)
+_UNIT = re.compile(r" ?(%|(?:nghìn|triệu|tỷ|tỉ) (?:đồng|USD|người|tấn)|[^\W\d_]+)(?: ([^\W\d_]+))?")
 _PERCENT = re.compile(r"(?<![\d,.])(\d{3,4})(?:,\d+)?\s?%")
-_MAY_EXCEED = re.compile(r"(?:bằng|đạt|tăng|vượt|gấp|lên tới|ước đạt|hoàn thành|tương đương)[^.;:]{0,60}$", re.IGNORECASE)
-_OF_A_PLAN = re.compile(r"^\s*(?:kế hoạch|dự toán|chỉ tiêu|so với|so cùng kỳ|cùng kỳ|mục tiêu|nghị quyết|KH\b|công suất|định mức)")
+_MAY_EXCEED = re.compile(
+    r"(?:bằng|đạt|tăng|vượt|gấp|lên tới|ước đạt|hoàn thành|tương đương)[^.;:]{0,60}$", re.IGNORECASE
+)
+_OF_A_PLAN = re.compile(
+    r"^\s*(?:kế hoạch|dự toán|chỉ tiêu|so với|so cùng kỳ|cùng kỳ|mục tiêu|nghị quyết|KH\b|công suất|định mức)"
+)
 _SHARE = re.compile(r"(?<![\d.,/-])(\d{1,6})(/| trong số | trong tổng số )(\d{1,6})(?= [^\W\d_])(?!/)")
 _TREND = re.compile(
     r"\b(tăng|nâng|giảm|hạ)(?: [^\W\d_]+){0,4}? từ (\d[\d.]*(?:,\d+)?)( ?%| [^\W\d_]+(?: đồng)?)?[^.;\d]{0,25}? "
@@ -56,7 +58,9 @@ def find(every: tuple[Paragraph, ...]) -> list[Finding]:
 
 def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *right: str) -> Finding:
     text = one.text[span[0] : span[1]]
-    return Finding(f"number.{rule}", Severity.WRONG, one.start + span[0], one.start + span[1], text, message, right)
+    return Finding(
+        f"number.{rule}", Severity.WRONG, one.start + span[0], one.start + span[1], text, message, right
+    )
 
 
 def _value(text: str) -> Fraction:
@@ -70,8 +74,10 @@ def _percentages(one: Paragraph) -> Iterator[Finding]:
             continue
         before = one.text[: hit.start()]
         may = _MAY_EXCEED.search(before[-70:])
-        if may and not re.search(r"(?:độ che phủ|tỷ lệ|tỉ lệ|chiếm|đáp ứng)", may.group()) and not re.match(
-            r"\s*(?:số|tổng số|diện tích|dân số|thôn|bản|hộ|xã|là)\b", one.text[hit.end() :]
+        if (
+            may
+            and not re.search(r"(?:độ che phủ|tỷ lệ|tỉ lệ|chiếm|đáp ứng)", may.group())
+            and not re.match(r"\s*(?:số|tổng số|diện tích|dân số|thôn|bản|hộ|xã|là)\b", one.text[hit.end() :])
         ):
             continue
         yield _finding(one, "percent", hit.span(), "Phần trăm của một tổng không thể quá 100.")
@@ -84,7 +90,10 @@ def _shares(one: Paragraph) -> Iterator[Finding]:
             continue
         before = one.text[: hit.start()]
         if hit.group(2) == "/" and (
-            re.search(r"(?:ngày|sáng|chiều|tối|đêm|[Nn]gày|hạng|số|[Ss]ố|đợt|Quốc tế|dịp|nhi|lễ|từ|đến|khóa|hết|và)\s*$", before)
+            re.search(
+                r"(?:ngày|sáng|chiều|tối|đêm|[Nn]gày|hạng|số|[Ss]ố|đợt|Quốc tế|dịp|nhi|lễ|từ|đến|khóa|hết|và)\s*$",
+                before,
+            )
             or (part <= 31 and whole <= 12)
         ):
             continue
@@ -96,22 +105,34 @@ def _trends(one: Paragraph) -> Iterator[Finding]:
         first, second = _value(hit.group(2).rstrip(".")), _value(hit.group(4).rstrip("."))
         up = hit.group(1) in ("tăng", "nâng")
         if (up and first > second) or (not up and first < second):
-            if re.search(r"triệu|tỷ|nghìn", one.text[hit.end() :][:8]) or re.search(r"triệu|tỷ|nghìn", hit.group(3) or ""):
+            if re.search(r"triệu|tỷ|nghìn", one.text[hit.end() :][:8]) or re.search(
+                r"triệu|tỷ|nghìn", hit.group(3) or ""
+            ):
                 continue
             right = one.text[hit.start(4) : hit.end(4)] + one.text[hit.end(2) : hit.start(4)] + hit.group(2)
             tail = one.text[hit.end(4)] if one.text[hit.end(4) : hit.end(4) + 1] == "%" else ""
-            yield _finding(one, "trend", (hit.start(2), hit.end(4) + len(tail)), f"Viết “{hit.group(1)}” mà số lại đi ngược.", right + tail)
+            yield _finding(
+                one,
+                "trend",
+                (hit.start(2), hit.end(4) + len(tail)),
+                f"Viết “{hit.group(1)}” mà số lại đi ngược.",
+                right + tail,
+            )
 
 
 def figures(text: str) -> list[Figure]:
     """Return the numbers of a text with their units."""
     found: list[Figure] = []
     for hit in _NUMBER.finditer(text):
-        if re.search(r"(?:ngày|tháng|năm|quý|[Ss]ố|khóa|Điều|lớp|tuổi|Tổ|Khu|thứ)\s$", text[: hit.start()][-8:]):
+        if re.search(
+            r"(?:ngày|tháng|năm|quý|[Ss]ố|khóa|Điều|lớp|tuổi|Tổ|Khu|thứ)\s$", text[: hit.start()][-8:]
+        ):
             continue
         unit = _UNIT.match(text, hit.end())
         if unit:
-            found.append(Figure(hit.start(), hit.end(), _value(hit.group()), unit.group(1), unit.group(2) or ""))
+            found.append(
+                Figure(hit.start(), hit.end(), _value(hit.group()), unit.group(1), unit.group(2) or "")
+            )
     return found
 
 
@@ -142,13 +163,18 @@ def _sums(one: Paragraph) -> Iterator[Finding]:
             if hit:
                 at, right = hit
                 base = start + parts.end()
-                yield _finding(one, "sum", (base + at.start, base + at.end), f"Cộng các phần không bằng tổng số: {right}.")
+                yield _finding(
+                    one,
+                    "sum",
+                    (base + at.start, base + at.end),
+                    f"Cộng các phần không bằng tổng số: {right}.",
+                )
                 break
 
 
 def _contradiction(heads: list[Figure], tail: list[Figure], before: str) -> tuple[Figure, str] | None:
     for head in reversed(heads[-2:]):
-        if head.unit == "%":
+        if head.unit == "%" or re.search(r"(?:tăng|giảm|hơn|thêm)(?: thêm| gần)? $", before[: head.start]):
             continue
         same = [it for it in tail if it.unit == head.unit]
         if len(same) < 2 and re.search(r"\b(?:giải|tác phẩm|đề tài|sản phẩm)\b", head.unit + " " + head.more):
@@ -184,7 +210,9 @@ def _whole_of_percent(one: Paragraph, start: int, said: str) -> Iterator[Finding
         return
     for it in shares:
         if abs(total - 100) < 60 and near(it.value, 100 - (total - it.value)):
-            yield _finding(one, "sum", (start + it.start, start + it.end), f"Các phần trăm cộng lại là {_shown(total)}%.")
+            yield _finding(
+                one, "sum", (start + it.start, start + it.end), f"Các phần trăm cộng lại là {_shown(total)}%."
+            )
             return
 
 
@@ -198,12 +226,21 @@ def _products(one: Paragraph) -> Iterator[Finding]:
         count = int(hit.group(1))
         if each and count * each != total and total % each == 0:
             right = str(int(total / each))
-            yield _finding(one, "product", hit.span(1), f"{hit.group(1)} × {hit.group(3)} không bằng {money[-1].group()}.", right)
+            yield _finding(
+                one,
+                "product",
+                hit.span(1),
+                f"{hit.group(1)} × {hit.group(3)} không bằng {money[-1].group()}.",
+                right,
+            )
 
 
 def _listed(one: Paragraph) -> Iterator[Finding]:
     """Check "tại 6 đơn vị: A, B, C, D, E và F." against what is listed, when the list has names alone."""
-    for hit in re.finditer(r"(?<![\d.,/])(\d{1,2}) (?:đơn vị|huyện|xã|tỉnh|cơ quan|thôn|đại biểu|đồng chí): ([^.:;()\d]+)[.;]", one.text):
+    for hit in re.finditer(
+        r"(?<![\d.,/])(\d{1,2}) (?:đơn vị|huyện|xã|tỉnh|cơ quan|thôn|đại biểu|đồng chí): ([^.:;()\d]+)[.;]",
+        one.text,
+    ):
         items = re.split(r", | và ", hit.group(2))
         if len(items) > 2 and all(item.strip()[:1].isupper() for item in items) and " và " in hit.group(2):
             if len(items) != int(hit.group(1)) and not any(" và " in item for item in items):

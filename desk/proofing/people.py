@@ -22,15 +22,21 @@ _CAP = rf"[{_BIG}](?:['’][{_BIG}])?[^\W\d_]*"
 _NAMED = re.compile(rf"{_TITLES} ((?:{_CAP})(?: {_CAP}){{0,4}})")
 _FULL = re.compile(rf"(?<![\w'])({_CAP}(?: {_CAP}){{1,4}})")
 _SMALL = re.compile(rf"{_TITLES} ({_CAP}) ([a-zà-ỹđăâêôơư]+) ({_CAP})")
-_LAST = re.compile(rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([a-zà-ỹđăâêôơư]+)")
-_MIDDLE = frozenset("văn thị seo a mí bá đức hữu xuân ngọc minh quang đình thanh hồng công duy quốc trọng mạnh hải kim".split())
+_LAST = re.compile(
+    rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([a-zà-ỹđăâêôơư]+)"
+)
+_MIDDLE = frozenset(
+    "văn thị seo a mí bá đức hữu xuân ngọc minh quang đình thanh hồng công duy quốc trọng mạnh hải kim".split()
+)
 _SURNAMES = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh lâm trịnh mai tô hà tạ tống cao châu "
     "lương lưu vương triệu đàm đoàn kiều quách thái tăng từ ninh thân trương nông lò lường quàng cầm tòng vàng giàng sùng "
     "vừ thào hờ mùa ly lù chảo tẩn phùn bế ma vi la hứa mã cù lại lô vy cà bạc hạng cư chu mạc khổng doãn đồng bàn lục "
     "mông chẩu hoàng xồng tráng phàn tẩn sìn".split()
 )
-_NOT_GIVEN = frozenset("Hồ Đảng Bác Tổng Trưởng Phó Bí Chủ Giám Ủy Đại Thường Ban Huyện Tỉnh Văn Thành Chi Thị Xã".split())
+_NOT_GIVEN = frozenset(
+    "Hồ Đảng Bác Tổng Trưởng Phó Bí Chủ Giám Ủy Đại Thường Ban Huyện Tỉnh Văn Thành Chi Thị Xã".split()
+)
 # People of whom a bulletin writes every year, so that one spelling of them is right.
 _FAMOUS = ("Hoàng Văn Thụ", "Nguyễn Ái Quốc", "Trần Phú", "Lê Hồng Phong", "Nguyễn Văn Cừ", "Trường Chinh", "Lê Duẩn",
            "Phạm Văn Đồng", "Võ Nguyên Giáp", "Nguyễn Thị Minh Khai", "Nguyễn Phú Trọng", "Tô Hiệu", "Võ Thị Sáu",
@@ -61,7 +67,9 @@ def names(every: tuple[Paragraph, ...]) -> list[Name]:
                 words = text.split(" ")
                 if not titled and not (1 < len(words) <= 4 and words[0].lower() in _SURNAMES):
                     continue
-                if words[0] in _NOT_GIVEN and (len(words) < 2 or words[1] in _NOT_GIVEN or words[0] not in ("Hồ", "Văn", "Thành")):
+                if words[0] in _NOT_GIVEN and (
+                    len(words) < 2 or words[1] in _NOT_GIVEN or words[0] not in ("Hồ", "Văn", "Thành")
+                ):
                     continue
                 span = (one.start + start, one.start + start + len(text))
                 if not any(low <= span[0] < high for low, high in found):
@@ -92,7 +100,14 @@ def alike(first: str, second: str) -> bool:
         return True
     here, there = parts(untoned(low)[0]), parts(untoned(other)[0])
     if here and there and here[1] == there[1] and untoned(low)[1] == untoned(other)[1]:
-        return {here[0], there[0]} in ({"s", "x"}, {"tr", "ch"}, {"l", "n"}, {"d", "gi"}, {"d", "r"}, {"gi", "r"})
+        return {here[0], there[0]} in (
+            {"s", "x"},
+            {"tr", "ch"},
+            {"l", "n"},
+            {"d", "gi"},
+            {"d", "r"},
+            {"gi", "r"},
+        )
     return "'" in first and "'" in second and first[:3] == second[:3] and abs(len(first) - len(second)) == 1
 
 
@@ -112,7 +127,17 @@ def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
             at = next((index for index, word in enumerate(mine) if word != theirs[index]), 0)
             start = it.start + sum(len(word) + 1 for word in mine[:at])
             message = f"Ở chỗ khác viết “{right}”." if right in full else f"Tên đúng là “{right}”."
-            found.append(Finding("people.spelling", Severity.LOOK, start, start + len(mine[at]), mine[at], message, (theirs[at],)))
+            found.append(
+                Finding(
+                    "people.spelling",
+                    Severity.LOOK,
+                    start,
+                    start + len(mine[at]),
+                    mine[at],
+                    message,
+                    (theirs[at],),
+                )
+            )
     return found
 
 

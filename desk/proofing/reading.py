@@ -56,7 +56,9 @@ class Paragraph:
             if found and between not in _JOINED:
                 run += 1
             stripped = between.strip(" \u00a0“\"'‘(-–—*•")
-            first = not found or (bool(stripped) and stripped[-1] in _ENDS) or any(s in between for s in "“\"‘")
+            first = (
+                not found or (bool(stripped) and stripped[-1] in _ENDS) or any(s in between for s in '“"‘')
+            )
             start, end = self.start + hit.start(), self.start + hit.end()
             if not self.fenced(start, end):
                 found.append(Word(start, end, hit.group(), key(hit.group().lower()), run, first))
@@ -64,6 +66,12 @@ class Paragraph:
                 run += 1
             last = hit.end()
         return tuple(found)
+
+    @cached_property
+    def loose(self) -> bool:
+        """Return whether the line is no running text: a heading, a table's row, a menu, a dateline."""
+        text = self.text.strip()
+        return "\t" in text or "|" in text or (len(text) < 90 and text[-1] not in ".!?…”:;,")
 
     @cached_property
     def capitals(self) -> bool:

@@ -21,7 +21,9 @@ def find(every: tuple[Paragraph, ...]) -> list[Finding]:
         same = _NO_WORD.sub(" ", one.text.lower()).strip()
         if len(same) >= _LEAST and same in seen:
             message = "Đoạn này đã có ở trên."
-            found.append(Finding("repeat.paragraph", Severity.WRONG, one.start, one.end, one.text, message, ("",)))
+            found.append(
+                Finding("repeat.paragraph", Severity.WRONG, one.start, one.end, one.text, message, ("",))
+            )
             continue
         seen.add(same)
         before = ""
@@ -30,7 +32,15 @@ def find(every: tuple[Paragraph, ...]) -> list[Finding]:
             if said == before and len(said) >= _LEAST_SENTENCE and len(said.split()) > 2:
                 start, end = one.start + hit.start(), one.start + hit.end()
                 found.append(
-                    Finding("repeat.sentence", Severity.WRONG, start, end, hit.group(), "Câu này viết hai lần.", ("",))
+                    Finding(
+                        "repeat.sentence",
+                        Severity.WRONG,
+                        start,
+                        end,
+                        hit.group(),
+                        "Câu này viết hai lần.",
+                        ("",),
+                    )
                 )
             before = said
     return found

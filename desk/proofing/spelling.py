@@ -25,7 +25,7 @@ _FOREIGN = frozenset(
     "cafe café style fan hot model team sale shop fashion box test kit index app mobile bank banking ebanking ecommerce "
     "made by of and the for with from new news media digital green smart city lab logic carbon credit tin festival carnaval "
     "casino beton dioxin asen composite nano pin inverter drone flycam camera ta-luy mét gam lit vôn oát ampe moóc moocs "
-    "oscar nobel olympic sea games world cup marathon aerobic yoga gym zumba jazz rock pop rap hip hop piano ghita guitar".split()
+    "êđê ê-đê oscar nobel olympic sea games world cup marathon aerobic yoga gym zumba jazz rock pop rap hip hop piano ghita guitar".split()
 )
 _STRONG = 3.0
 
@@ -44,7 +44,9 @@ def find(every: tuple[Paragraph, ...], knowing: Model, names: frozenset[str]) ->
     return found
 
 
-def _of(run: list[Word], likely: Likelihood, names: frozenset[str], used: dict[str, int]) -> Iterator[Finding]:
+def _of(
+    run: list[Word], likely: Likelihood, names: frozenset[str], used: dict[str, int]
+) -> Iterator[Finding]:
     keys = [word.key for word in run]
     for at, word in enumerate(run):
         low = word.text.lower()
@@ -54,7 +56,11 @@ def _of(run: list[Word], likely: Likelihood, names: frozenset[str], used: dict[s
             continue
         spot = place(keys, at)
         ranked = sorted(
-            ((likely.score(key, spot) - cost, likely.tied(key, spot), key) for key, cost in mended(low) if likely.knowing.listed(key)),
+            (
+                (likely.score(key, spot) - cost, likely.tied(key, spot), key)
+                for key, cost in mended(low)
+                if likely.knowing.listed(key)
+            ),
             reverse=True,
         )
         marked = not low.isascii()
@@ -66,7 +72,9 @@ def _of(run: list[Word], likely: Likelihood, names: frozenset[str], used: dict[s
                 continue
             if not ranked or ranked[0][1] < _STRONG or used[word.text] > 2:
                 continue
-        elif not marked and not (ranked and (ranked[0][1] >= 1.0 or re.search("[fjwz]", low) or len(run) > 1)):
+        elif not marked and not (
+            ranked and (ranked[0][1] >= 1.0 or re.search("[fjwz]", low) or len(run) > 1)
+        ):
             continue
         if word.text[0].isupper() and not (ranked and ranked[0][1] >= _STRONG):
             continue

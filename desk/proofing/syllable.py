@@ -64,7 +64,9 @@ def _fits(onset: str, rime: str) -> bool:
     if onset == "gi":
         return (rime in _RIMES and rime[0] not in "i") or rime in _AFTER_GI
     if onset == "":
-        return (rime in _RIMES and rime not in ("ia", "iêu", "iêc", "iêm", "iên", "iêng", "iêt")) or rime in _Y_ALONE
+        return (
+            rime in _RIMES and rime not in ("ia", "iêu", "iêc", "iêm", "iên", "iêng", "iêt")
+        ) or rime in _Y_ALONE
     if not rime:
         return False
     if rime == "y":

@@ -54,13 +54,36 @@ def find(every: tuple[Paragraph, ...]) -> list[Finding]:
     curly = sum("“" in one.text or "”" in one.text for one in every)
     for one in every:
         found += [it for it in _of(one, bool(curly)) if not one.fenced(it.start, it.end)]
-    return found
+    return _across(found, every)
+
+
+def _across(found: list[Finding], every: tuple[Paragraph, ...]) -> list[Finding]:
+    """Leave out quotations that open in one paragraph and close in one of the next, as verses do."""
+    quotes = [it for it in found if it.rule == "typography.quote"]
+    spared: set[int] = set()
+    for first in quotes:
+        if "không đóng" not in first.message:
+            continue
+        at = next((index for index, one in enumerate(every) if one.start <= first.start < one.end), 0)
+        reach = every[min(at + 8, len(every) - 1)].end
+        for second in quotes:
+            if first.end < second.start < reach and "không mở" in second.message and id(second) not in spared:
+                spared |= {id(first), id(second)}
+                break
+    return [it for it in found if id(it) not in spared]
 
 
 def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *right: str) -> Finding:
     text = one.text[span[0] : span[1]]
     return Finding(
-        f"typography.{rule}", Severity.WRONG, one.start + span[0], one.start + span[1], text, message, right, "Quy ước của Bản tin"
+        f"typography.{rule}",
+        Severity.WRONG,
+        one.start + span[0],
+        one.start + span[1],
+        text,
+        message,
+        right,
+        "Quy ước của Bản tin",
     )
 
 
@@ -69,6 +92,12 @@ def _of(one: Paragraph, curly: bool) -> Iterator[Finding]:
     for rule, pattern, right, message in _RULES:
         for hit in pattern.finditer(text):
             start, end = hit.span(1)
+            if (
+                one.loose
+                and rule.startswith("space")
+                and text[end - 1 : end + 1].strip(" ,.;").startswith(":")
+            ):
+                continue  # "Lượt xem : 145"
             if rule == "double_mark":
                 start, end = hit.span()
                 right = hit.group(1)
@@ -77,7 +106,13 @@ def _of(one: Paragraph, curly: bool) -> Iterator[Finding]:
             if rule == "space_before" and (text[end : end + 3] == "..." or _SPELT.match(text[:start])):
                 continue
             if rule == "unit" and right == " ":
-                yield _finding(one, rule, (hit.start(), end + _unit(text, end)), message, hit.group() + " " + text[end : end + _unit(text, end)])
+                yield _finding(
+                    one,
+                    rule,
+                    (hit.start(), end + _unit(text, end)),
+                    message,
+                    hit.group() + " " + text[end : end + _unit(text, end)],
+                )
                 continue
             was = hit.group(1)
             fixed = {"{0} ": was + " ", "{1} ": was.strip() + " "}.get(right, right)
@@ -85,6 +120,8 @@ def _of(one: Paragraph, curly: bool) -> Iterator[Finding]:
                 fixed = was.strip()
             yield _finding(one, rule, (start, end), message, fixed)
     for hit in _SPACES.finditer(text):
+        if one.loose and len(hit.group()) > 2 or "|" in text or "\t" in text:
+            continue
         after = text[hit.end()]
         yield _finding(one, "double_space", hit.span(), "Thừa dấu cách.", "" if after in ",.;:!?)" else " ")
     for hit in _STOPS.finditer(text):
@@ -105,12 +142,22 @@ def _dashes(one: Paragraph) -> Iterator[Finding]:
     if hit:
         yield _finding(one, "dash", hit.span(1), "Thiếu dấu cách sau gạch đầu dòng.", hit.group(1) + " ")
     for hit in _DASH.finditer(text):
-        if re.match(r"\d+\s*-\s*[A-ZĐ]+/", text[max(0, hit.start() - 3) :].lstrip()) or _symbol(text, hit.start()):
+        if re.match(r"\d+\s*-\s*[A-ZĐ]+/", text[max(0, hit.start() - 3) :].lstrip()) or _symbol(
+            text, hit.start()
+        ):
             continue
-        yield _finding(one, "dash", hit.span(), "Dấu gạch nối giữa hai vế cần dấu cách hai bên.", f" {hit.group().strip()} ")
+        yield _finding(
+            one,
+            "dash",
+            hit.span(),
+            "Dấu gạch nối giữa hai vế cần dấu cách hai bên.",
+            f" {hit.group().strip()} ",
+        )
     for hit in _HYPHEN.finditer(text):
         if f"{hit.group(1)}-{hit.group(2)}".lower() in _SIDES and "xã" in hit.group().lower():
-            yield _finding(one, "dash", (hit.end(1), hit.end(1) + 1), "Thiếu dấu cách hai bên dấu gạch nối.", " - ")
+            yield _finding(
+                one, "dash", (hit.end(1), hit.end(1) + 1), "Thiếu dấu cách hai bên dấu gạch nối.", " - "
+            )
 
 
 def _symbol(text: str, at: int) -> bool:
@@ -149,11 +196,20 @@ def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
             depth = max(0, depth - 1)
     if depth:
         end = len(text.rstrip())
+        said = text[:opened].rstrip().endswith(":")  # speech goes on to the paragraph's end
+        stop = None if said else re.compile(r"[.!?](?=\s|$)").search(text, opened)
+        end = stop.end() if stop else end
         at = end - 1 if text[end - 1] in ".,;" else end
         tail = text[at:end]
         if _spans_on(one):
             return
-        yield _finding(one, "quote", (max(opened, at - _word(text, at)), end), "Dấu ngoặc kép mở mà không đóng.", text[at - _word(text, at) : at] + "”" + tail)
+        yield _finding(
+            one,
+            "quote",
+            (max(opened, at - _word(text, at)), end),
+            "Dấu ngoặc kép mở mà không đóng.",
+            text[at - _word(text, at) : at] + "”" + tail,
+        )
 
 
 def _unopened(one: Paragraph, at: int) -> Iterator[Finding]:

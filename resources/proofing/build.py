@@ -36,7 +36,9 @@ def lines(folder: Path) -> Iterator[str]:
         if any(part in path.as_posix() for part in _NEVER) or not path.is_file():
             continue
         if path.suffix in (".json", ".jsonl"):
-            for raw in path.read_text(encoding="utf-8", errors="ignore").split("\n" if path.suffix == ".jsonl" else "\0"):
+            for raw in path.read_text(encoding="utf-8", errors="ignore").split(
+                "\n" if path.suffix == ".jsonl" else "\0"
+            ):
                 try:
                     yield from strings(json.loads(raw))
                 except ValueError:
@@ -103,7 +105,14 @@ def main(given: list[str]) -> None:
     """Write everything anew."""
     total = counts([ROOT / "tests" / "files", ROOT / "data" / "sample", *map(Path, given)])
     known, found = compounds()
-    print(sum(n for gram, n in total.items() if len(gram) == 1), "words;", len(total), "grams;", len(found), "compounds")
+    print(
+        sum(n for gram, n in total.items() if len(gram) == 1),
+        "words;",
+        len(total),
+        "grams;",
+        len(found),
+        "compounds",
+    )
     pack(HERE, total, known, found)
 
 

@@ -24,7 +24,13 @@ from desk.proofing.finding import Finding
 from desk.proofing.model import Model, model
 
 FOLDER = Path(__file__).resolve().parents[2] / "files" / "proof"
-_ELSEWHERE = {"date", "citation", "number", "repeat", "people"}  # found when the contradiction is, wherever marked
+_ELSEWHERE = {
+    "date",
+    "citation",
+    "number",
+    "repeat",
+    "people",
+}  # found when the contradiction is, wherever marked
 _GENERIC = {"spelling"}
 
 
@@ -86,8 +92,16 @@ def score(clean: list[dict[str, Any]], seeded: list[dict[str, Any]], verbose: st
                         show(f"UNRIGHT {mistake['wrong']!r} → {mistake['right']!r}", row["text"], one)
             elif verbose in (mistake["family"], "all"):
                 text, at = row["text"], mistake["start"]
-                print("MISSED", mistake["family"], mistake["kind"], repr(mistake["wrong"]), "→", mistake["right"],
-                      "|", text[max(0, at - 40) : mistake["end"] + 30].replace("\n", "⏎"))
+                print(
+                    "MISSED",
+                    mistake["family"],
+                    mistake["kind"],
+                    repr(mistake["wrong"]),
+                    "→",
+                    mistake["right"],
+                    "|",
+                    text[max(0, at - 40) : mistake["end"] + 30].replace("\n", "⏎"),
+                )
         for one in found:
             if one not in mine and (one.rule, one.text) not in usual[row["base"]]:
                 extra[one.rule] += 1
