@@ -13,24 +13,30 @@ from functools import lru_cache
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.model import FOLDER
 from desk.proofing.reading import Paragraph
+from desk.proofing.word_lists import word_set
 
 _SOURCE = "Nghị định 30/2020/NĐ-CP, phụ lục II"
 _PEOPLES = (
-    "Kinh|Tày|Thái|Mường|Khmer|Mông|H'Mông|Nùng|Dao|Hoa|Gia Rai|Êđê|Ê Đê|Ba Na|Xơ Đăng|Sán Chay|Cơ Ho|K'Ho|Chăm|Sán Dìu|Hrê|Raglai|"
-    "Mnông|M'Nông|Xtiêng|Bru - Vân Kiều|Thổ|Khơ Mú|Cơ Tu|Giáy|Giẻ - Triêng|Tà Ôi|Mạ|Co|Chơ Ro|Xinh Mun|Hà Nhì|Chu Ru|Lào|"
-    "Kháng|La Chí|Phù Lá|La Hủ|La Ha|Pà Thẻn|Chứt|Lự|Lô Lô|Mảng|Cờ Lao|Bố Y|Cống|Ngái|Si La|Pu Péo|Rơ Măm|Brâu|Ơ Đu"
+    "Kinh|Tày|Thái|Mường|Khmer|Mông|H'Mông|Nùng|Dao|Hoa|Gia Rai|Êđê|Ê Đê|Ba Na|Xơ Đăng|Sán Chay|Cơ "
+    "Ho|K'Ho|Chăm|Sán Dìu|Hrê|Raglai|"
+    "Mnông|M'Nông|Xtiêng|Bru - Vân Kiều|Thổ|Khơ Mú|Cơ Tu|Giáy|Giẻ - Triêng|Tà Ôi|Mạ|Co|Chơ Ro|Xinh "
+    "Mun|Hà Nhì|Chu Ru|Lào|"
+    "Kháng|La Chí|Phù Lá|La Hủ|La Ha|Pà Thẻn|Chứt|Lự|Lô Lô|Mảng|Cờ Lao|Bố Y|Cống|Ngái|Si La|Pu Péo|"
+    "Rơ Măm|Brâu|Ơ Đu"
 )
 _PEOPLE = re.compile(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\w'])", re.IGNORECASE)
-_AMBIGUOUS = frozenset("hoa kinh mường thổ co mạ lào cống kháng lự dao".split())
+_AMBIGUOUS = word_set("hoa kinh mường thổ co mạ lào cống kháng lự dao")
 _TIER = re.compile(
-    r"(?<=[a-zà-ỹđăâêôơư] )(Tỉnh|Huyện|Xã)(?= (?:ta|nhà|này|mình)\b| [A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])"
+    r"(?<=[a-zà-ỹđăâêôơư] )(Tỉnh|Huyện|Xã)(?= (?:ta|nhà|này|mình)\b| "
+    r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])"
 )
 _BEFORE_TIER = re.compile(
     r"(?:Đảng bộ|đảng bộ|ở|tại|của|trong|về|từ|trên|các|toàn|Đảng ủy|nhân dân|Nhân dân) $"
 )
 _REGION = re.compile(r"\b([Mm]iền) ([Bb]ắc|[Tt]rung|[Nn]am)\b(?! (?:Bộ|bộ|du))")
 _DIRECTION = re.compile(
-    r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])"
+    r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung "
+    r"bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])"
 )
 _SEA = re.compile(r"\bđông nam á\b|\bĐông nam Á\b", re.IGNORECASE)
 

@@ -17,32 +17,65 @@ from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
 
 _KINDS = {
-    "CT": ("Chỉ thị",), "NQ": ("Nghị quyết",), "KL": ("Kết luận",), "QĐ": ("Quyết định", "Quy định"), "QĐi": ("Quy định",),
-    "QĐI": ("Quy định",), "HD": ("Hướng dẫn",), "KH": ("Kế hoạch",), "TB": ("Thông báo",), "BC": ("Báo cáo",),
-    "TT": ("Thông tri", "Thông tư"), "CTr": ("Chương trình",), "QC": ("Quy chế",), "ĐA": ("Đề án",), "TTr": ("Tờ trình",),
-    "NĐ": ("Nghị định",), "CV": ("Công văn",), "PL": ("Pháp lệnh",), "CTHĐ": ("Chương trình hành động",), "CĐ": ("Công điện",),
-}  # fmt: skip
-_TYPES = "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Hướng dẫn|Kế hoạch|Thông báo|Báo cáo|Thông tri|Thông tư|" \
-    "Chương trình hành động|Chương trình|Quy chế|Đề án|Tờ trình|Nghị định|Công văn|Pháp lệnh|Công điện"  # fmt: skip
-_SYMBOL = r"\d{1,4}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{1,4}(?:r|i)?(?:HĐ)?\s*[-/]\s*(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9})(?![\w])"
-_CITED = re.compile(
-    rf"\b(?P<type>{_TYPES}|nghị quyết|chỉ thị|kết luận|quyết định|quy định|hướng dẫn|nghị định)(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})",
-    re.UNICODE,
+    "CT": ("Chỉ thị",),
+    "NQ": ("Nghị quyết",),
+    "KL": ("Kết luận",),
+    "QĐ": ("Quyết định", "Quy định"),
+    "QĐi": ("Quy định",),
+    "QĐI": ("Quy định",),
+    "HD": ("Hướng dẫn",),
+    "KH": ("Kế hoạch",),
+    "TB": ("Thông báo",),
+    "BC": ("Báo cáo",),
+    "TT": ("Thông tri", "Thông tư"),
+    "CTr": ("Chương trình",),
+    "QC": ("Quy chế",),
+    "ĐA": ("Đề án",),
+    "TTr": ("Tờ trình",),
+    "NĐ": ("Nghị định",),
+    "CV": ("Công văn",),
+    "PL": ("Pháp lệnh",),
+    "CTHĐ": ("Chương trình hành động",),
+    "CĐ": ("Công điện",),
+}
+_TYPES = (
+    "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Hướng dẫn|Kế hoạch|Thông báo|Báo cáo|Thông tri|Thông tư|"
+    "Chương trình hành động|Chương trình|Quy chế|Đề án|Tờ trình|Nghị định|Công văn|Pháp lệnh|Công điện"
 )
+_SMALL_TYPES = "nghị quyết|chỉ thị|kết luận|quyết định|quy định|hướng dẫn|nghị định"
+_SYMBOL = (
+    r"\d{1,4}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{1,4}(?:r|i)?(?:HĐ)?\s*[-/]\s*"
+    r"(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9})(?![\w])"
+)
+_CITED = re.compile(rf"\b(?P<type>{_TYPES}|{_SMALL_TYPES})(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})")
 _ALONE = re.compile(rf"(?<![\w/-])(?P<symbol>{_SYMBOL})")
 _LAW = re.compile(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b")
 _DATED = re.compile(r",?\s+ngày (\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})")
+_BIG = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]\w*"
+_BODY_WORDS = "hành|ương|trị|thư|phủ|hội|tướng|ủy|uỷ|nhân|dân|tỉnh|ban|vụ|khóa|huyện"
 _OF = re.compile(
-    r"\s*,?\s*của ((?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\w]*|nhân dân|tỉnh|huyện|thường vụ|Trung ương)(?: (?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\w]*|hành|ương|trị|thư|phủ|hội|tướng|ủy|uỷ|nhân|dân|tỉnh|ban|vụ|khóa|huyện))*)"
+    rf"\s*,?\s*của ((?:{_BIG}|nhân dân|tỉnh|huyện|thường vụ|Trung ương)(?: (?:{_BIG}|{_BODY_WORDS}))*)"
 )
 _ISSUED = re.compile(
-    r"((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban nhân dân tỉnh))\s+(?:đã |vừa |ký )?ban hành\s+$"
+    r"((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội|"
+    r"Ủy ban nhân dân tỉnh))\s+(?:đã |vừa |ký )?ban hành\s+$"
 )
 _BODIES = {
-    "TW": ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương", "Ban Tổ chức Trung ương",
-           "Ban Tuyên giáo Trung ương", "Ủy ban Kiểm tra Trung ương", "Hội nghị Trung ương", "BCH Trung ương", "Đảng"),
-    "TTg": ("Thủ tướng",), "CP": ("Chính phủ",),
-}  # fmt: skip
+    "TW": (
+        "Bộ Chính trị",
+        "Ban Bí thư",
+        "Ban Chấp hành Trung ương",
+        "Trung ương",
+        "Ban Tổ chức Trung ương",
+        "Ban Tuyên giáo Trung ương",
+        "Ủy ban Kiểm tra Trung ương",
+        "Hội nghị Trung ương",
+        "BCH Trung ương",
+        "Đảng",
+    ),
+    "TTg": ("Thủ tướng",),
+    "CP": ("Chính phủ",),
+}
 _PARTY = "Hướng dẫn 36-HD/VPTW"
 
 
@@ -98,8 +131,21 @@ def read(one: Paragraph) -> list[Cited]:
         of = _OF.match(one.text, end)
         body, body_at = (of.group(1), of.span(1)) if of else ("", (end, end))
         kind = hit.group("type")
-        found.append(Cited(one, hit.start(), hit.end(), hit.start("symbol"), kind[:1].upper() + kind[1:], bool(hit.group("so")),
-                           right_symbol(hit.group("symbol")), _day(day), day_at, body, body_at))  # fmt: skip
+        found.append(
+            Cited(
+                one,
+                hit.start(),
+                hit.end(),
+                hit.start("symbol"),
+                kind[:1].upper() + kind[1:],
+                bool(hit.group("so")),
+                right_symbol(hit.group("symbol")),
+                _day(day),
+                day_at,
+                body,
+                body_at,
+            )
+        )
     return found
 
 
@@ -173,7 +219,6 @@ def _kind(it: Cited, cited: list[Cited]) -> Iterator[Finding]:
     kinds = _KINDS.get(letters)
     if not kinds or it.type in kinds or (letters == "NQ" and it.type == "Nghị quyết liên tịch"):
         return
-    number = it.symbol.split("-")[0].split("/")[0]
     others = {other.type for other in cited if other.symbol == it.symbol and other.type in kinds}
     right = [sign for sign, names in _KINDS.items() if it.type in names]
     fixed = [it.symbol.replace(letters, sign, 1) for sign in right]
@@ -188,7 +233,6 @@ def _kind(it: Cited, cited: list[Cited]) -> Iterator[Finding]:
         yield _finding(it.paragraph, "kind", (it.start, it.start + len(it.type)), message, kind)
     else:
         yield _finding(it.paragraph, "kind", (it.at, it.end), message, *([best] if best else []))
-    del number
 
 
 def _issuer(it: Cited) -> Iterator[Finding]:
@@ -204,7 +248,8 @@ def _issuer(it: Cited) -> Iterator[Finding]:
         if not body or any(body.startswith(name) for name in allowed):
             continue
         if tail == "TW" and not re.match(
-            r"Chính phủ|Thủ tướng|Quốc hội|[ỦU][yỷ] ban nhân dân|Bộ Bí|Ban Chính|Tỉnh [uủ]|Huyện [uủ]|Bộ |Hội đồng nhân",
+            r"Chính phủ|Thủ tướng|Quốc hội|[ỦU][yỷ] ban nhân dân|Bộ Bí|Ban Chính|Tỉnh [uủ]|Huyện "
+            r"[uủ]|Bộ |Hội đồng nhân",
             body,
         ):
             continue
@@ -229,8 +274,12 @@ def _issuer(it: Cited) -> Iterator[Finding]:
 
 
 def _longest(body: str) -> str:
-    hit = re.match(r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|[ỦU][yỷ] ban nhân dân(?: tỉnh| huyện)?|Bộ Bí thư|Ban Chính trị|"
-                   r"Ban Bí thư|Bộ Chính trị|Ban Chấp hành Trung ương)", body)  # fmt: skip
+    hit = re.match(
+        r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|[ỦU][yỷ] ban nhân dân(?: tỉnh| "
+        r"huyện)?|Bộ Bí thư|Ban Chính trị|"
+        r"Ban Bí thư|Bộ Chính trị|Ban Chấp hành Trung ương)",
+        body,
+    )
     return hit.group() if hit else body
 
 
@@ -249,8 +298,14 @@ def _date(it: Cited, register: Register) -> Iterator[Finding]:
         return
     near = [day for day in days if day.split("/")[2] == it.day.split("/")[2] or day[:5] == it.day[:5]]
     if near and _exists(it.day):
-        yield _finding(it.paragraph, "date", it.day_at, f"{it.type} số {it.symbol} ban hành ngày {near[0]}.", near[0],
-                       severity=Severity.LOOK)  # fmt: skip
+        yield _finding(
+            it.paragraph,
+            "date",
+            it.day_at,
+            f"{it.type} số {it.symbol} ban hành ngày {near[0]}.",
+            near[0],
+            severity=Severity.LOOK,
+        )
 
 
 def _exists(day: str) -> bool:

@@ -11,25 +11,95 @@ from functools import lru_cache
 from desk.proofing.syllable import is_syllable, key, parts, spelt, untoned
 
 _ONSETS = (
-    (("tr", "ch"), 2.0), (("s", "x"), 2.0), (("d", "gi", "r"), 2.0), (("l", "n"), 2.5), (("d", "đ"), 3.5),
-    (("d", "v"), 4.0), (("th", "t"), 5.0), (("kh", "k"), 5.0), (("ng", "g"), 4.5), (("nh", "n"), 5.0), (("nh", "ng"), 5.0),
-    (("ph", "p"), 5.0), (("c", "ch"), 5.0), (("c", "kh"), 5.5), (("h", "kh"), 5.5), (("b", "v"), 5.5), (("b", "n"), 6.0),
-    (("gi", "ch"), 6.0), (("m", "n"), 6.0), (("h", "g"), 6.0), (("v", "gi"), 5.0), (("t", "r"), 5.5), (("t", "y"), 6.0),
-)  # fmt: skip
+    (("tr", "ch"), 2.0),
+    (("s", "x"), 2.0),
+    (("d", "gi", "r"), 2.0),
+    (("l", "n"), 2.5),
+    (("d", "đ"), 3.5),
+    (("d", "v"), 4.0),
+    (("th", "t"), 5.0),
+    (("kh", "k"), 5.0),
+    (("ng", "g"), 4.5),
+    (("nh", "n"), 5.0),
+    (("nh", "ng"), 5.0),
+    (("ph", "p"), 5.0),
+    (("c", "ch"), 5.0),
+    (("c", "kh"), 5.5),
+    (("h", "kh"), 5.5),
+    (("b", "v"), 5.5),
+    (("b", "n"), 6.0),
+    (("gi", "ch"), 6.0),
+    (("m", "n"), 6.0),
+    (("h", "g"), 6.0),
+    (("v", "gi"), 5.0),
+    (("t", "r"), 5.5),
+    (("t", "y"), 6.0),
+)
 _FINALS = (
-    (("n", "ng"), 2.5), (("t", "c"), 2.5), (("n", "nh"), 3.5), (("ng", "nh"), 4.0), (("c", "ch"), 4.0), (("t", "ch"), 3.5),
-    (("m", "n"), 4.0), (("p", "t"), 4.0), (("p", "c"), 4.5), (("i", "y"), 3.0), (("o", "u"), 3.5), (("m", "ng"), 5.0),
-)  # fmt: skip
+    (("n", "ng"), 2.5),
+    (("t", "c"), 2.5),
+    (("n", "nh"), 3.5),
+    (("ng", "nh"), 4.0),
+    (("c", "ch"), 4.0),
+    (("t", "ch"), 3.5),
+    (("m", "n"), 4.0),
+    (("p", "t"), 4.0),
+    (("p", "c"), 4.5),
+    (("i", "y"), 3.0),
+    (("o", "u"), 3.5),
+    (("m", "ng"), 5.0),
+)
 _HATS = ("aăâ", "eê", "oôơ", "uư")
-_RIMES = (("uông", "uân"), ("uôi", "ui"), ("iêu", "iu"), ("ươu", "iêu"), ("ươu", "ưu"), ("iêm", "im"), ("iên", "in"),
-          ("ươi", "ưi"), ("ai", "ay"), ("au", "âu"), ("uât", "uôt"), ("ăng", "âng"), ("uâng", "uân"), ("uôt", "ut"),
-          ("iêp", "ip"), ("uy", "ui"), ("oa", "ua"), ("oi", "ôi"), ("en", "ênh"), ("inh", "in"), ("ich", "it"))  # fmt: skip
+_RIMES = (
+    ("uông", "uân"),
+    ("uôi", "ui"),
+    ("iêu", "iu"),
+    ("ươu", "iêu"),
+    ("ươu", "ưu"),
+    ("iêm", "im"),
+    ("iên", "in"),
+    ("ươi", "ưi"),
+    ("ai", "ay"),
+    ("au", "âu"),
+    ("uât", "uôt"),
+    ("ăng", "âng"),
+    ("uâng", "uân"),
+    ("uôt", "ut"),
+    ("iêp", "ip"),
+    ("uy", "ui"),
+    ("oa", "ua"),
+    ("oi", "ôi"),
+    ("en", "ênh"),
+    ("inh", "in"),
+    ("ich", "it"),
+)
 _STOPS = ("c", "ch", "p", "t")
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _NEAR = {
-    "q": "wa", "w": "qes", "e": "wr", "r": "et", "t": "ry", "y": "tu", "u": "yi", "i": "uo", "o": "ip", "p": "o", "a": "qs",
-    "s": "ad", "d": "sf", "g": "fh", "h": "gj", "k": "jl", "l": "k", "x": "zc", "c": "xv", "v": "cb", "b": "vn", "n": "bm", "m": "n",
-}  # fmt: skip
+    "q": "wa",
+    "w": "qes",
+    "e": "wr",
+    "r": "et",
+    "t": "ry",
+    "y": "tu",
+    "u": "yi",
+    "i": "uo",
+    "o": "ip",
+    "p": "o",
+    "a": "qs",
+    "s": "ad",
+    "d": "sf",
+    "g": "fh",
+    "h": "gj",
+    "k": "jl",
+    "l": "k",
+    "x": "zc",
+    "c": "xv",
+    "v": "cb",
+    "b": "vn",
+    "n": "bm",
+    "m": "n",
+}
 _TELEX_TONES = {"f": 2, "r": 3, "x": 4, "s": 5, "j": 6}
 _TELEX_HATS = (
     ("aa", "â"),
@@ -40,6 +110,20 @@ _TELEX_HATS = (
     ("uw", "ư"),
     ("dd", "đ"),
     ("w", "ư"),
+)
+
+
+_TYPED_ONSETS = (
+    ("ngh", "ng"),
+    ("ng", "ngh"),
+    ("gh", "g"),
+    ("g", "gh"),
+    ("k", "c"),
+    ("c", "k"),
+    ("j", "gi"),
+    ("z", "d"),
+    ("f", "ph"),
+    ("w", "qu"),
 )
 
 
@@ -117,13 +201,13 @@ def _letters(onset: str, rime: str) -> list[tuple[str, float]]:
     for group, cost in _ONSETS:
         if plainest in group:
             found += [(_compose(other, rime), cost) for other in group if other != plainest]
-    for (first, second), cost in _FINALS:
-        for here, there in ((first, second), (second, first)):
+    for pair, cost in _FINALS:
+        for here, there in (pair, pair[::-1]):
             if rime.endswith(here) and len(rime) > len(here) and not (here == "n" and rime.endswith("nh")):
                 found.append((_compose(onset, rime[: -len(here)] + there), cost))
-    for first, second in _RIMES:
-        if rime in (first, second):
-            found.append((_compose(onset, second if rime == first else first), 3.5))
+    for one, other in _RIMES:
+        if rime in (one, other):
+            found.append((_compose(onset, other if rime == one else one), 3.5))
     for at, letter in enumerate(rime):
         for group in _HATS:
             if letter in group:
@@ -210,8 +294,7 @@ def mended(word: str) -> tuple[tuple[str, float], ...]:
     for at in range(len(word) + 1):
         for letter in "aceghiknmoptuôêâơưđ":
             add(word[:at] + letter + word[at:], 3.5)
-    for first, second in (("ngh", "ng"), ("ng", "ngh"), ("gh", "g"), ("g", "gh"), ("k", "c"), ("c", "k"), ("j", "gi"), ("z", "d"),
-                          ("f", "ph"), ("w", "qu"), ("dz", "d")):  # fmt: skip
+    for first, second in _TYPED_ONSETS:
         if word.startswith(first):
             add(second + word[len(first) :], 1.0)
     for one in [it for it in best if best[it] <= 2.0]:

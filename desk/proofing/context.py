@@ -10,6 +10,7 @@ from desk.proofing.likelihood import Likelihood, Place, place
 from desk.proofing.model import Model
 from desk.proofing.reading import Paragraph, Word
 from desk.proofing.syllable import is_syllable, spelt
+from desk.proofing.word_lists import word_set
 
 # Set on the development passages, each without its own counts (tests/bench/README.md).
 LIKELIER = (
@@ -22,14 +23,11 @@ WELL_TIED = 12.0  # seen so often beside its neighbours, a word is not asked abo
 TIED, CAPITAL_TIED = 1.5, 18.0  # so well what is to stand there must be known beside a neighbour
 UNKNOWN = 2.5  # nats less for a word that nobody knows
 _REMEMBERED = 50_000  # places answered, about 15 MB; an article that is typed is asked about again and again
-_SPARED = frozenset(
-    # Words of two right spellings, and function words that stand beside anything.
-    "kê5 gi1 la4".split()
-)
+_SPARED = word_set("kê5 gi1 la4")  # two right spellings of one word
 
-_MAY_MEET = frozenset("năm1 tôi5 ngay2 chiêu2 sang5 đêm1 thang5 xanh1 xa1 cao1 lâu1 ha1 he1".split())
-_PLACES = frozenset(
-    "xã huyện tỉnh thôn bản buôn xóm làng phường ủy uỷ sông núi suối hồ cầu đèo phố ấp khe nà ông bà".split()
+_MAY_MEET = word_set("năm1 tôi5 ngay2 chiêu2 sang5 đêm1 thang5 xanh1 xa1 cao1 lâu1 ha1 he1")
+_PLACES = word_set(
+    "xã huyện tỉnh thôn bản buôn xóm làng phường ủy uỷ sông núi suối hồ cầu đèo phố ấp khe nà ông bà"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from desk.proofing.reading import Paragraph, Word, paragraphs
 
@@ -18,7 +19,7 @@ def grams(text: str) -> Counter[tuple[str, ...]]:
         for run in runs(paragraph):
             keys = [START, *(word.key for word in run), START]
             found.update((one,) for one in keys[:-1])
-            found.update(zip(keys, keys[1:], strict=False))
+            found.update(pairwise(keys))
             found.update(zip(keys, keys[1:], keys[2:], strict=False))
     return found
 

@@ -5,11 +5,12 @@ Zeros by Hướng dẫn 36-HD/VPTW and Nghị định 30/2020/NĐ-CP: before day
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as Date
+from itertools import pairwise
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
@@ -21,7 +22,8 @@ _NUMERIC = re.compile(
 _SPELT = re.compile(r"\b[Nn]gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?")
 _WEEKDAY = re.compile(r"\b(?:([Tt]hứ) ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|([Cc]hủ [Nn]hật))\b")
 _IS_DAY = re.compile(
-    r"(?:\b(?:ngày|Ngày|sáng|chiều|tối|trưa|đêm|hôm|Sáng|Chiều|Tối|Trưa|Đêm|Hôm|đợt|mùng|dịp|đến|hết|Nam|đỏ|nhi|Quốc tế|"
+    r"(?:\b(?:ngày|Ngày|sáng|chiều|tối|trưa|đêm|hôm|Sáng|Chiều|Tối|Trưa|Đêm|Hôm|đợt|mùng|dịp|đến|"
+    r"hết|Nam|đỏ|nhi|Quốc tế|"
     r"thứ \w+,|Chủ nhật,)|[(“])\s*$"
 )
 _RANGE_DAYS = re.compile(
@@ -30,7 +32,8 @@ _RANGE_DAYS = re.compile(
 _RANGE_YEARS = re.compile(r"\b((?:19|20)\d\d)(\s*[-–]\s*)((?:19|20)\d\d)\b")
 _HOURS = re.compile(r"từ (\d{1,2}) giờ(?: \d+)? đến (\d{1,2}) giờ")
 _JUBILEE = re.compile(
-    r"\b[Kk]ỷ niệm (?:lần thứ )?(\d{1,3}) năm\b(?: [^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)"
+    r"\b[Kk]ỷ niệm (?:lần thứ )?(\d{1,3}) năm\b(?: "
+    r"[^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)"
 )
 _JUBILEE_OF = re.compile(r"\b(?:kỷ niệm )?(\d{1,3}) năm (Ngày [^,.;()\n]{5,70})")
 # Days that a bulletin of the Party keeps, and their years.
@@ -47,7 +50,7 @@ _AGO = re.compile(
 _PAST = re.compile(r"\bvừa qua\b")
 _WILL = re.compile(r"\b(?:sẽ|sắp|tới đây)\b")
 _BEFORE = re.compile(r"\b[Tt]rước đó (\w+) ngày, ngày (\d{1,2})/(\d{1,2})/(\d{4})")
-_WORDS = ("không một hai ba bốn năm sáu bảy tám chín mười").split()
+_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _SOURCE = "Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW"
 
 
@@ -63,9 +66,9 @@ class Day:
     spelt: bool
 
     @property
-    def date(self) -> Date | None:
+    def date(self) -> dt.date | None:
         """Return the day when it is whole and exists."""
-        return Date(self.year, self.month, self.day) if self.year and exists(self) else None
+        return dt.date(self.year, self.month, self.day) if self.year and exists(self) else None
 
 
 def exists(one: Day) -> bool:
@@ -92,13 +95,12 @@ def days(one: Paragraph) -> list[Day]:
         full = (int(year) + 2000 if len(year) == 2 else int(year)) if year else 0
         found.append(Day(hit.start(), hit.end(), day, month, full, False))
     for hit in _SPELT.finditer(one.text):
-        found.append(
-            Day(hit.start(1), hit.end(), int(hit.group(1)), int(hit.group(2)), int(hit.group(3) or 0), True)
-        )
+        day, month, full = int(hit.group(1)), int(hit.group(2)), int(hit.group(3) or 0)
+        found.append(Day(hit.start(1), hit.end(), day, month, full, True))
     return sorted(found, key=lambda it: it.start)
 
 
-def find(every: tuple[Paragraph, ...], today: Date | None) -> list[Finding]:
+def find(every: tuple[Paragraph, ...], today: dt.date | None) -> list[Finding]:
     """Return what is wrong with the days of a text; `today` is the day of the event or of writing."""
     found: list[Finding] = []
     for one in every:
@@ -163,7 +165,7 @@ def _forms(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
             )
 
 
-def _weekdays(one: Paragraph, written: list[Day], today: Date | None) -> Iterator[Finding]:
+def _weekdays(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterator[Finding]:
     for hit in _WEEKDAY.finditer(one.text):
         follow = re.compile(r"[,\s(]*(?:ngày )?[\s(]*").match(one.text, hit.end())
         at = follow.end() if follow else hit.end()
@@ -171,7 +173,7 @@ def _weekdays(one: Paragraph, written: list[Day], today: Date | None) -> Iterato
         if day is None or not exists(day):
             continue
         when = day.date or (
-            Date(today.year, day.month, day.day) if today and _in_year(day, today.year) else None
+            dt.date(today.year, day.month, day.day) if today and _in_year(day, today.year) else None
         )
         if when is None:
             continue
@@ -202,15 +204,17 @@ def _ranges(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
     for hit in _RANGE_DAYS.finditer(one.text):
         if "/" not in one.text[hit.start(1) : hit.start(2)] and int(hit.group(1)) > int(hit.group(2)):
             yield _finding(one, "reversed", hit.span(), "Ngày kết thúc sớm hơn ngày bắt đầu.")
-    for first, second in zip(written, written[1:], strict=False):
+    for first, second in pairwise(written):
         between = one.text[first.end : second.start]
-        if re.fullmatch(r"\s*(?:[-–]|đến(?: ngày)?)\s*", between) and first.date and second.date:
-            if first.date > second.date:
-                yield _finding(one, "reversed", (first.start, second.end), "Ngày kết thúc sớm hơn ngày bắt đầu.",
-                               (one.text[second.start : second.end] + between + one.text[first.start : first.end],))  # fmt: skip
+        if not re.fullmatch(r"\s*(?:[-–]|đến(?: ngày)?)\s*", between) or not (first.date and second.date):
+            continue
+        if first.date > second.date:
+            right = one.text[second.start : second.end] + between + one.text[first.start : first.end]
+            span = (first.start, second.end)
+            yield _finding(one, "reversed", span, "Ngày kết thúc sớm hơn ngày bắt đầu.", (right,))
 
 
-def _jubilees(one: Paragraph, today: Date | None) -> Iterator[Finding]:
+def _jubilees(one: Paragraph, today: dt.date | None) -> Iterator[Finding]:
     told = set()
     for hit in _JUBILEE.finditer(one.text):
         years = int(hit.group(4)) - int(hit.group(3))
@@ -234,15 +238,11 @@ def _jubilees(one: Paragraph, today: Date | None) -> Iterator[Finding]:
                 f"Tính từ năm {founded} đến năm {today.year} là {years} năm.",
                 (str(years),),
             )
-    if today and (hit := re.search(r"Tuyên giáo[^.:]{0,20}: (\d{2,3}) năm", one.text)):
-        if int(hit.group(1)) != today.year - 1930:
-            yield _finding(
-                one,
-                "years",
-                hit.span(1),
-                f"Ngành Tuyên giáo có từ năm 1930: {today.year - 1930} năm.",
-                (str(today.year - 1930),),
-            )
+    for hit in re.finditer(r"Tuyên giáo[^.:]{0,20}: (\d{2,3}) năm", one.text):
+        years = today.year - 1930 if today else int(hit.group(1))
+        if int(hit.group(1)) != years:
+            message = f"Ngành Tuyên giáo có từ năm 1930: {years} năm."
+            yield _finding(one, "years", hit.span(1), message, (str(years),))
     for hit in _AGO.finditer(one.text):
         if today and today.year - int(hit.group(4)) != int(hit.group(1)):
             right = today.year - int(hit.group(4))
@@ -270,7 +270,7 @@ def _interval(one: Paragraph, hit: re.Match[str]) -> Iterator[Finding]:
         yield _finding(one, "interval", hit.span(1), f"Hai ngày cách nhau {right} ngày.", (word,))
 
 
-def _tenses(one: Paragraph, written: list[Day], today: Date | None) -> Iterator[Finding]:
+def _tenses(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterator[Finding]:
     for sentence in re.finditer(r"(?:[^.!?]|[.](?=\d))+", one.text):
         inside = [it for it in written if sentence.start() <= it.start < sentence.end() and exists(it)]
         past, will = _PAST.search(sentence.group()), _WILL.search(sentence.group())
@@ -290,11 +290,8 @@ def _tenses(one: Paragraph, written: list[Day], today: Date | None) -> Iterator[
             it.date
             and it.date.year > today.year + 2
             and re.search(r"\b(?:tối|sáng|chiều|ngày|Sau)\b", one.text[: it.start][-30:])
-        ):
-            if not re.search(r"\b(?:đến|trước|hết|hạn|tới)\b", one.text[: it.start][-25:]):
-                yield _finding(
-                    one, "future", (it.start, it.end), "Ngày này còn ở phía trước.", (), Severity.LOOK
-                )
+        ) and not re.search(r"\b(?:đến|trước|hết|hạn|tới)\b", one.text[: it.start][-25:]):
+            yield _finding(one, "future", (it.start, it.end), "Ngày này còn ở phía trước.", (), Severity.LOOK)
     for hit in re.finditer(r"(?:tháng đầu|quý [IV]+|tháng \d+|Trong|từ đầu) năm (\d{4})\b", one.text):
         if int(hit.group(1)) > today.year + 1 and re.search(
             r"\b(?:đã|còn|xảy ra|đạt|tăng|giảm|có)\b", one.text[hit.end() :][:90]

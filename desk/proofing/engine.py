@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 from collections.abc import Mapping
-from datetime import date as Date
 from typing import Any
 
 from desk.proofing import (
@@ -29,7 +29,7 @@ from desk.proofing.register import Register
 def proof(
     text: str,
     *,
-    date: Date | None = None,
+    date: dt.date | None = None,
     register: Register | Mapping[str, Any] | None = None,
     knowing: Model | None = None,
 ) -> tuple[Finding, ...]:

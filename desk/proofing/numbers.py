@@ -21,7 +21,8 @@ _OF_A_PLAN = re.compile(
 )
 _SHARE = re.compile(r"(?<![\d.,/-])(\d{1,6})(/| trong số | trong tổng số )(\d{1,6})(?= [^\W\d_])(?!/)")
 _TREND = re.compile(
-    r"\b(tăng|nâng|giảm|hạ)(?: [^\W\d_]+){0,4}? từ (\d[\d.]*(?:,\d+)?)( ?%| [^\W\d_]+(?: đồng)?)?[^.;\d]{0,25}? "
+    r"\b(tăng|nâng|giảm|hạ)(?: [^\W\d_]+){0,4}? từ (\d[\d.]*(?:,\d+)?)( ?%| [^\W\d_]+(?: "
+    r"đồng)?)?[^.;\d]{0,25}? "
     r"(?:lên|xuống|còn)(?: còn)? (\d[\d.]*(?:,\d+)?)"
 )
 _PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: ")
@@ -91,7 +92,8 @@ def _shares(one: Paragraph) -> Iterator[Finding]:
         before = one.text[: hit.start()]
         if hit.group(2) == "/" and (
             re.search(
-                r"(?:ngày|sáng|chiều|tối|đêm|[Nn]gày|hạng|số|[Ss]ố|đợt|Quốc tế|dịp|nhi|lễ|từ|đến|khóa|hết|và)\s*$",
+                r"(?:ngày|sáng|chiều|tối|đêm|[Nn]gày|hạng|số|[Ss]ố|đợt|Quốc tế|dịp|nhi|lễ|từ|đến|"
+                r"khóa|hết|và)\s*$",
                 before,
             )
             or (part <= 31 and whole <= 12)
@@ -218,7 +220,7 @@ def _whole_of_percent(one: Paragraph, start: int, said: str) -> Iterator[Finding
 
 def _products(one: Paragraph) -> Iterator[Finding]:
     for hit in _EACH.finditer(one.text):
-        money = [it for it in _MONEY.finditer(one.text[: hit.start()])]
+        money = list(_MONEY.finditer(one.text[: hit.start()]))
         if not money or hit.start() - money[-1].end() > 25:
             continue
         total = _value(money[-1].group(1)) * _SCALE[money[-1].group(2)]
@@ -242,11 +244,10 @@ def _listed(one: Paragraph) -> Iterator[Finding]:
         one.text,
     ):
         items = re.split(r", | và ", hit.group(2))
-        if len(items) > 2 and all(item.strip()[:1].isupper() for item in items) and " và " in hit.group(2):
-            if len(items) != int(hit.group(1)) and not any(" và " in item for item in items):
-                if _one_item_more(hit.group(2), int(hit.group(1))):
-                    continue
-                yield _finding(one, "sum", hit.span(1), f"Kể ra {len(items)}.", str(len(items)))
+        listed = len(items) > 2 and " và " in hit.group(2)
+        listed = listed and all(item.strip()[:1].isupper() for item in items)
+        if listed and not _one_item_more(hit.group(2), int(hit.group(1))):
+            yield _finding(one, "sum", hit.span(1), f"Kể ra {len(items)}.", str(len(items)))
 
 
 def _one_item_more(listed: str, said: int) -> bool:

@@ -11,11 +11,14 @@ from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
 from desk.proofing.syllable import key, parts, untoned
+from desk.proofing.word_lists import word_set
 from desk.text.vietnamese import bare
 
 _TITLES = (
-    r"(?:đồng chí|Đồng chí|ông|Ông|bà|Bà|anh|Anh|chị|Chị|em|Em|cô|Cô|thầy|Thầy|cụ|Cụ|bác|Bác|chú|Chú|bác sĩ|Bác sĩ|y sĩ|"
-    r"thầy giáo|Thầy giáo|cô giáo|Cô giáo|già làng|Già làng|Thượng úy|Đại úy|Trung tá|Thiếu tá|tác giả|nhà báo|nghệ nhân)"
+    r"(?:đồng chí|Đồng chí|ông|Ông|bà|Bà|anh|Anh|chị|Chị|em|Em|cô|Cô|thầy|Thầy|cụ|Cụ|bác|Bác|chú|"
+    r"Chú|bác sĩ|Bác sĩ|y sĩ|"
+    r"thầy giáo|Thầy giáo|cô giáo|Cô giáo|già làng|Già làng|Thượng úy|Đại úy|Trung tá|Thiếu tá|tác "
+    r"giả|nhà báo|nghệ nhân)"
 )
 _BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _CAP = rf"[{_BIG}](?:['’][{_BIG}])?[^\W\d_]*"
@@ -25,17 +28,20 @@ _SMALL = re.compile(rf"{_TITLES} ({_CAP}) ([a-zà-ỹđăâêôơư]+) ({_CAP})"
 _LAST = re.compile(
     rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([a-zà-ỹđăâêôơư]+)"
 )
-_MIDDLE = frozenset(
-    "văn thị seo a mí bá đức hữu xuân ngọc minh quang đình thanh hồng công duy quốc trọng mạnh hải kim".split()
+_MIDDLE = word_set(
+    "văn thị seo a mí bá đức hữu xuân ngọc minh quang đình thanh hồng công duy quốc trọng mạnh hải kim"
 )
-_SURNAMES = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh lâm trịnh mai tô hà tạ tống cao châu "
-    "lương lưu vương triệu đàm đoàn kiều quách thái tăng từ ninh thân trương nông lò lường quàng cầm tòng vàng giàng sùng "
-    "vừ thào hờ mùa ly lù chảo tẩn phùn bế ma vi la hứa mã cù lại lô vy cà bạc hạng cư chu mạc khổng doãn đồng bàn lục "
-    "mông chẩu hoàng xồng tráng phàn tẩn sìn".split()
+_SURNAMES = word_set(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh lâm trịnh mai "
+    "tô hà tạ tống cao châu "
+    "lương lưu vương triệu đàm đoàn kiều quách thái tăng từ ninh thân trương nông lò lường quàng "
+    "cầm tòng vàng giàng sùng "
+    "vừ thào hờ mùa ly lù chảo tẩn phùn bế ma vi la hứa mã cù lại lô vy cà bạc hạng cư chu mạc "
+    "khổng doãn đồng bàn lục "
+    "mông chẩu hoàng xồng tráng phàn tẩn sìn"
 )
-_NOT_GIVEN = frozenset(
-    "Hồ Đảng Bác Tổng Trưởng Phó Bí Chủ Giám Ủy Đại Thường Ban Huyện Tỉnh Văn Thành Chi Thị Xã".split()
+_NOT_GIVEN = word_set(
+    "Hồ Đảng Bác Tổng Trưởng Phó Bí Chủ Giám Ủy Đại Thường Ban Huyện Tỉnh Văn Thành Chi Thị Xã"
 )
 # People of whom a bulletin writes every year, so that one spelling of them is right.
 _FAMOUS = ("Hoàng Văn Thụ", "Nguyễn Ái Quốc", "Trần Phú", "Lê Hồng Phong", "Nguyễn Văn Cừ", "Trường Chinh", "Lê Duẩn",
@@ -118,10 +124,7 @@ def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
     full = Counter(it.text for it in all_names if " " in it.text)
     sure = [name for name in (*register.people, *_FAMOUS) if " " in name]
     for it in all_names:
-        if " " in it.text:
-            right = _other(it, full, all_names, sure)
-        else:
-            right = _given(it, full)
+        right = _other(it, full, all_names, sure) if " " in it.text else _given(it, full)
         if right and right != it.text:
             mine, theirs = it.text.split(" "), right.split(" ")
             at = next((index for index, word in enumerate(mine) if word != theirs[index]), 0)
@@ -192,7 +195,8 @@ def _cases(one: Paragraph) -> Iterator[Finding]:
 
 
 # What follows a name of two words, so that its second is not a middle name: "anh Nguyễn Văn là …".
-_AFTER_NAMES = frozenset(
-    "là ở và đã có cho nói kể bảo với thì của sẽ đang cũng vẫn được làm chia thôn bản xã về từ trong năm hiện nay mới vừa "
-    "tại ra vào đến đi lại khi cùng như nhờ để tham xúc nhớ bày phát".split()
+_AFTER_NAMES = word_set(
+    "là ở và đã có cho nói kể bảo với thì của sẽ đang cũng vẫn được làm chia thôn bản xã về từ "
+    "trong năm hiện nay mới vừa "
+    "tại ra vào đến đi lại khi cùng như nhờ để tham xúc nhớ bày phát"
 )

@@ -10,7 +10,8 @@ from desk.proofing.syllable import key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FENCE = re.compile(
-    r"(?:https?://|www\.)[^\s,;)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|gov|edu|info)\b\S*"
+    r"(?:https?://|www\.)[^\s,;)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|"
+    r"org|net|gov|edu|info)\b\S*"
     r"|[@#]\w+"
 )
 _JOINED = " \u00a0"

@@ -14,7 +14,7 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 
 def find(every: tuple[Paragraph, ...]) -> list[Finding]:
-    """Return paragraphs that stood before, alike but for spaces and punctuation, and sentences said twice in a row."""
+    """Return paragraphs that stood before, alike but for spaces and signs, and sentences said twice in a row."""
     found: list[Finding] = []
     seen: set[str] = set()
     for one in every:

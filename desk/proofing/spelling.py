@@ -13,19 +13,29 @@ from desk.proofing.likelihood import Likelihood, place
 from desk.proofing.model import Model
 from desk.proofing.reading import Paragraph, Word
 from desk.proofing.syllable import is_syllable, letters_only, spelt
+from desk.proofing.word_lists import word_set
 
-_UNITS = frozenset(
-    "km cm mm kg ha gr mg ml kw kwh mw kv gb mb hz tr đ m g l h t x v n s p c ok vs st nxb tr tp ths ts pgs gs bs ks cn vv".split()
+_UNITS = word_set(
+    "km cm mm kg ha gr mg ml kw kwh mw kv gb mb hz tr đ m g l h t x v n s p c ok vs st nxb tr tp "
+    "ths ts pgs gs bs ks cn vv"
 )
-_FOREIGN = frozenset(
-    "internet video clip online web website email mail facebook zalo fanpage smartphone laptop wifi shan logo radio robot marketing "
-    "container karaoke album fax photo photocopy file word excel livestream startup blog blockchain logistics tour show "
-    "stress virus vaccine vắcxin vắc xin sars oxy oxygen golf gas axit protein vitamin hotline homestay resort taxi bus game "
-    "gameshow chat chip data big cloud computer internet in-tơ-nét slogan poster banner pano panô studio sim card scan scanner "
-    "cafe café style fan hot model team sale shop fashion box test kit index app mobile bank banking ebanking ecommerce "
-    "made by of and the for with from new news media digital green smart city lab logic carbon credit tin festival carnaval "
-    "casino beton dioxin asen composite nano pin inverter drone flycam camera ta-luy mét gam lit vôn oát ampe moóc moocs "
-    "êđê ê-đê oscar nobel olympic sea games world cup marathon aerobic yoga gym zumba jazz rock pop rap hip hop piano ghita guitar".split()
+_FOREIGN = word_set(
+    "internet video clip online web website email mail facebook zalo fanpage smartphone laptop wifi "
+    "shan logo radio robot marketing "
+    "container karaoke album fax photo photocopy file word excel livestream startup blog blockchain "
+    "logistics tour show "
+    "stress virus vaccine vắcxin vắc xin sars oxy oxygen golf gas axit protein vitamin hotline "
+    "homestay resort taxi bus game "
+    "gameshow chat chip data big cloud computer internet in-tơ-nét slogan poster banner pano panô "
+    "studio sim card scan scanner "
+    "cafe café style fan hot model team sale shop fashion box test kit index app mobile bank "
+    "banking ebanking ecommerce "
+    "made by of and the for with from new news media digital green smart city lab logic carbon "
+    "credit tin festival carnaval "
+    "casino beton dioxin asen composite nano pin inverter drone flycam camera ta-luy mét gam lit "
+    "vôn oát ampe moóc moocs "
+    "êđê ê-đê oscar nobel olympic sea games world cup marathon aerobic yoga gym zumba jazz rock pop "
+    "rap hip hop piano ghita guitar"
 )
 _STRONG = 3.0
 

@@ -10,25 +10,31 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from desk.proofing.word_lists import word_set
+
 _MARKS = {"\u0300": 2, "\u0309": 3, "\u0303": 4, "\u0301": 5, "\u0323": 6}
 _SIGNS = {number: mark for mark, number in _MARKS.items()}
-ONSETS = tuple("ngh ng nh ch gh gi kh ph qu th tr b c d đ g h k l m n p r s t v x".split()) + ("",)
-_RIMES = frozenset(
+# The longer before the shorter, for the first that fits is taken; none last.
+ONSETS = (
+    *("ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr"),
+    *("b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", ""),
+)
+_RIMES = word_set(
     "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
     "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu "
     "iêc iêm iên iêng iêp iêt iêu o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oao oap oat oay "
     "oăc oăm oăn oăng oăt oe oen oeo oet oong ooc ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt "
     "u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt uê uêch uênh uơ uân uâng uât uây "
-    "uy uya uych uynh uyn uyt uyu uyên uyêt uyp ư ưa ưc ưi ưm ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu".split()
+    "uy uya uych uynh uyn uyt uyu uyên uyêt uyp ư ưa ưc ưi ưm ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu"
 )
-_Y_ALONE = frozenset("y yêm yên yêng yêt yêu".split())
-_AFTER_QU = frozenset(
+_Y_ALONE = word_set("y yêm yên yêng yêt yêu")
+_AFTER_QU = word_set(
     "a ac ach ai am an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât âu ây e en eo et ê ên ênh êch êt "
-    "i it ich in inh y yt ynh ych yên yêt yêu ơ ôc ơi yp oai".split()
+    "i it ich in inh y yt ynh ych yên yêt yêu ơ ôc ơi yp oai"
 )
-_AFTER_GI = frozenset("êng êt êm êc ên êp".split())
+_AFTER_GI = word_set("êng êt êm êc ên êp")
 _FRONT = "eêiy"
-_Y_FOR_I = frozenset("h k l m s t v b n".split())
+_Y_FOR_I = word_set("h k l m s t v b n")
 _HATS = "ăâêôơư"
 _VOWELS = "aăâeêioôơuưy"
 _LETTER = re.compile("[a-zăâđêôơư]+")

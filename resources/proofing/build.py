@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from desk.proofing.counting import grams  # noqa: E402
 from desk.proofing.model import pack  # noqa: E402
-from desk.proofing.syllable import is_syllable, key, untoned  # noqa: E402
+from desk.proofing.syllable import key  # noqa: E402
 
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
 _MARKED = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậếềểễệốồổỗộớờởỡợứừửữự]", re.IGNORECASE)
@@ -105,14 +105,8 @@ def main(given: list[str]) -> None:
     """Write everything anew."""
     total = counts([ROOT / "tests" / "files", ROOT / "data" / "sample", *map(Path, given)])
     known, found = compounds()
-    print(
-        sum(n for gram, n in total.items() if len(gram) == 1),
-        "words;",
-        len(total),
-        "grams;",
-        len(found),
-        "compounds",
-    )
+    words = sum(n for gram, n in total.items() if len(gram) == 1)
+    sys.stdout.write(f"{words} words; {len(total)} grams; {len(found)} compounds\n")
     pack(HERE, total, known, found)
 
 

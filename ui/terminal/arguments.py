@@ -158,8 +158,8 @@ def read(arguments: list[str]) -> argparse.Namespace:
     proof = verbs.add_parser(
         "proof",
         help="soát lỗi văn bản tiếng Việt",
-        description="Soát lỗi tệp văn bản (mỗi dòng một đoạn) hoặc tệp Word. Vị trí trong JSON đếm từng ký tự Unicode "
-        "từ 0, của văn bản đã chuẩn hóa NFC; end là sau ký tự cuối.",
+        description="Soát lỗi tệp văn bản (mỗi dòng một đoạn) hoặc tệp Word. Vị trí trong JSON đếm từng ký tự "
+        "Unicode từ 0, của văn bản đã chuẩn hóa NFC; end là sau ký tự cuối.",
     )
     proof.add_argument("files", nargs="+", type=Path, metavar="TỆP")
     proof.add_argument("--json", action="store_true", help="in JSON")

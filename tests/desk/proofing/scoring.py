@@ -31,7 +31,6 @@ _ELSEWHERE = {
     "repeat",
     "people",
 }  # found when the contradiction is, wherever marked
-_GENERIC = {"spelling"}
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -80,16 +79,16 @@ def score(clean: list[dict[str, Any]], seeded: list[dict[str, Any]], verbose: st
         for mistake in row["mistakes"]:
             tally = families[mistake["family"]]
             tally[0] += 1
-            one = found_by(found, mistake)
-            if one:
+            hit = found_by(found, mistake)
+            if hit:
                 tally[1] += 1
-                mine.add(one)
+                mine.add(hit)
                 if mistake["right"] is not None:
                     tally[2] += 1
-                    good = corrected(row["text"], one, mistake)
+                    good = corrected(row["text"], hit, mistake)
                     tally[3] += good
                     if not good and verbose in (mistake["family"], "all"):
-                        show(f"UNRIGHT {mistake['wrong']!r} → {mistake['right']!r}", row["text"], one)
+                        show(f"UNRIGHT {mistake['wrong']!r} → {mistake['right']!r}", row["text"], hit)
             elif verbose in (mistake["family"], "all"):
                 text, at = row["text"], mistake["start"]
                 print(
