@@ -42,7 +42,7 @@ def proof(
     known = register if isinstance(register, Register) else Register.read(register or {})
     knowing = knowing or model()
     every = paragraphs(text)
-    plain, bare = unmarked.apart(every, knowing)
+    plain, bare = unmarked.apart(repeats.first_ones(every))
     found = list(bare)
     found += repeats.find(every)
     found += typography.find(plain)

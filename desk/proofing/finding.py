@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,6 +39,8 @@ def kept(findings: list[Finding]) -> tuple[Finding, ...]:
     order = list(Severity)
     best: list[Finding] = []
     for one in sorted(findings, key=lambda it: (order.index(it.severity), it.start - it.end, it.start)):
-        if all(one.end <= other.start or other.end <= one.start for other in best):
-            best.append(one)
-    return tuple(sorted(best, key=lambda it: it.start))
+        at = bisect_right(best, one.start, key=lambda it: it.start)
+        after = at == len(best) or one.end <= best[at].start
+        if after and (at == 0 or best[at - 1].end <= one.start):
+            best.insert(at, one)
+    return tuple(best)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,10 +11,14 @@ from desk.proofing.syllable import key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FENCE = re.compile(
-    r"(?:https?://|www\.)[^\s,;)”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|"
+    r"(?:https?://|www\.)[^\s,;)”\"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}|(?<![\w.-])[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}\.(?:vn|com|"
     r"org|net|gov|edu|info)\b\S*"
     r"|[@#]\w+"
 )
+_LONGEST = 10_000  # letters
+_NO_TEXT = re.compile(
+    r"[^\s.,;:/-]{200}|(?:[\d/.,:;(){}“”\"'\[\]_*=-]\s?){120}"
+)  # what no hand wrote as prose
 _JOINED = " \u00a0"
 _ENDS = ".!?…:"
 
@@ -81,13 +86,24 @@ class Paragraph:
         return len(letters) > 8 and sum(sign.isupper() for sign in letters) > 0.8 * len(letters)
 
 
+def _pieces(line: str) -> Iterator[str]:
+    """Yield a line, cut after a sentence or a word where it is longer than any paragraph."""
+    while len(line) > _LONGEST:
+        cut = line.rfind(". ", 0, _LONGEST) + 1 or line.rfind(" ", 0, _LONGEST) + 1 or _LONGEST
+        yield line[:cut]
+        line = line[cut:]
+    yield line
+
+
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return the lines of a text that hold something, with their places."""
     found: list[Paragraph] = []
     start = 0
     for line in text.split("\n"):
-        if line.strip():
-            fences = tuple((start + hit.start(), start + hit.end()) for hit in _FENCE.finditer(line))
-            found.append(Paragraph(start, line, fences))
-        start += len(line) + 1
+        for piece in _pieces(line):
+            if piece.strip() and not _NO_TEXT.search(piece):
+                fences = tuple((start + hit.start(), start + hit.end()) for hit in _FENCE.finditer(piece))
+                found.append(Paragraph(start, piece, fences))
+            start += len(piece)
+        start += 1
     return tuple(found)

@@ -13,6 +13,13 @@ _SENTENCE = re.compile(r"[^.!?…]+[.!?…]+[”\"]?\s*")
 _NO_WORD = re.compile(r"[\W_]+")
 
 
+def first_ones(every: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs without those that stood before, letter by letter, for what is wrong there was said."""
+    return tuple(
+        {one.text if len(one.text) >= _LEAST else f"{one.start}": one for one in reversed(every)}.values()
+    )[::-1]
+
+
 def find(every: tuple[Paragraph, ...]) -> list[Finding]:
     """Return paragraphs that stood before, alike but for spaces and signs, and sentences said twice in a row."""
     found: list[Finding] = []

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from desk.proofing.finding import Finding, Severity
-from desk.proofing.model import Model
 from desk.proofing.reading import Paragraph
-from desk.proofing.syllable import is_syllable
+from desk.proofing.syllable import parts, untoned
 
 _FEW_WORDS = 6
 
 
-def apart(every: tuple[Paragraph, ...], knowing: Model) -> tuple[tuple[Paragraph, ...], list[Finding]]:
+def apart(every: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], list[Finding]]:
     """Return the paragraphs that can be read as Vietnamese, and one finding for each that lost its marks."""
     plain: list[Paragraph] = []
     found: list[Finding] = []
@@ -23,7 +22,7 @@ def apart(every: tuple[Paragraph, ...], knowing: Model) -> tuple[tuple[Paragraph
         if marked > len(words) * 0.12:
             plain.append(one)
             continue
-        like = sum(is_syllable(word.text.lower()) for word in words)
+        like = sum(parts(untoned(word.text.lower())[0]) is not None for word in words)
         if marked == 0 and like > 0.85 * len(words):
             message = "Cả đoạn không có dấu tiếng Việt."
             found.append(Finding("spelling.unmarked", Severity.WRONG, one.start, one.end, one.text, message))
