@@ -108,7 +108,7 @@ def _of(one: Paragraph) -> Iterator[Finding]:
         was = hit.group(1)
         form = right[was.lower()]
         span = hit.span(1)
-        small = was == form.lower()
+        small = was[1:] == form.lower()[1:] and (was[:1].islower() or _begins(text, span[0]))
         if small and (_common(text, hit) or was.replace("uỷ", "ủy") in _mild()) and not _named(text, span[1]):
             continue
         if (

@@ -71,6 +71,10 @@ def names(every: tuple[Paragraph, ...]) -> list[Name]:
             for hit in pattern.finditer(one.text):
                 start, text = hit.start(1), hit.group(1)
                 words = text.split(" ")
+                while not titled and len(words) > 2 and words[0].lower() not in _SURNAMES:
+                    start += len(words[0]) + 1  # "Rồi Giàng A Sình"
+                    words = words[1:]
+                text = " ".join(words)
                 if not titled and not (1 < len(words) <= 4 and words[0].lower() in _SURNAMES):
                     continue
                 if words[0] in _NOT_GIVEN and (

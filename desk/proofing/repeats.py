@@ -15,9 +15,13 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 def first_ones(every: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """Return the paragraphs without those that stood before, letter by letter, for what is wrong there was said."""
-    return tuple(
-        {one.text if len(one.text) >= _LEAST else f"{one.start}": one for one in reversed(every)}.values()
-    )[::-1]
+    seen: set[str] = set()
+    found: list[Paragraph] = []
+    for one in every:
+        if len(one.text) < _LEAST or one.text not in seen:
+            found.append(one)
+        seen.add(one.text)
+    return tuple(found)
 
 
 def find(every: tuple[Paragraph, ...]) -> list[Finding]:

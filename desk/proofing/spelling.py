@@ -12,7 +12,7 @@ from desk.proofing.finding import Finding, Severity
 from desk.proofing.likelihood import Likelihood, place
 from desk.proofing.model import Model
 from desk.proofing.reading import Paragraph, Word
-from desk.proofing.syllable import is_syllable, letters_only, spelt
+from desk.proofing.syllable import is_syllable, letters_only, parts, spelt, untoned
 from desk.proofing.word_lists import word_set
 
 _UNITS = word_set(
@@ -101,6 +101,8 @@ def _passes(word: Word, low: str, knowing: Model) -> bool:
         return True  # HĐND, VietGAP
     if not letters_only(low.replace("'", "").replace("’", "")) or "'" in low or "’" in low:
         return True
+    if parts(untoned(low)[0]) is not None:
+        return False  # a syllable but for its tone: its key is that of the right one
     return knowing.ids.get(word.key, 1 << 30) <= knowing.listed_to
 
 

@@ -68,6 +68,9 @@ def _across(found: list[Finding], every: tuple[Paragraph, ...]) -> list[Finding]
             if first.end < second.start < reach and "không mở" in second.message and id(second) not in spared:
                 spared |= {id(first), id(second)}
                 break
+        one = every[at]
+        if id(first) not in spared and first.end >= one.start + len(one.text.rstrip()) and _spans_on(one):
+            spared.add(id(first))
     return [it for it in found if id(it) not in spared]
 
 
@@ -199,8 +202,6 @@ def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
         end = stop.end() if stop else end
         at = end - 1 if text[end - 1] in ".,;" else end
         tail = text[at:end]
-        if _spans_on(one):
-            return
         yield _finding(
             one,
             "quote",
