@@ -344,6 +344,9 @@ def _lone(one: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Finding]:
     for hit in _LAW.finditer(one.text):
         right = f"{hit.group(1)}/{hit.group(3)}/{hit.group(2)}"
         yield _finding(one, "symbol", hit.span(), "Số và ký hiệu luật: số/năm/khóa Quốc hội.", right)
+    for hit in re.finditer(r"\b(\d{1,4})/([A-ZĐ]{2,4}-[A-ZĐ]{2,6})/(\d{4})\b", one.text):
+        right = f"{hit.group(1)}/{hit.group(3)}/{hit.group(2)}"
+        yield _finding(one, "symbol", hit.span(), "Số và ký hiệu văn bản: số/năm/ký hiệu.", right)
     for hit in re.finditer(r"\b(Bộ Bí thư|Ban Chính trị)\b", one.text):
         right = "Ban Bí thư" if hit.group() == "Bộ Bí thư" else "Bộ Chính trị"
         yield _finding(one, "body", hit.span(), "Không có cơ quan này.", right)

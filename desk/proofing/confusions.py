@@ -201,19 +201,19 @@ def _letters(onset: str, rime: str) -> list[tuple[str, float]]:
     for group, cost in _ONSETS:
         if plainest in group:
             found += [(_compose(other, rime), cost) for other in group if other != plainest]
-    for pair, cost in _FINALS:
-        for here, there in (pair, pair[::-1]):
+    for ends, cost in _FINALS:
+        for here, there in (ends, ends[::-1]):
             if rime.endswith(here) and len(rime) > len(here) and not (here == "n" and rime.endswith("nh")):
                 found.append((_compose(onset, rime[: -len(here)] + there), cost))
-    for one, other in _RIMES:
-        if rime in (one, other):
-            found.append((_compose(onset, other if rime == one else one), 3.5))
+    for one, two in _RIMES:
+        if rime in (one, two):
+            found.append((_compose(onset, two if rime == one else one), 3.5))
     for at, letter in enumerate(rime):
-        for group in _HATS:
-            if letter in group:
+        for hats in _HATS:
+            if letter in hats:
                 found += [
                     (_compose(onset, rime[:at] + other + rime[at + 1 :]), 3.5)
-                    for other in group
+                    for other in hats
                     if other != letter
                 ]
     plain = onset + rime

@@ -14,7 +14,7 @@ from desk.proofing.word_lists import word_set
 
 # Set on the development passages, each without its own counts (tests/bench/README.md).
 # Nats beyond the cost of the slip, by how well tied the other word is (below 3.0, below 4.6, above).
-LIKELIER = ((3.0, 8.5), (4.6, 5.5), (1e9, 5.0))
+LIKELIER = ((3.0, 9.0), (4.6, 7.5), (1e9, 7.0))
 OFTEN, OFTEN_MORE = 60, 1.5  # a word so frequent stands beside anything: nats more
 WELL_TIED = 12.0  # seen so often beside its neighbours, a word is not asked about
 TIED, CAPITAL_TIED = 1.5, 18.0  # so well what is to stand there must be known beside a neighbour

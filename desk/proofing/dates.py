@@ -157,6 +157,9 @@ def _forms(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
     for hit in re.finditer(r"(?:trước|từ|đến) ngày (\d{1,2}) hằng tháng", one.text):
         if not 1 <= int(hit.group(1)) <= 31:
             yield _finding(one, "impossible", hit.span(1), "Ngày này không có trong lịch.")
+    for hit in re.finditer(r"\b[Tt]háng (\d{1,2})/\d{4}\b", one.text):
+        if not 1 <= int(hit.group(1)) <= 12:
+            yield _finding(one, "impossible", (hit.start(1), hit.end()), "Năm không có tháng này.")
     for hit in re.finditer(r"\b[Nn]gày (\d{4})/(\d{1,2})/(\d{1,2})\b", one.text):
         day = Day(0, 0, int(hit.group(3)), int(hit.group(2)), int(hit.group(1)), False)
         if exists(day):

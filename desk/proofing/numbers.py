@@ -25,7 +25,8 @@ _TREND = re.compile(
     r"đồng)?)?[^.;\d]{0,25}? "
     r"(?:lên|xuống|còn)(?: còn)? (\d[\d.]*(?:,\d+)?)"
 )
-_PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: ")
+_PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy")
+
 _EACH = re.compile(r"cho (\d{1,5}) ([^\W\d_]+), mỗi \2 (\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ)? ?(?:đồng)?")
 _MONEY = re.compile(r"(\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ) đồng")
 _SCALE = {None: 1, "": 1, "nghìn": 1000, "triệu": 10**6, "tỷ": 10**9}

@@ -168,7 +168,15 @@ def _other(it: Name, full: Counter[str], every: list[Name], sure: list[str]) -> 
 
 def _differ(mine: list[str], theirs: list[str]) -> bool:
     other = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-    return len(other) == 1 and alike(*other[0])
+    if len(other) != 1:
+        return False
+    return alike(*other[0]) or (len(mine) > 2 and _same_but_its_end(*other[0]))
+
+
+def _same_but_its_end(first: str, second: str) -> bool:
+    """Return whether two words differ in their final consonant alone: Lộc, Lộp."""
+    here, there = (untoned(word.lower()) for word in (first, second))
+    return here[1] == there[1] and here[0].rstrip("cghmnpt") == there[0].rstrip("cghmnpt") != here[0]
 
 
 def _given(it: Name, full: Counter[str]) -> str:

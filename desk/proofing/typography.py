@@ -13,12 +13,12 @@ _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀ�
 _UNITS = r"(?:m²|m³|m2|m3|km²|km2|km|cm|mm|kg|ha|tấn|tạ|lít|kWh|MW|kV|GB|MB|°C)"
 # What is told to be wrong, the place of it (group 1) and what is right there.
 _RULES: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
-    ("space_before", re.compile(r"(?<=[\w)”%])([ \u00a0]+)(?=[,.;:!?…](?:\s|$))"), "", "Thừa dấu cách trước dấu."),
+    ("space_before", re.compile(r"(?<=[\w)”%])([ \u00a0]+)(?=[,.;:!?…](?:[\s”]|$))"), "", "Thừa dấu cách trước dấu."),
     ("space_before", re.compile(r"(?<=[\w)”%])([ \u00a0]+[,;:!?])(?=\w)"), "{1} ", "Dấu cách phải đứng sau dấu câu."),
     ("space_after", re.compile(r"(?<=[^\W\d_]|[)”])([,;!?])(?=[\w“(])"), "{0} ", "Thiếu dấu cách sau dấu câu."),
     ("space_after", re.compile(r"(?<=\d)([,;])(?=[^\W\d_“])"), "{0} ", "Thiếu dấu cách sau dấu câu."),
     ("space_after", re.compile(r"(?<=[^\W\d_]|[)”])([;:])(?=\d)"), "{0} ", "Thiếu dấu cách sau dấu câu."),
-    ("space_after", re.compile(r"(?<=[^\W\d_]|[)”%])(:)(?=[^\W\d_“])"), "{0} ", "Thiếu dấu cách sau dấu hai chấm."),
+    ("space_after", re.compile(r"(?<=[^\W\d_]|[)”%])(:)(?=[^\W\d_]|“)"), "{0} ", "Thiếu dấu cách sau dấu hai chấm."),
     (
         "space_after",
         re.compile(rf"(?<=[a-zà-ỹđăâêôơư)”%\d]{{2}})(\.)(?=[{_UPPER}][a-zà-ỹđăâêôơư ])"),
