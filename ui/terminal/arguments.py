@@ -155,6 +155,21 @@ def read(arguments: list[str]) -> argparse.Namespace:
         "--today", type=date.fromisoformat, default=None, metavar="NGÀY", help="coi hôm nay là ngày này"
     )
 
+    proof = verbs.add_parser(
+        "proof",
+        help="soát lỗi văn bản tiếng Việt",
+        description="Soát lỗi tệp văn bản (mỗi dòng một đoạn) hoặc tệp Word. Vị trí trong JSON đếm từng ký tự "
+        "Unicode từ 0, của văn bản đã chuẩn hóa NFC; end là sau ký tự cuối.",
+    )
+    proof.add_argument("files", nargs="+", type=Path, metavar="TỆP")
+    proof.add_argument("--json", action="store_true", help="in JSON")
+    proof.add_argument(
+        "--register", type=Path, default=None, metavar="SỔ_TAY", help="tệp JSON của sổ tay cơ quan"
+    )
+    proof.add_argument(
+        "--date", type=date.fromisoformat, default=None, metavar="NGÀY", help="ngày của sự việc trong bài"
+    )
+
     show = verbs.add_parser("show", help="xem một bài như đã lưu", parents=[shared])
     show.add_argument("id", type=int, metavar="MÃ")
     show.add_argument("--json", action="store_true", help="in JSON")

@@ -53,6 +53,7 @@ def run(wish: argparse.Namespace) -> int:
         "compare": _compare,
         "schedule": _schedule,
         "notice": _notice,
+        "proof": _proof,
         "verify": _verify,
         "check": _check,
         **safety_archive.VERBS,
@@ -128,6 +129,12 @@ def _notice(wish: argparse.Namespace) -> int:
     if wish.json:
         _json(found)
     return 0 if found else 1
+
+
+def _proof(wish: argparse.Namespace) -> int:
+    from ui.terminal import proofing
+
+    return proofing.proofread(wish, _notify, _print)
 
 
 def _schedule(wish: argparse.Namespace) -> int:

@@ -1,0 +1,117 @@
+"""Abbreviations that nobody explained; Nghị định 30/2020: an unusual one is written out where it comes first."""
+
+from __future__ import annotations
+
+import re
+
+from desk.proofing.finding import Finding, Severity
+from desk.proofing.reading import Paragraph
+from desk.proofing.register import Register
+from desk.proofing.syllable import is_syllable
+from desk.proofing.word_lists import word_set
+
+# What every reader of the bulletin knows, units, symbols of documents and what is a name.
+_KNOWN = word_set(
+    "UBND HĐND MTTQ TW TP GS TS PGS ThS BS KTS CK ĐH CĐ THPT THCS TP.HCM HCM USD VNĐ VND GDP FDI "
+    "ODA WTO ASEAN APEC EU UNESCO "
+    "UNICEF WHO IMF ADB COVID SARS HIV AIDS ADN ATM SMS PDF ICT AI IT LED GPS USB TV VTV VOV TTXVN "
+    "QR VNPT EVN FAO ILO "
+    "UN NATO G7 G20 BRICS OK FM AM CPI GRDP PCI PAPI PAR INDEX CNTT CNXH XHCN CHXHCN BHYT BHXH QĐND "
+    "CAND ANTT ATGT NXB "
+    "ÔNG BÀ LĐLĐ VFF SEA FIFA CLB QL DT CP VietGAP GLOBALGAP SOS PCCC NTM VNEID ID WEB HLV VĐV "
+    "SEAGAMES LHQ DNA "
+    "GMT PM PV BBT CTV URL TAG TTX HLV ĐKVĐ VIP MC MV PR LED "
+    "NQ CT QĐ KL HD TB KH BC TT NĐ QH UB PL CV TTR TTG BCH BCT XD SX"
+)
+_NAMES = re.compile(r"^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$")
+_SHORT = re.compile(r"(?<![\w/&.@-])[A-ZĐƯÔƠ]{2,7}(?:&[A-ZĐ]{1,3})?(?![\w/&@]|-\w|\.[A-Z])")
+_EXPLAINED = r"[(“]\s*(?:sau đây )?(?:gọi tắt là |viết tắt là |gọi là )?{}\s*[)”]|\b{}\s*[(][^)]*\w \w"
+
+
+def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
+    """Return the first use of each abbreviation that is neither usual nor explained."""
+    whole = "\n".join(one.text for one in every)
+    told: set[str] = set()
+    found: list[Finding] = []
+    for one in every:
+        if one.capitals:
+            continue
+        for hit in _SHORT.finditer(one.text):
+            short = hit.group()
+            start, end = one.start + hit.start(), one.start + hit.end()
+            if short in told or short in _KNOWN or short in register.abbreviations or _NAMES.match(short):
+                continue
+            if one.fenced(start, end) or _shouted(one.text, hit) or (one.loose and len(one.words) < 8):
+                continue
+            if is_syllable(short.lower()) or re.search(r"\d\s$", one.text[: hit.start()]):
+                continue  # SƠN, 5 MB
+            if re.match(r"\s*[-–—]\s", one.text[hit.end() :]) and hit.start() < 3:
+                continue  # the agency's sign before its news
+            told.add(short)
+            mark = re.escape(short)
+            explained = re.search(_EXPLAINED.format(mark, mark), whole)
+            if explained and explained.start() <= whole.find(short):
+                continue
+            message = "Chữ viết tắt chưa được giải thích ở lần xuất hiện đầu tiên."
+            found.append(
+                Finding(
+                    "abbreviation.unexplained",
+                    Severity.LOOK,
+                    start,
+                    end,
+                    short,
+                    message,
+                    _written_out(short),
+                    "Nghị định 30/2020/NĐ-CP, phụ lục I",
+                )
+            )
+    return found
+
+
+def _written_out(short: str) -> tuple[str, ...]:
+    return (f"{_MEANT[short]} ({short})",) if short in _MEANT else ()
+
+
+_MEANT = {
+    "HTX": "hợp tác xã",
+    "DTTS": "dân tộc thiểu số",
+    "CCN": "cụm công nghiệp",
+    "KCN": "khu công nghiệp",
+    "GD&ĐT": "Giáo dục và Đào tạo",
+    "OCOP": "mỗi xã một sản phẩm",
+    "LHPN": "Liên hiệp Phụ nữ",
+    "CCB": "cựu chiến binh",
+    "ĐVTN": "đoàn viên thanh niên",
+    "TNCS": "Thanh niên Cộng sản",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "GPMB": "giải phóng mặt bằng",
+    "KT-XH": "kinh tế - xã hội",
+    "BTV": "Ban Thường vụ",
+    "BCĐ": "Ban Chỉ đạo",
+    "BTC": "Ban Tổ chức",
+    "NTVT": "người tốt, việc tốt",
+    "CBCC": "cán bộ, công chức",
+    "CSVC": "cơ sở vật chất",
+    "PCTN": "phòng, chống tham nhũng",
+    "CCHC": "cải cách hành chính",
+    "CĐS": "chuyển đổi số",
+    "LLVT": "lực lượng vũ trang",
+    "BĐBP": "Bộ đội Biên phòng",
+    "NHCSXH": "Ngân hàng Chính sách xã hội",
+    "TTHC": "thủ tục hành chính",
+    "BTG": "Ban Tuyên giáo",
+    "BTGDV": "Ban Tuyên giáo và Dân vận",
+    "UBKT": "Ủy ban Kiểm tra",
+    "ATTP": "an toàn thực phẩm",
+    "VSMT": "vệ sinh môi trường",
+    "BVMT": "bảo vệ môi trường",
+    "TDTT": "thể dục, thể thao",
+    "VHVN": "văn hóa, văn nghệ",
+}
+
+
+def _shouted(text: str, hit: re.Match[str]) -> bool:
+    """Return whether the word belongs to a row of words in capitals: a heading, not an abbreviation."""
+    around = text[max(0, hit.start() - 12) : hit.start()] + text[hit.end() : hit.end() + 12]
+    letters = [sign for sign in around if sign.isalpha()]
+    return len(letters) > 3 and sum(sign.isupper() for sign in letters) > 0.8 * len(letters)

@@ -1,0 +1,352 @@
+"""Documents of Party and state as cited: form, symbol, kind, issuing body, and one number with one date.
+
+Forms by Hướng dẫn 36-HD/VPTW (05-CT/TW, "số" without a colon) and Nghị định 30/2020/NĐ-CP (16/CT-TTg, 30/2020/NĐ-CP).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desk.proofing.finding import Finding, Severity
+from desk.proofing.model import FOLDER
+from desk.proofing.reading import Paragraph
+from desk.proofing.register import Register
+
+_KINDS = {
+    "CT": ("Chỉ thị",),
+    "NQ": ("Nghị quyết",),
+    "KL": ("Kết luận",),
+    "QĐ": ("Quyết định", "Quy định"),
+    "QĐi": ("Quy định",),
+    "QĐI": ("Quy định",),
+    "HD": ("Hướng dẫn",),
+    "KH": ("Kế hoạch",),
+    "TB": ("Thông báo",),
+    "BC": ("Báo cáo",),
+    "TT": ("Thông tri", "Thông tư"),
+    "CTr": ("Chương trình",),
+    "QC": ("Quy chế",),
+    "ĐA": ("Đề án",),
+    "TTr": ("Tờ trình",),
+    "NĐ": ("Nghị định",),
+    "CV": ("Công văn",),
+    "PL": ("Pháp lệnh",),
+    "CTHĐ": ("Chương trình hành động",),
+    "CĐ": ("Công điện",),
+}
+_TYPES = (
+    "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Hướng dẫn|Kế hoạch|Thông báo|Báo cáo|Thông tri|Thông tư|"
+    "Chương trình hành động|Chương trình|Quy chế|Đề án|Tờ trình|Nghị định|Công văn|Pháp lệnh|Công điện"
+)
+_SMALL_TYPES = "nghị quyết|chỉ thị|kết luận|quyết định|quy định|hướng dẫn|nghị định"
+_SYMBOL = (
+    r"\d{1,4}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{1,4}(?:r|i)?(?:HĐ)?\s*[-/]\s*"
+    r"(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9})(?![\w])"
+)
+_CITED = re.compile(rf"\b(?P<type>{_TYPES}|{_SMALL_TYPES})(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})")
+_ALONE = re.compile(rf"(?<![\w/-])(?P<symbol>{_SYMBOL})")
+_LAW = re.compile(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b")
+_DATED = re.compile(r",?\s+ngày (\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})")
+_BIG = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]\w*"
+_BODY_WORDS = "hành|ương|trị|thư|phủ|hội|tướng|ủy|uỷ|nhân|dân|tỉnh|ban|vụ|khóa|huyện"
+_OF = re.compile(
+    rf"\s*,?\s*của ((?:{_BIG}|nhân dân|tỉnh|huyện|thường vụ|Trung ương)(?: (?:{_BIG}|{_BODY_WORDS}))*)"
+)
+_ISSUED = re.compile(
+    r"((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội|"
+    r"Ủy ban nhân dân tỉnh))\s+(?:đã |vừa |ký )?ban hành\s+$"
+)
+_BODIES = {
+    "TW": (
+        "Bộ Chính trị",
+        "Ban Bí thư",
+        "Ban Chấp hành Trung ương",
+        "Trung ương",
+        "Ban Tổ chức Trung ương",
+        "Ban Tuyên giáo Trung ương",
+        "Ủy ban Kiểm tra Trung ương",
+        "Hội nghị Trung ương",
+        "BCH Trung ương",
+        "Đảng",
+    ),
+    "TTg": ("Thủ tướng",),
+    "CP": ("Chính phủ",),
+}
+_PARTY = "Hướng dẫn 36-HD/VPTW"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation in a paragraph: its kind, its symbol put right, and what stands around it."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    at: int  # of the symbol
+    type: str
+    so: bool
+    symbol: str
+    day: str
+    day_at: tuple[int, int]
+    body: str
+    body_at: tuple[int, int]
+
+
+@lru_cache(maxsize=1)
+def known() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Return the documents that ship: symbol → (type, date, body) of each that ever had it."""
+    found: dict[str, tuple[tuple[str, str, str], ...]] = {}
+    for line in (FOLDER / "documents.tsv").read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith("#"):
+            kind, symbol, day, body = line.split("\t")
+            found[symbol] = (*found.get(symbol, ()), (kind, day, body))
+    return found
+
+
+def right_symbol(symbol: str) -> str:
+    """Return a symbol without spaces, its hyphen and slash where its issuer has them: 57/NQ-TW → 57-NQ/TW."""
+    tight = re.sub(r"\s+", "", symbol).replace("–", "-")
+    tight = re.sub(r"TT[Gg]$", "TTg", tight)
+    hit = re.fullmatch(r"(\d+)[-/]([A-ZĐ]+[ir]?(?:HĐ)?)[-/](\w+)", tight)
+    if hit and hit.group(3) in ("TW", "TU", "HU", "VPTW", "BTGTW"):
+        return f"{hit.group(1)}-{hit.group(2)}/{hit.group(3)}"
+    if hit and hit.group(3) in ("TTg", "CP", "UBND", "HĐND"):
+        return f"{hit.group(1)}/{hit.group(2)}-{hit.group(3)}"
+    return tight
+
+
+def read(one: Paragraph) -> list[Cited]:
+    """Return the citations of a paragraph."""
+    found: list[Cited] = []
+    for hit in _CITED.finditer(one.text):
+        end = hit.end()
+        day, day_at = "", (end, end)
+        dated = _DATED.match(one.text, end)
+        if dated:
+            day, day_at, end = dated.group(1), dated.span(1), dated.end()
+        of = _OF.match(one.text, end)
+        body, body_at = (of.group(1), of.span(1)) if of else ("", (end, end))
+        kind = hit.group("type")
+        found.append(
+            Cited(
+                one,
+                hit.start(),
+                hit.end(),
+                hit.start("symbol"),
+                kind[:1].upper() + kind[1:],
+                bool(hit.group("so")),
+                right_symbol(hit.group("symbol")),
+                _day(day),
+                day_at,
+                body,
+                body_at,
+            )
+        )
+    return found
+
+
+def _day(text: str) -> str:
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    return f"{numbers[0]:02}/{numbers[1]}/{numbers[2]}" if len(numbers) == 3 else ""
+
+
+def _same_day(first: str, second: str) -> bool:
+    return _day(first) == _day(second)
+
+
+def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
+    """Return what is wrong with the citations of a text."""
+    found: list[Finding] = []
+    cited = [it for one in every for it in read(one)]
+    for it in cited:
+        found += _form(it)
+        found += _kind(it, cited)
+        found += _issuer(it)
+        found += _date(it, register)
+    found += _two_dates(cited)
+    for one in every:
+        inside = [(it.at, it.end) for it in cited if it.paragraph is one]
+        found += _lone(one, inside)
+    return found
+
+
+def _finding(
+    one: Paragraph,
+    rule: str,
+    span: tuple[int, int],
+    message: str,
+    *right: str,
+    severity: Severity = Severity.WRONG,
+) -> Finding:
+    text = one.text[span[0] : span[1]]
+    return Finding(
+        f"citation.{rule}", severity, one.start + span[0], one.start + span[1], text, message, right, _PARTY
+    )
+
+
+def _form(it: Cited) -> Iterator[Finding]:
+    text = it.paragraph.text
+    if not it.so:
+        yield _finding(
+            it.paragraph,
+            "so",
+            (it.at, it.end),
+            "Thiếu chữ “số” trước số và ký hiệu văn bản.",
+            f"số {it.symbol}",
+        )
+    elif text[it.at : it.end] != it.symbol:
+        yield _finding(
+            it.paragraph, "symbol", (it.at, it.end), "Số và ký hiệu văn bản viết chưa đúng.", it.symbol
+        )
+    if it.so and text[: it.at].rstrip().endswith(":") and it.symbol.endswith("/TW"):
+        at = text.rfind(":", 0, it.at)
+        yield _finding(
+            it.paragraph, "colon", (at, at + 1), "Văn bản của Đảng không có dấu hai chấm sau chữ “số”.", ""
+        )
+
+
+def _letters(symbol: str) -> str:
+    hit = re.search(r"[-/]([A-ZĐ]+[ir]?)[-/]", symbol)
+    return hit.group(1) if hit else ""
+
+
+def _kind(it: Cited, cited: list[Cited]) -> Iterator[Finding]:
+    letters = _letters(it.symbol)
+    kinds = _KINDS.get(letters)
+    if not kinds or it.type in kinds or (letters == "NQ" and it.type == "Nghị quyết liên tịch"):
+        return
+    others = {other.type for other in cited if other.symbol == it.symbol and other.type in kinds}
+    right = [sign for sign, names in _KINDS.items() if it.type in names]
+    fixed = [it.symbol.replace(letters, sign, 1) for sign in right]
+    usual = known().get(it.symbol, ())
+    symbol_is_right = bool(others) or any(not it.day or _same_day(day, it.day) for _, day, _ in usual)
+    elsewhere = any(other.symbol in fixed and other is not it for other in cited)
+    best = next((one for one in fixed if one in known()), fixed[0] if fixed else "")
+    message = f"“{it.type}” không có ký hiệu {letters}."
+    if symbol_is_right and not elsewhere:
+        lower = it.paragraph.text[it.start].islower()
+        kind = kinds[0].lower() if lower else kinds[0]
+        yield _finding(it.paragraph, "kind", (it.start, it.start + len(it.type)), message, kind)
+    else:
+        yield _finding(it.paragraph, "kind", (it.at, it.end), message, *([best] if best else []))
+
+
+def _issuer(it: Cited) -> Iterator[Finding]:
+    tail = re.split(r"[-/]", it.symbol)[-1]
+    allowed = _BODIES.get(tail)
+    if not allowed:
+        return
+    before = _ISSUED.search(it.paragraph.text[: it.start])
+    for body, span in (
+        (it.body, it.body_at),
+        (before.group(1) if before else "", before.span(1) if before else (0, 0)),
+    ):
+        if not body or any(body.startswith(name) for name in allowed):
+            continue
+        if tail == "TW" and not re.match(
+            r"Chính phủ|Thủ tướng|Quốc hội|[ỦU][yỷ] ban nhân dân|Bộ Bí|Ban Chính|Tỉnh [uủ]|Huyện "
+            r"[uủ]|Bộ |Hội đồng nhân",
+            body,
+        ):
+            continue
+        if tail != "TW" and not re.match(
+            r"Ban Bí|Bộ Chính|Ban Chấp|Chính phủ|Quốc hội|Thủ tướng|Tỉnh [uủ]|[ỦU][yỷ] ban nhân", body
+        ):
+            continue
+        usual = [one for kind, day, one in known().get(it.symbol, ()) if not it.day or _same_day(day, it.day)]
+        right = usual[0] if usual else {"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ"}.get(tail, "")
+        if not right:
+            right = (
+                "Bộ Chính trị" if body.startswith("Ban Chính") or it.type == "Nghị quyết" else "Ban Bí thư"
+            )
+        name = _longest(body)
+        yield _finding(
+            it.paragraph,
+            "issuer",
+            (span[0], span[0] + len(name)),
+            f"Ký hiệu {tail} không phải của {name}.",
+            right,
+        )
+
+
+def _longest(body: str) -> str:
+    hit = re.match(
+        r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|[ỦU][yỷ] ban nhân dân(?: tỉnh| "
+        r"huyện)?|Bộ Bí thư|Ban Chính trị|"
+        r"Ban Bí thư|Bộ Chính trị|Ban Chấp hành Trung ương)",
+        body,
+    )
+    return hit.group() if hit else body
+
+
+def _date(it: Cited, register: Register) -> Iterator[Finding]:
+    """Compare the day with that of the document of this number, among those known the one of the same year."""
+    if not it.day:
+        return
+    own = [
+        one.day
+        for one in register.documents
+        if one.symbol == it.symbol or f"{one.number}{one.symbol}" == it.symbol
+    ]
+    days = [f"{day.day:02}/{day.month}/{day.year}" for day in own if day]
+    days += [day for _, day, _ in known().get(it.symbol, ())]
+    if not days or any(_same_day(day, it.day) for day in days):
+        return
+    near = [day for day in days if day.split("/")[2] == it.day.split("/")[2] or day[:5] == it.day[:5]]
+    if near and _exists(it.day):
+        yield _finding(
+            it.paragraph,
+            "date",
+            it.day_at,
+            f"{it.type} số {it.symbol} ban hành ngày {near[0]}.",
+            near[0],
+            severity=Severity.LOOK,
+        )
+
+
+def _exists(day: str) -> bool:
+    first, month, _ = (int(number) for number in day.split("/"))
+    return 1 <= month <= 12 and 1 <= first <= 31
+
+
+def _two_dates(cited: list[Cited]) -> Iterator[Finding]:
+    by: dict[tuple[str, str], list[Cited]] = defaultdict(list)
+    for it in cited:
+        if it.day:
+            by[it.type, it.symbol].append(it)
+    for (kind, symbol), group in by.items():
+        first = group[0].day
+        for it in group[1:]:
+            if it.day != first:
+                message = f"{kind} số {symbol} ở trên viết ngày {first}."
+                right = (
+                    it.paragraph.text[slice(*group[0].day_at)]
+                    if it.paragraph is group[0].paragraph
+                    else first
+                )
+                yield _finding(it.paragraph, "two_dates", it.day_at, message, right, severity=Severity.LOOK)
+
+
+def _lone(one: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Finding]:
+    for hit in _ALONE.finditer(one.text):
+        span = hit.span("symbol")
+        right = right_symbol(hit.group("symbol"))
+        if (
+            right != hit.group("symbol")
+            and _letters(right) in _KINDS
+            and all(span[1] <= low or high <= span[0] for low, high in inside)
+        ):
+            yield _finding(one, "symbol", span, "Số và ký hiệu văn bản viết chưa đúng.", right)
+    for hit in _LAW.finditer(one.text):
+        right = f"{hit.group(1)}/{hit.group(3)}/{hit.group(2)}"
+        yield _finding(one, "symbol", hit.span(), "Số và ký hiệu luật: số/năm/khóa Quốc hội.", right)
+    for hit in re.finditer(r"\b(\d{1,4})/([A-ZĐ]{2,4}-[A-ZĐ]{2,6})/(\d{4})\b", one.text):
+        right = f"{hit.group(1)}/{hit.group(3)}/{hit.group(2)}"
+        yield _finding(one, "symbol", hit.span(), "Số và ký hiệu văn bản: số/năm/ký hiệu.", right)
+    for hit in re.finditer(r"\b(Bộ Bí thư|Ban Chính trị)\b", one.text):
+        right = "Ban Bí thư" if hit.group() == "Bộ Bí thư" else "Bộ Chính trị"
+        yield _finding(one, "body", hit.span(), "Không có cơ quan này.", right)

@@ -1,0 +1,304 @@
+"""Days: that they exist, their weekday, zeros, order, anniversaries, and past against future.
+
+Zeros by Hướng dẫn 36-HD/VPTW and Nghị định 30/2020/NĐ-CP: before days below 10 and before the months 1 and 2.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from desk.proofing.finding import Finding, Severity
+from desk.proofing.reading import Paragraph
+
+_WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Chủ nhật")
+_NUMERIC = re.compile(
+    r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/%]|[.,-]\d|-[A-ZĐ]{2})"
+)
+_SPELT = re.compile(r"\b[Nn]gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?")
+_WEEKDAY = re.compile(r"\b(?:([Tt]hứ) ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|([Cc]hủ [Nn]hật))\b")
+_IS_DAY = re.compile(
+    r"(?:\b(?:ngày|Ngày|sáng|chiều|tối|trưa|đêm|hôm|Sáng|Chiều|Tối|Trưa|Đêm|Hôm|đợt|mùng|dịp|đến|"
+    r"hết|Nam|đỏ|nhi|Quốc tế|"
+    r"thứ \w+,|Chủ nhật,)|[(“])\s*$"
+)
+_RANGE_DAYS = re.compile(
+    r"từ ngày (\d{1,2})(?:/\d{1,2})? đến (?:hết )?(?:ngày )?(\d{1,2})/(\d{1,2})(?:/\d{4})?"
+)
+_RANGE_YEARS = re.compile(r"\b((?:19|20)\d\d)(\s*[-–]\s*)((?:19|20)\d\d)\b")
+_HOURS = re.compile(r"từ (\d{1,2}) giờ(?: \d+)? đến (\d{1,2}) giờ")
+_JUBILEE = re.compile(
+    r"\b[Kk]ỷ niệm (?:lần thứ )?(\d{1,3}) năm\b(?: "
+    r"[^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)"
+)
+_JUBILEE_OF = re.compile(r"\b(?:kỷ niệm )?(\d{1,3}) năm (Ngày [^,.;()\n]{5,70})")
+# Days that a bulletin of the Party keeps, and their years.
+_FOUNDED = (
+    ("thành lập Đảng", 1930), ("Mặt trận Dân tộc", 1930), ("Đoàn Thanh niên Cộng sản", 1931),
+    ("Nhà giáo Việt Nam", 1982), ("Thầy thuốc Việt Nam", 1955), ("Báo chí cách mạng", 1925),
+    ("Thương binh", 1947), ("Quân đội nhân dân", 1944), ("Công an nhân dân", 1945), ("Quốc khánh", 1945),
+    ("Giải phóng miền Nam", 1975), ("thành lập Hội Nông dân", 1930), ("thành lập Hội Liên hiệp Phụ nữ", 1930),
+    ("truyền thống ngành Tuyên giáo", 1930), ("thành lập Hội Cựu chiến binh", 1989), ("thành lập Công đoàn", 1929),
+)  # fmt: skip
+_AGO = re.compile(
+    r"[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm,? (?:vào )?(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})"
+)
+_PAST = re.compile(r"\bvừa qua\b")
+_WILL = re.compile(r"\b(?:sẽ|sắp|tới đây)\b")
+_BEFORE = re.compile(r"\b[Tt]rước đó (\w+) ngày, ngày (\d{1,2})/(\d{1,2})/(\d{4})")
+_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_SOURCE = "Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as written; `year` 0 when none is, `wrong` when no calendar has it."""
+
+    start: int  # in the paragraph
+    end: int
+    day: int
+    month: int
+    year: int
+    spelt: bool
+
+    @property
+    def date(self) -> dt.date | None:
+        """Return the day when it is whole and exists."""
+        return dt.date(self.year, self.month, self.day) if self.year and exists(self) else None
+
+
+def exists(one: Day) -> bool:
+    """Return whether a calendar has the day; 29 February without a year it has."""
+    if not 1 <= one.month <= 12 or one.day < 1 or (one.year and one.year < 1):
+        return False
+    return one.day <= monthrange(one.year or 2024, one.month)[1]
+
+
+def days(one: Paragraph) -> list[Day]:
+    """Return the days written in a paragraph, not fractions and not numbers of documents."""
+    found: list[Day] = []
+    for hit in _NUMERIC.finditer(one.text):
+        day, month, year = int(hit.group(1)), int(hit.group(3)), hit.group(4)
+        before = one.text[: hit.start()]
+        if one.fenced(one.start + hit.start(), one.start + hit.end()):
+            continue
+        if not year and (hit.group(2) != "/" or not _IS_DAY.search(before[-12:])):
+            continue
+        if year and hit.group(2) == "." and day > 31:
+            continue
+        if re.search(r"(?:[Ss]ố|hạng|tỉ số|tỷ số):?\s*$", before):
+            continue
+        full = (int(year) + 2000 if len(year) == 2 else int(year)) if year else 0
+        found.append(Day(hit.start(), hit.end(), day, month, full, False))
+    for hit in _SPELT.finditer(one.text):
+        day, month, full = int(hit.group(1)), int(hit.group(2)), int(hit.group(3) or 0)
+        found.append(Day(hit.start(1), hit.end(), day, month, full, True))
+    return sorted(found, key=lambda it: it.start)
+
+
+def find(every: tuple[Paragraph, ...], today: dt.date | None) -> list[Finding]:
+    """Return what is wrong with the days of a text; `today` is the day of the event or of writing."""
+    found: list[Finding] = []
+    for one in every:
+        written = days(one)
+        found += _forms(one, written)
+        found += _weekdays(one, written, today)
+        found += _ranges(one, written)
+        found += _jubilees(one, today)
+        found += _tenses(one, written, today)
+    return found
+
+
+def _finding(
+    one: Paragraph, rule: str, span: tuple[int, int], message: str, right: tuple[str, ...] = (),
+    severity: Severity = Severity.WRONG,
+) -> Finding:  # fmt: skip
+    source = _SOURCE if rule == "zero" else ""
+    text = one.text[span[0] : span[1]]
+    return Finding(
+        f"date.{rule}", severity, one.start + span[0], one.start + span[1], text, message, right, source
+    )
+
+
+def right_form(one: Day) -> str:
+    """Return a numeric day by the rule of zeros: 05/8/2008, 18/01/2018."""
+    month = f"{one.month:02}" if one.month < 3 else str(one.month)
+    return f"{one.day:02}/{month}" + (f"/{one.year}" if one.year else "")
+
+
+def _forms(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
+    for it in written:
+        text = one.text[it.start : it.end]
+        if not exists(it):
+            if it.year or it.day > 0:
+                yield _finding(one, "impossible", (it.start, it.end), "Ngày này không có trong lịch.")
+        elif it.spelt:
+            hit = re.match(r"(\d+) tháng (\d+)", text)
+            if hit and (hit.group(1) != f"{it.day:02}" or (it.month < 3 and len(hit.group(2)) < 2)):
+                right = (
+                    f"{it.day:02} tháng {it.month:02}" if it.month < 3 else f"{it.day:02} tháng {it.month}"
+                )
+                span = (it.start, it.start + hit.end())
+                yield _finding(one, "zero", span, "Thêm số 0 trước ngày dưới 10, tháng 1 và 2.", (right,))
+        elif "/" in text and text != right_form(it):
+            if one.loose and re.fullmatch(r"\d\d/\d\d/\d{4}", text):
+                continue  # mastheads and datelines: dd/MM/yyyy
+            yield _finding(
+                one,
+                "zero",
+                (it.start, it.end),
+                "Số 0 chỉ viết trước ngày dưới 10, tháng 1 và 2; năm viết đủ.",
+                (right_form(it),),
+            )
+    for hit in re.finditer(r"(?:trước|từ|đến) ngày (\d{1,2}) hằng tháng", one.text):
+        if not 1 <= int(hit.group(1)) <= 31:
+            yield _finding(one, "impossible", hit.span(1), "Ngày này không có trong lịch.")
+    for hit in re.finditer(r"\b[Tt]háng (\d{1,2})/\d{4}\b", one.text):
+        if not 1 <= int(hit.group(1)) <= 12:
+            yield _finding(one, "impossible", (hit.start(1), hit.end()), "Năm không có tháng này.")
+    for hit in re.finditer(r"\b[Nn]gày (\d{4})/(\d{1,2})/(\d{1,2})\b", one.text):
+        day = Day(0, 0, int(hit.group(3)), int(hit.group(2)), int(hit.group(1)), False)
+        if exists(day):
+            yield _finding(
+                one, "order", (hit.start(1), hit.end()), "Viết ngày trước, năm sau.", (right_form(day),)
+            )
+
+
+def _weekdays(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterator[Finding]:
+    for hit in _WEEKDAY.finditer(one.text):
+        follow = re.compile(r"[,\s(]*(?:ngày )?[\s(]*").match(one.text, hit.end())
+        at = follow.end() if follow else hit.end()
+        day = next((it for it in written if it.start == at), None)
+        if day is None or not exists(day):
+            continue
+        when = day.date or (
+            dt.date(today.year, day.month, day.day) if today and _in_year(day, today.year) else None
+        )
+        if when is None:
+            continue
+        said = (hit.group(2) or "Chủ nhật").capitalize()
+        index = int(said) - 2 if said.isdigit() else _WEEKDAYS.index(said)
+        if index != when.weekday():
+            right = _WEEKDAYS[when.weekday()]
+            full = right if right == "Chủ nhật" else f"{hit.group(1) or 'thứ'} {right}"
+            message = f"Ngày {when:%d/%m/%Y} là {full}."
+            yield _finding(one, "weekday", hit.span(), message, (full,))
+
+
+def _in_year(day: Day, year: int) -> bool:
+    return day.day <= monthrange(year, day.month)[1]
+
+
+def _ranges(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
+    for hit in _RANGE_YEARS.finditer(one.text):
+        if int(hit.group(1)) > int(hit.group(3)):
+            yield _finding(
+                one, "reversed", hit.span(), "Hai năm bị đảo.", (hit.group(3) + hit.group(2) + hit.group(1),)
+            )
+    for hit in _HOURS.finditer(one.text):
+        if int(hit.group(1)) > int(hit.group(2)) and int(hit.group(1)) < 22:
+            yield _finding(
+                one, "reversed", hit.span(), "Giờ kết thúc sớm hơn giờ bắt đầu.", (), Severity.LOOK
+            )
+    for hit in _RANGE_DAYS.finditer(one.text):
+        if "/" not in one.text[hit.start(1) : hit.start(2)] and int(hit.group(1)) > int(hit.group(2)):
+            yield _finding(one, "reversed", hit.span(), "Ngày kết thúc sớm hơn ngày bắt đầu.")
+    for first, second in pairwise(written):
+        between = one.text[first.end : second.start]
+        if not re.fullmatch(r"\s*(?:[-–]|đến(?: ngày)?)\s*", between) or not (first.date and second.date):
+            continue
+        if first.date > second.date:
+            right = one.text[second.start : second.end] + between + one.text[first.start : first.end]
+            span = (first.start, second.end)
+            yield _finding(one, "reversed", span, "Ngày kết thúc sớm hơn ngày bắt đầu.", (right,))
+
+
+def _jubilees(one: Paragraph, today: dt.date | None) -> Iterator[Finding]:
+    told = set()
+    for hit in _JUBILEE.finditer(one.text):
+        years = int(hit.group(4)) - int(hit.group(3))
+        told.add(hit.start(1))
+        if years != int(hit.group(1)) and years > 0:
+            yield _finding(
+                one,
+                "years",
+                hit.span(1),
+                f"Từ {hit.group(3)} đến {hit.group(4)} là {years} năm.",
+                (str(years),),
+            )
+    for hit in _JUBILEE_OF.finditer(one.text):
+        founded = next((year for words, year in _FOUNDED if words in hit.group(2)), 0)
+        if founded and today and hit.start(1) not in told and int(hit.group(1)) != today.year - founded:
+            years = today.year - founded
+            yield _finding(
+                one,
+                "years",
+                hit.span(1),
+                f"Tính từ năm {founded} đến năm {today.year} là {years} năm.",
+                (str(years),),
+            )
+    for hit in re.finditer(r"Tuyên giáo[^.:]{0,20}: (\d{2,3}) năm", one.text):
+        years = today.year - 1930 if today else int(hit.group(1))
+        if int(hit.group(1)) != years:
+            message = f"Ngành Tuyên giáo có từ năm 1930: {years} năm."
+            yield _finding(one, "years", hit.span(1), message, (str(years),))
+    for hit in _AGO.finditer(one.text):
+        if today and today.year - int(hit.group(4)) != int(hit.group(1)):
+            right = today.year - int(hit.group(4))
+            yield _finding(
+                one, "years", hit.span(1), f"Từ năm {hit.group(4)} đến nay là {right} năm.", (str(right),)
+            )
+    for hit in _BEFORE.finditer(one.text):
+        yield from _interval(one, hit)
+
+
+def _interval(one: Paragraph, hit: re.Match[str]) -> Iterator[Finding]:
+    """Check "Trước đó bốn ngày, ngày …" against the last whole day before it."""
+    earlier = [it.date for it in days(one) if it.end <= hit.start() and it.date]
+    said = (
+        _WORDS.index(hit.group(1))
+        if hit.group(1) in _WORDS
+        else int(hit.group(1))
+        if hit.group(1).isdigit()
+        else 0
+    )
+    day = Day(0, 0, int(hit.group(2)), int(hit.group(3)), int(hit.group(4)), False).date
+    if earlier and said and day and earlier[-1] and (earlier[-1] - day).days != said:
+        right = (earlier[-1] - day).days
+        word = _WORDS[right] if 0 < right < len(_WORDS) else str(right)
+        yield _finding(one, "interval", hit.span(1), f"Hai ngày cách nhau {right} ngày.", (word,))
+
+
+def _tenses(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterator[Finding]:
+    for sentence in re.finditer(r"(?:[^.!?]|[.](?=\d))+", one.text):
+        inside = [it for it in written if sentence.start() <= it.start < sentence.end() and exists(it)]
+        past, will = _PAST.search(sentence.group()), _WILL.search(sentence.group())
+        if past and will and inside and re.search(r"\d\s+vừa qua\b", sentence.group()):
+            span = (sentence.start() + past.start(), sentence.start() + past.end())
+            yield _finding(one, "tense", span, "“Vừa qua” mà lại “sẽ”: việc đã hay chưa diễn ra?", ("tới",))
+            continue
+        if today and past and re.search(r"vừa qua (?:đã|,)", sentence.group()):
+            late = [it for it in inside if it.date and (it.date - today).days > 0]
+            if late:
+                span = (sentence.start() + past.start(), sentence.start() + past.end())
+                yield _finding(one, "future", span, "“Vừa qua” mà ngày còn ở phía trước.", ("tới",))
+    if today is None:
+        return
+    for it in written:
+        if (
+            it.date
+            and it.date.year > today.year + 2
+            and re.search(r"\b(?:tối|sáng|chiều|ngày|Sau)\b", one.text[: it.start][-30:])
+        ) and not re.search(r"\b(?:đến|trước|hết|hạn|tới)\b", one.text[: it.start][-25:]):
+            yield _finding(one, "future", (it.start, it.end), "Ngày này còn ở phía trước.", (), Severity.LOOK)
+    for hit in re.finditer(r"(?:tháng đầu|quý [IV]+|tháng \d+|Trong|từ đầu) năm (\d{4})\b", one.text):
+        if int(hit.group(1)) > today.year + 1 and re.search(
+            r"\b(?:đã|còn|xảy ra|đạt|tăng|giảm|có)\b", one.text[hit.end() :][:90]
+        ):
+            yield _finding(
+                one, "future", hit.span(1), "Năm này còn ở phía trước.", (str(today.year),), Severity.LOOK
+            )

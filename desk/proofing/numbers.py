@@ -1,0 +1,256 @@
+"""Figures that contradict each other within a sentence or two: sums, shares above the whole, products, directions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from desk.proofing.finding import Finding, Severity
+from desk.proofing.reading import Paragraph
+
+_NUMBER = re.compile(r"(?<![\w./,-])(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?(?![\w/]|-[A-ZĐ]|\.\d|,\d)")
+_UNIT = re.compile(r" ?(%|(?:nghìn|triệu|tỷ|tỉ) (?:đồng|USD|người|tấn)|[^\W\d_]+)(?: ([^\W\d_]+))?")
+_PERCENT = re.compile(r"(?<![\d,.])(\d{3,4})(?:,\d+)?\s?%")
+_MAY_EXCEED = re.compile(
+    r"(?:bằng|đạt|tăng|vượt|gấp|lên tới|ước đạt|hoàn thành|tương đương)[^.;:]{0,60}$", re.IGNORECASE
+)
+_OF_A_PLAN = re.compile(
+    r"^\s*(?:kế hoạch|dự toán|chỉ tiêu|so với|so cùng kỳ|cùng kỳ|mục tiêu|nghị quyết|KH\b|công suất|định mức)"
+)
+_SHARE = re.compile(r"(?<![\d.,/-])(\d{1,6})(/| trong số | trong tổng số )(\d{1,6})(?= [^\W\d_])(?!/)")
+_TREND = re.compile(
+    r"\b(tăng|nâng|giảm|hạ)(?: [^\W\d_]+){0,4}? từ (\d[\d.]*(?:,\d+)?)( ?%| [^\W\d_]+(?: "
+    r"đồng)?)?[^.;\d]{0,25}? "
+    r"(?:lên|xuống|còn)(?: còn)? (\d[\d.]*(?:,\d+)?)"
+)
+_PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy")
+
+_EACH = re.compile(r"cho (\d{1,5}) ([^\W\d_]+), mỗi \2 (\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ)? ?(?:đồng)?")
+_MONEY = re.compile(r"(\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ) đồng")
+_SCALE = {None: 1, "": 1, "nghìn": 1000, "triệu": 10**6, "tỷ": 10**9}
+_SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a paragraph with the words after it."""
+
+    start: int
+    end: int
+    value: Fraction
+    unit: str
+    more: str
+
+
+def find(every: tuple[Paragraph, ...]) -> list[Finding]:
+    """Return the figures that cannot be right."""
+    found: list[Finding] = []
+    for one in every:
+        if any(sign.isdigit() for sign in one.text):
+            found += _percentages(one)
+            found += _shares(one)
+            found += _trends(one)
+            found += _sums(one)
+            found += _products(one)
+            found += _listed(one)
+    return found
+
+
+def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *right: str) -> Finding:
+    text = one.text[span[0] : span[1]]
+    return Finding(
+        f"number.{rule}", Severity.WRONG, one.start + span[0], one.start + span[1], text, message, right
+    )
+
+
+def _value(text: str) -> Fraction:
+    return Fraction(text.replace(".", "").replace(",", "."))
+
+
+def _percentages(one: Paragraph) -> Iterator[Finding]:
+    for hit in _PERCENT.finditer(one.text):
+        value = int(hit.group(1))
+        if value <= 100 or _OF_A_PLAN.match(one.text[hit.end() :]):
+            continue
+        before = one.text[: hit.start()]
+        may = _MAY_EXCEED.search(before[-70:])
+        if (
+            may
+            and not re.search(r"(?:độ che phủ|tỷ lệ|tỉ lệ|chiếm|đáp ứng)", may.group())
+            and not re.match(r"\s*(?:số|tổng số|diện tích|dân số|thôn|bản|hộ|xã|là)\b", one.text[hit.end() :])
+        ):
+            continue
+        yield _finding(one, "percent", hit.span(), "Phần trăm của một tổng không thể quá 100.")
+
+
+def _shares(one: Paragraph) -> Iterator[Finding]:
+    for hit in _SHARE.finditer(one.text):
+        part, whole = int(hit.group(1)), int(hit.group(3))
+        if part <= whole or whole == 0:
+            continue
+        before = one.text[: hit.start()]
+        if hit.group(2) == "/" and (
+            re.search(
+                r"(?:ngày|sáng|chiều|tối|đêm|[Nn]gày|hạng|số|[Ss]ố|đợt|Quốc tế|dịp|nhi|lễ|từ|đến|"
+                r"khóa|hết|và)\s*$",
+                before,
+            )
+            or (part <= 31 and whole <= 12)
+        ):
+            continue
+        yield _finding(one, "share", hit.span(), "Phần nhiều hơn toàn thể.")
+
+
+def _trends(one: Paragraph) -> Iterator[Finding]:
+    for hit in _TREND.finditer(one.text):
+        first, second = _value(hit.group(2).rstrip(".")), _value(hit.group(4).rstrip("."))
+        up = hit.group(1) in ("tăng", "nâng")
+        if (up and first > second) or (not up and first < second):
+            if re.search(r"triệu|tỷ|nghìn", one.text[hit.end() :][:8]) or re.search(
+                r"triệu|tỷ|nghìn", hit.group(3) or ""
+            ):
+                continue
+            right = one.text[hit.start(4) : hit.end(4)] + one.text[hit.end(2) : hit.start(4)] + hit.group(2)
+            tail = one.text[hit.end(4)] if one.text[hit.end(4) : hit.end(4) + 1] == "%" else ""
+            yield _finding(
+                one,
+                "trend",
+                (hit.start(2), hit.end(4) + len(tail)),
+                f"Viết “{hit.group(1)}” mà số lại đi ngược.",
+                right + tail,
+            )
+
+
+def figures(text: str) -> list[Figure]:
+    """Return the numbers of a text with their units."""
+    found: list[Figure] = []
+    for hit in _NUMBER.finditer(text):
+        if re.search(
+            r"(?:ngày|tháng|năm|quý|[Ss]ố|khóa|Điều|lớp|tuổi|Tổ|Khu|thứ)\s$", text[: hit.start()][-8:]
+        ):
+            continue
+        unit = _UNIT.match(text, hit.end())
+        if unit:
+            found.append(
+                Figure(hit.start(), hit.end(), _value(hit.group()), unit.group(1), unit.group(2) or "")
+            )
+    return found
+
+
+def near(wrong: Fraction, right: Fraction) -> bool:
+    """Return whether one number is the other with one digit other, missing, added, or two digits swapped."""
+    first, second = str(float(wrong)), str(float(right))
+    if len(first) == len(second):
+        other = [at for at in range(len(first)) if first[at] != second[at]]
+        if len(other) == 1:
+            return True
+        return len(other) == 2 and [first[at] for at in other] == [second[at] for at in reversed(other)]
+    short, long = sorted((first, second), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _sums(one: Paragraph) -> Iterator[Finding]:
+    sentences = [hit.span() for hit in _SENTENCE.finditer(one.text)]
+    for index, (start, end) in enumerate(sentences):
+        said = one.text[start:end]
+        yield from _whole_of_percent(one, start, said)
+        for parts in _PARTS.finditer(said):
+            head_from = start
+            if index and re.match(r"\s*(?:Trong số đó|Trong đó)", said) and parts.start() < 3:
+                head_from = sentences[index - 1][0]
+            heads = figures(one.text[head_from : start + parts.start()])
+            tail = figures(said[parts.end() :])
+            hit = _contradiction(heads, tail, one.text[head_from : start + parts.start()])
+            if hit:
+                at, right = hit
+                base = start + parts.end()
+                yield _finding(
+                    one,
+                    "sum",
+                    (base + at.start, base + at.end),
+                    f"Cộng các phần không bằng tổng số: {right}.",
+                )
+                break
+
+
+def _contradiction(heads: list[Figure], tail: list[Figure], before: str) -> tuple[Figure, str] | None:
+    for head in reversed(heads[-2:]):
+        if head.unit == "%" or re.search(r"(?:tăng|giảm|hơn|thêm)(?: thêm| gần)? $", before[: head.start]):
+            continue
+        same = [it for it in tail if it.unit == head.unit]
+        if len(same) < 2 and re.search(r"\b(?:giải|tác phẩm|đề tài|sản phẩm)\b", head.unit + " " + head.more):
+            same = [it for it in tail if it.unit == "giải"]
+        if same and max(it.value for it in same) > head.value and not re.search(r"triệu|tỷ", head.unit):
+            worst = max(same, key=lambda it: it.value)
+            return worst, f"phần {_shown(worst.value)} lớn hơn tổng {_shown(head.value)}"
+        if len(same) < 2:
+            continue
+        total = sum((it.value for it in same), Fraction(0))
+        if total == head.value:
+            return None
+        for it in same:
+            if near(it.value, head.value - (total - it.value)) and head.value > total - it.value:
+                return it, f"tổng {_shown(head.value)}, các phần {_shown(total)}"
+        if near(head.value, total):
+            return same[-1], f"tổng {_shown(head.value)}, các phần {_shown(total)}"
+    return None
+
+
+def _shown(value: Fraction) -> str:
+    whole, rest = divmod(value, 1)
+    text = f"{int(whole):,}".replace(",", ".")
+    return text + ("," + str(round(float(rest), 3))[2:] if rest else "")
+
+
+def _whole_of_percent(one: Paragraph, start: int, said: str) -> Iterator[Finding]:
+    shares = [it for it in figures(said) if it.unit == "%"]
+    if len(shares) < 3 or not re.search(r"[Cc]ơ cấu|chiếm", said):
+        return
+    total = sum((it.value for it in shares), Fraction(0))
+    if total == 100:
+        return
+    for it in shares:
+        if abs(total - 100) < 60 and near(it.value, 100 - (total - it.value)):
+            yield _finding(
+                one, "sum", (start + it.start, start + it.end), f"Các phần trăm cộng lại là {_shown(total)}%."
+            )
+            return
+
+
+def _products(one: Paragraph) -> Iterator[Finding]:
+    for hit in _EACH.finditer(one.text):
+        money = list(_MONEY.finditer(one.text[: hit.start()]))
+        if not money or hit.start() - money[-1].end() > 25:
+            continue
+        total = _value(money[-1].group(1)) * _SCALE[money[-1].group(2)]
+        each = _value(hit.group(3)) * _SCALE[hit.group(4)]
+        count = int(hit.group(1))
+        if each and count * each != total and total % each == 0:
+            right = str(int(total / each))
+            yield _finding(
+                one,
+                "product",
+                hit.span(1),
+                f"{hit.group(1)} × {hit.group(3)} không bằng {money[-1].group()}.",
+                right,
+            )
+
+
+def _listed(one: Paragraph) -> Iterator[Finding]:
+    """Check "tại 6 đơn vị: A, B, C, D, E và F." against what is listed, when the list has names alone."""
+    for hit in re.finditer(
+        r"(?<![\d.,/])(\d{1,2}) (?:đơn vị|huyện|xã|tỉnh|cơ quan|thôn|đại biểu|đồng chí): ([^.:;()\d]+)[.;]",
+        one.text,
+    ):
+        items = re.split(r", | và ", hit.group(2))
+        listed = len(items) > 2 and " và " in hit.group(2)
+        listed = listed and all(item.strip()[:1].isupper() for item in items)
+        if listed and not _one_item_more(hit.group(2), int(hit.group(1))):
+            yield _finding(one, "sum", hit.span(1), f"Kể ra {len(items)}.", str(len(items)))
+
+
+def _one_item_more(listed: str, said: int) -> bool:
+    """Return whether the list fits when "và" stands within a name, such as Sở Giáo dục và Đào tạo."""
+    return len(re.split(r", ", listed)) <= said <= len(re.split(r", | và ", listed))

@@ -1,0 +1,214 @@
+"""Names of people: one person spelt in two ways, and a small letter within a name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desk.proofing.finding import Finding, Severity
+from desk.proofing.reading import Paragraph
+from desk.proofing.register import Register
+from desk.proofing.syllable import key, parts, untoned
+from desk.proofing.word_lists import word_set
+from desk.text.vietnamese import bare
+
+_TITLES = (
+    r"(?:đồng chí|Đồng chí|ông|Ông|bà|Bà|anh|Anh|chị|Chị|em|Em|cô|Cô|thầy|Thầy|cụ|Cụ|bác|Bác|chú|"
+    r"Chú|bác sĩ|Bác sĩ|y sĩ|"
+    r"thầy giáo|Thầy giáo|cô giáo|Cô giáo|già làng|Già làng|Thượng úy|Đại úy|Trung tá|Thiếu tá|tác "
+    r"giả|nhà báo|nghệ nhân)"
+)
+_BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_CAP = rf"[{_BIG}](?:['’][{_BIG}])?[^\W\d_]*"
+_NAMED = re.compile(rf"{_TITLES} ((?:{_CAP})(?: {_CAP}){{0,4}})")
+_FULL = re.compile(rf"(?<![\w'])({_CAP}(?: {_CAP}){{1,4}})")
+_SMALL = re.compile(rf"{_TITLES} ({_CAP}) ([a-zà-ỹđăâêôơư]+) ({_CAP})")
+_LAST = re.compile(
+    rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([a-zà-ỹđăâêôơư]+)"
+)
+_MIDDLE = word_set(
+    "văn thị seo a mí bá đức hữu xuân ngọc minh quang đình thanh hồng công duy quốc trọng mạnh hải kim"
+)
+_SURNAMES = word_set(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh lâm trịnh mai "
+    "tô hà tạ tống cao châu "
+    "lương lưu vương triệu đàm đoàn kiều quách thái tăng từ ninh thân trương nông lò lường quàng "
+    "cầm tòng vàng giàng sùng "
+    "vừ thào hờ mùa ly lù chảo tẩn phùn bế ma vi la hứa mã cù lại lô vy cà bạc hạng cư chu mạc "
+    "khổng doãn đồng bàn lục "
+    "mông chẩu hoàng xồng tráng phàn tẩn sìn"
+)
+_NOT_GIVEN = word_set(
+    "Hồ Đảng Bác Tổng Trưởng Phó Bí Chủ Giám Ủy Đại Thường Ban Huyện Tỉnh Văn Thành Chi Thị Xã"
+)
+# People of whom a bulletin writes every year, so that one spelling of them is right.
+_FAMOUS = ("Hoàng Văn Thụ", "Nguyễn Ái Quốc", "Trần Phú", "Lê Hồng Phong", "Nguyễn Văn Cừ", "Trường Chinh", "Lê Duẩn",
+           "Phạm Văn Đồng", "Võ Nguyên Giáp", "Nguyễn Thị Minh Khai", "Nguyễn Phú Trọng", "Tô Hiệu", "Võ Thị Sáu",
+           "Nguyễn Văn Linh", "Phạm Minh Chính", "Lý Tự Trọng", "Tôn Đức Thắng", "Nguyễn Viết Xuân",
+           "Phan Đình Giót", "Nguyễn Lương Bằng", "Hà Huy Tập", "Kim Đồng", "Lương Khánh Thiện")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text; `alone` when it is a given name after ông, chị and the like."""
+
+    start: int
+    end: int
+    text: str
+    sentence: tuple[int, int]
+    titled: bool
+
+
+def names(every: tuple[Paragraph, ...]) -> list[Name]:
+    """Return the names of people: after a title, or beginning with a surname."""
+    found: dict[tuple[int, int], Name] = {}
+    for one in every:
+        if one.capitals:
+            continue
+        for pattern, titled in ((_NAMED, True), (_FULL, False)):
+            for hit in pattern.finditer(one.text):
+                start, text = hit.start(1), hit.group(1)
+                words = text.split(" ")
+                while not titled and len(words) > 2 and words[0].lower() not in _SURNAMES:
+                    start += len(words[0]) + 1  # "Rồi Giàng A Sình"
+                    words = words[1:]
+                text = " ".join(words)
+                if not titled and not (1 < len(words) <= 4 and words[0].lower() in _SURNAMES):
+                    continue
+                if words[0] in _NOT_GIVEN and (
+                    len(words) < 2 or words[1] in _NOT_GIVEN or words[0] not in ("Hồ", "Văn", "Thành")
+                ):
+                    continue
+                span = (one.start + start, one.start + start + len(text))
+                if not any(low <= span[0] < high for low, high in found):
+                    found[span] = Name(*span, text, _sentence(one, start), titled)
+    return list(found.values())
+
+
+def _sentence(one: Paragraph, at: int) -> tuple[int, int]:
+    start = max(one.text.rfind(". ", 0, at), one.text.rfind("! ", 0, at), 0)
+    end = one.text.find(". ", at)
+    return one.start + start, one.start + (end if end >= 0 else len(one.text))
+
+
+def syllables(every: tuple[Paragraph, ...], register: Register) -> frozenset[str]:
+    """Return the words of all names of a text and of the register, which spelling leaves alone."""
+    own = [word for name in register.people for word in name.split()]
+    return frozenset([word for it in names(every) for word in it.text.split(" ")] + own)
+
+
+def alike(first: str, second: str) -> bool:
+    """Return whether two words of names may be one written wrong: other marks, s for x, tr for ch, one letter."""
+    if first == second:
+        return False
+    low, other = first.lower(), second.lower()
+    if key(low) == key(other):
+        return False  # Thủy, Thuỷ
+    if bare(low) == bare(other):
+        return True
+    here, there = parts(untoned(low)[0]), parts(untoned(other)[0])
+    if here and there and here[1] == there[1] and untoned(low)[1] == untoned(other)[1]:
+        return {here[0], there[0]} in (
+            {"s", "x"},
+            {"tr", "ch"},
+            {"l", "n"},
+            {"d", "gi"},
+            {"d", "r"},
+            {"gi", "r"},
+        )
+    return "'" in first and "'" in second and first[:3] == second[:3] and abs(len(first) - len(second)) == 1
+
+
+def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
+    """Return names that another spelling of the same text, or of the register, contradicts."""
+    found = [it for one in every for it in _cases(one)]
+    all_names = names(every)
+    full = Counter(it.text for it in all_names if " " in it.text)
+    sure = [name for name in (*register.people, *_FAMOUS) if " " in name]
+    for it in all_names:
+        right = _other(it, full, all_names, sure) if " " in it.text else _given(it, full)
+        if right and right != it.text:
+            mine, theirs = it.text.split(" "), right.split(" ")
+            at = next((index for index, word in enumerate(mine) if word != theirs[index]), 0)
+            start = it.start + sum(len(word) + 1 for word in mine[:at])
+            message = f"Ở chỗ khác viết “{right}”." if right in full else f"Tên đúng là “{right}”."
+            found.append(
+                Finding(
+                    "people.spelling",
+                    Severity.LOOK,
+                    start,
+                    start + len(mine[at]),
+                    mine[at],
+                    message,
+                    (theirs[at],),
+                )
+            )
+    return found
+
+
+def _other(it: Name, full: Counter[str], every: list[Name], sure: list[str]) -> str:
+    mine = it.text.split(" ")
+    for name in sure:
+        if len(name.split(" ")) == len(mine) and _differ(mine, name.split(" ")) and it.text not in sure:
+            return name
+    for name, count in full.items():
+        theirs = name.split(" ")
+        if len(theirs) != len(mine) or not _differ(mine, theirs) or count < full[it.text]:
+            continue
+        others = [one for one in every if one.text == name]
+        if any(one.sentence == it.sentence for one in others):
+            continue  # told apart on purpose
+        if count == full[it.text] and min(one.start for one in others) > it.start:
+            continue
+        return name
+    return ""
+
+
+def _differ(mine: list[str], theirs: list[str]) -> bool:
+    other = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+    if len(other) != 1:
+        return False
+    return alike(*other[0]) or (len(mine) > 2 and _same_but_its_end(*other[0]))
+
+
+def _same_but_its_end(first: str, second: str) -> bool:
+    """Return whether two words differ in their final consonant alone: Lộc, Lộp."""
+    here, there = (untoned(word.lower()) for word in (first, second))
+    return here[1] == there[1] and here[0].rstrip("cghmnpt") == there[0].rstrip("cghmnpt") != here[0]
+
+
+def _given(it: Name, full: Counter[str]) -> str:
+    if not it.titled:
+        return ""
+    lasts = {name.split(" ")[-1] for name in full}
+    firsts = {word for name in full for word in name.split(" ")}
+    if it.text in firsts:
+        return ""
+    near = [last for last in lasts if alike(it.text, last)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _cases(one: Paragraph) -> Iterator[Finding]:
+    for pattern, group in ((_SMALL, 2), (_LAST, 2)):
+        for hit in pattern.finditer(one.text):
+            word = hit.group(group)
+            if pattern is _SMALL and word not in _MIDDLE:
+                continue
+            if pattern is _LAST and (parts(untoned(word)[0]) is None or word in _AFTER_NAMES):
+                continue
+            start, end = one.start + hit.start(group), one.start + hit.end(group)
+            right = word[:1].upper() + word[1:]
+            message = "Tên người viết hoa mọi âm tiết."
+            source = "Nghị định 30/2020/NĐ-CP, phụ lục II"
+            found = Finding("people.case", Severity.WRONG, start, end, word, message, (right,), source)
+            yield found
+
+
+# What follows a name of two words, so that its second is not a middle name: "anh Nguyễn Văn là …".
+_AFTER_NAMES = word_set(
+    "là ở và đã có cho nói kể bảo với thì của sẽ đang cũng vẫn được làm chia thôn bản xã về từ "
+    "trong năm hiện nay mới vừa "
+    "tại ra vào đến đi lại khi cùng như nhờ để tham xúc nhớ bày phát"
+)

@@ -1,0 +1,109 @@
+"""A text as the proofreader reads it: paragraphs, words with their places, and what no rule may touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from desk.proofing.syllable import key
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FENCE = re.compile(
+    r"(?:https?://|www\.)(?:[^\s,;)”\"]|[,;](?=\S))+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}|(?<![\w.-])[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}\.(?:vn|com|"
+    r"org|net|gov|edu|info)\b\S*"
+    r"|[@#]\w+"
+)
+_LONGEST = 10_000  # letters
+_NO_TEXT = re.compile(
+    r"[^\s.,;:/-]{200}|(?:[\d/.,:;(){}“”\"'\[\]_*=-]\s?){120}"
+)  # what no hand wrote as prose
+_JOINED = " \u00a0"
+_ENDS = ".!?…:"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in a text; `key` is its one spelling, see `syllable.key`; `run` counts up at whatever parts phrases."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    run: int
+    first: bool  # of a sentence or a quotation: its capital says nothing
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A line of the text, its words and the fenced places (addresses) that no rule may touch."""
+
+    start: int
+    text: str
+    fences: tuple[tuple[int, int], ...] = field(default=())
+
+    @property
+    def end(self) -> int:
+        """Return where the paragraph ends in the text."""
+        return self.start + len(self.text)
+
+    def fenced(self, start: int, end: int) -> bool:
+        """Return whether a place of the text touches an address."""
+        return any(start < high and low < end for low, high in self.fences)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Return the words outside addresses and symbols of documents."""
+        found: list[Word] = []
+        run, last = 0, 0
+        for hit in _WORD.finditer(self.text):
+            between = self.text[last : hit.start()]
+            if found and between not in _JOINED:
+                run += 1
+            stripped = between.strip(" \u00a0“\"'‘(-–—*•")
+            first = (
+                not found or (bool(stripped) and stripped[-1] in _ENDS) or any(s in between for s in '“"‘')
+            )
+            start, end = self.start + hit.start(), self.start + hit.end()
+            if not self.fenced(start, end):
+                found.append(Word(start, end, hit.group(), key(hit.group().lower()), run, first))
+            else:
+                run += 1
+            last = hit.end()
+        return tuple(found)
+
+    @cached_property
+    def loose(self) -> bool:
+        """Return whether the line is no running text: a heading, a table's row, a menu, a dateline."""
+        text = self.text.strip()
+        return "\t" in text or "|" in text or (len(text) < 90 and text[-1] not in ".!?…”:;,")
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Return whether the paragraph is set in capitals, where case says nothing."""
+        letters = [sign for sign in self.text if sign.isalpha()]
+        return len(letters) > 8 and sum(sign.isupper() for sign in letters) > 0.8 * len(letters)
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """Yield a line, cut after a sentence or a word where it is longer than any paragraph."""
+    while len(line) > _LONGEST:
+        cut = line.rfind(". ", 0, _LONGEST) + 1 or line.rfind(" ", 0, _LONGEST) + 1 or _LONGEST
+        yield line[:cut]
+        line = line[cut:]
+    yield line
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the lines of a text that hold something, with their places."""
+    found: list[Paragraph] = []
+    start = 0
+    for line in text.split("\n"):
+        for piece in _pieces(line):
+            if piece.strip() and not _NO_TEXT.search(piece):
+                fences = tuple((start + hit.start(), start + hit.end()) for hit in _FENCE.finditer(piece))
+                found.append(Paragraph(start, piece, fences))
+            start += len(piece)
+        start += 1
+    return tuple(found)

@@ -1,0 +1,83 @@
+"""What the office keeps for its proofreading: people, bodies, documents, house words and rules.
+
+A register is JSON: {"people": [{"name", "titles": [{"title", "from", "to"}]}], "documents": [{"type", "number",
+"symbol", "date", "body"}], "words": [...], "abbreviations": [...], "rules": {"family.name": "off"}}. All is
+optional; what has another form is passed over, for a register filled by hand is never whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from desk.proofing.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that the office cites: its key is type, number, symbol and date."""
+
+    type: str
+    number: str
+    symbol: str
+    day: date | None
+    body: str
+
+
+@dataclass(frozen=True)
+class Register:
+    """The office's own knowledge; an empty one knows nothing and silences nothing."""
+
+    people: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
+    words: frozenset[str] = field(default=frozenset())
+    abbreviations: frozenset[str] = field(default=frozenset())
+    off: frozenset[str] = field(default=frozenset())
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Register:
+        """Return the register of a JSON value."""
+        rules = data.get("rules")
+        return cls(
+            tuple(str(one["name"]) for one in _rows(data, "people") if isinstance(one.get("name"), str)),
+            tuple(
+                Document(
+                    str(one.get("type", "")),
+                    str(one.get("number", "")),
+                    str(one.get("symbol", "")),
+                    _day(one.get("date")),
+                    str(one.get("body", "")),
+                )
+                for one in _rows(data, "documents")
+            ),
+            frozenset(word.lower() for word in _strings(data, "words")),
+            frozenset(_strings(data, "abbreviations")),
+            frozenset(str(rule) for rule, state in rules.items() if state == "off")
+            if isinstance(rules, Mapping)
+            else frozenset(),
+        )
+
+    def silent(self, finding: Finding) -> bool:
+        """Return whether the office does not want this finding: its rule or family is off, its words are known."""
+        if finding.rule in self.off or finding.family in self.off:
+            return True
+        return finding.family in ("spelling", "context") and finding.text.lower() in self.words
+
+
+def _rows(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    found = data.get(name)
+    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []
+
+
+def _strings(data: Mapping[str, Any], name: str) -> list[str]:
+    found = data.get(name)
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+
+
+def _day(given: object) -> date | None:
+    try:
+        return date.fromisoformat(given) if isinstance(given, str) else None
+    except ValueError:
+        return None

@@ -1,0 +1,233 @@
+"""Spaces, punctuation, quotation marks, hyphens and units, as the office prints them (house rules, editable)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desk.proofing.finding import Finding, Severity
+from desk.proofing.reading import Paragraph
+
+_L = r"[^\W\d_]"
+_UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_UNITS = r"(?:m²|m³|m2|m3|km²|km2|km|cm|mm|kg|ha|tấn|tạ|lít|kWh|MW|kV|GB|MB|°C)"
+# What is told to be wrong, the place of it (group 1) and what is right there.
+_RULES: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
+    ("space_before", re.compile(r"(?<=[\w)”%])([ \u00a0]+)(?=[,.;:!?…](?:[\s”]|$))"), "", "Thừa dấu cách trước dấu."),
+    ("space_before", re.compile(r"(?<=[\w)”%])([ \u00a0]+[,;:!?])(?=\w)"), "{1} ", "Dấu cách phải đứng sau dấu câu."),
+    ("space_after", re.compile(r"(?<=[^\W\d_]|[)”])([,;!?])(?=[\w“(])"), "{0} ", "Thiếu dấu cách sau dấu câu."),
+    ("space_after", re.compile(r"(?<=\d)([,;])(?=[^\W\d_“])"), "{0} ", "Thiếu dấu cách sau dấu câu."),
+    ("space_after", re.compile(r"(?<=[^\W\d_]|[)”])([;:])(?=\d)"), "{0} ", "Thiếu dấu cách sau dấu câu."),
+    ("space_after", re.compile(r"(?<=[^\W\d_]|[)”%])(:)(?=[^\W\d_]|“)"), "{0} ", "Thiếu dấu cách sau dấu hai chấm."),
+    (
+        "space_after",
+        re.compile(rf"(?<=[a-zà-ỹđăâêôơư)”%\d]{{2}})(\.)(?=[{_UPPER}][a-zà-ỹđăâêôơư ])"),
+        ". ",
+        "Thiếu dấu cách sau dấu chấm.",
+    ),
+    ("double_mark", re.compile(r"([,;:])[ ]?(?:[,;:])(?=\s|$|\w)"), "", "Hai dấu câu liền nhau."),
+    ("bracket", re.compile(r"([(\[“‘][ \u00a0]+)(?=\S)"), "", "Thừa dấu cách sau dấu mở."),
+    ("bracket", re.compile(r"(?<=[\w.,!?…%])([ \u00a0]+[)\]”’])"), "", "Thừa dấu cách trước dấu đóng."),
+    ("unit", re.compile(r"(?<=\d)([ \u00a0]+)(?=%)"), "", "Dấu % viết liền với số."),
+    ("unit", re.compile(rf"(?<![\w.,-])\d[\d.,]*()(?={_UNITS}(?![\w²³]))"), " ", "Thiếu dấu cách trước đơn vị."),
+    ("unit", re.compile(rf"(?<={_L})([ ]+/[ ]*|/[ ]+)(?=(?:kg|ha|m²|m2|lít|tấn|tạ|người|tháng|năm|ngày|hộ)\b)"), "/",
+     "Không để dấu cách quanh dấu gạch chéo."),
+    ("number", re.compile(r"(?<![\d.,])\d{1,3}([.]\s|\s[.])(?=000\b)"), ".", "Số bị ngắt bởi dấu cách."),
+    ("apostrophe", re.compile(rf"(?<=\b[HKY])(['’] )(?=[{_UPPER}])"), "'", "Thừa dấu cách trong tên."),
+)  # fmt: skip
+_SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+_STOPS = re.compile(r"(?<![.?!…])(?:\.\.|[?!]\.|\.[?!])(?![.?!…])")
+_DASH = re.compile(r"(?<=[^\W_])(?: [-–—](?=[^\W_])|[-–—] (?=[^\W_]))")
+_HYPHEN = re.compile(rf"(?<![\w-])({_L}+)-({_L}+)(?![\w-])")
+_LIST = re.compile(r"^\s*([-–+•])(?=[^\W_])")
+_END = re.compile(r"[^\W_][ \u00a0]+$")
+_SPELT = re.compile(r"^\s*[-–•+]")
+# Written with hyphens and spaces by house rule: two domains side by side.
+_SIDES = frozenset(("tế-xã", "hóa-xã", "hoá-xã", "trị-xã"))
+
+
+def find(every: tuple[Paragraph, ...]) -> list[Finding]:
+    """Return what is set wrong in each paragraph."""
+    found: list[Finding] = []
+    curly = sum("“" in one.text or "”" in one.text for one in every)
+    for one in every:
+        found += [it for it in _of(one, bool(curly)) if not one.fenced(it.start, it.end)]
+    return _across(found, every)
+
+
+def _across(found: list[Finding], every: tuple[Paragraph, ...]) -> list[Finding]:
+    """Leave out quotations that open in one paragraph and close in one of the next, as verses do."""
+    quotes = [it for it in found if it.rule == "typography.quote"]
+    spared: set[int] = set()
+    for first in quotes:
+        if "không đóng" not in first.message:
+            continue
+        at = next((index for index, one in enumerate(every) if one.start <= first.start < one.end), 0)
+        reach = every[min(at + 8, len(every) - 1)].end
+        for second in quotes:
+            if first.end < second.start < reach and "không mở" in second.message and id(second) not in spared:
+                spared |= {id(first), id(second)}
+                break
+        one = every[at]
+        if id(first) not in spared and first.end >= one.start + len(one.text.rstrip()) and _spans_on(one):
+            spared.add(id(first))
+    return [it for it in found if id(it) not in spared]
+
+
+def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *right: str) -> Finding:
+    text = one.text[span[0] : span[1]]
+    return Finding(
+        f"typography.{rule}",
+        Severity.WRONG,
+        one.start + span[0],
+        one.start + span[1],
+        text,
+        message,
+        right,
+        "Quy ước của Bản tin",
+    )
+
+
+def _of(one: Paragraph, curly: bool) -> Iterator[Finding]:
+    text = one.text
+    for rule, pattern, right, message in _RULES:
+        for hit in pattern.finditer(text):
+            start, end = hit.span(1)
+            if (
+                one.loose
+                and rule.startswith("space")
+                and text[end - 1 : end + 1].strip(" ,.;").startswith(":")
+            ):
+                continue  # "Lượt xem : 145"
+            if rule == "double_mark":
+                start, end = hit.span()
+                right = hit.group(1)
+                yield _finding(one, rule, (start, end), message, right)
+                continue
+            if rule == "space_before" and (text[end : end + 3] == "..." or _SPELT.match(text[:start])):
+                continue
+            if rule == "unit" and right == " ":
+                yield _finding(
+                    one,
+                    rule,
+                    (hit.start(), end + _unit(text, end)),
+                    message,
+                    hit.group() + " " + text[end : end + _unit(text, end)],
+                )
+                continue
+            was = hit.group(1)
+            fixed = {"{0} ": was + " ", "{1} ": was.strip() + " "}.get(right, right)
+            if rule == "bracket":
+                fixed = was.strip()
+            yield _finding(one, rule, (start, end), message, fixed)
+    for hit in _SPACES.finditer(text):
+        if (one.loose and len(hit.group()) > 2) or "|" in text or "\t" in text:
+            continue
+        after = text[hit.end()]
+        yield _finding(one, "double_space", hit.span(), "Thừa dấu cách.", "" if after in ",.;:!?)" else " ")
+    for hit in _STOPS.finditer(text):
+        right = "." if hit.group() == ".." else hit.group().replace(".", "")
+        yield _finding(one, "double_mark", hit.span(), "Hai dấu kết câu liền nhau.", right)
+    yield from _dashes(one)
+    yield from _quotes(one, curly)
+
+
+def _unit(text: str, at: int) -> int:
+    hit = re.compile(_UNITS).match(text, at)
+    return len(hit.group()) if hit else 0
+
+
+def _dashes(one: Paragraph) -> Iterator[Finding]:
+    text = one.text
+    hit = _LIST.match(text)
+    if hit:
+        yield _finding(one, "dash", hit.span(1), "Thiếu dấu cách sau gạch đầu dòng.", hit.group(1) + " ")
+    for hit in _DASH.finditer(text):
+        if re.match(r"\d+\s*-\s*[A-ZĐ]+/", text[max(0, hit.start() - 3) :].lstrip()) or _symbol(
+            text, hit.start()
+        ):
+            continue
+        yield _finding(
+            one,
+            "dash",
+            hit.span(),
+            "Dấu gạch nối giữa hai vế cần dấu cách hai bên.",
+            f" {hit.group().strip()} ",
+        )
+    for hit in _HYPHEN.finditer(text):
+        if f"{hit.group(1)}-{hit.group(2)}".lower() in _SIDES:
+            yield _finding(
+                one, "dash", (hit.end(1), hit.end(1) + 1), "Thiếu dấu cách hai bên dấu gạch nối.", " - "
+            )
+
+
+def _symbol(text: str, at: int) -> bool:
+    """Return whether a dash belongs to a document's symbol, which citations look after."""
+    around = text[max(0, at - 6) : at + 12]
+    return bool(re.search(r"[A-ZĐ]{1,4}i?\s*[-/]\s*[A-ZĐ]{2,}|\d\s*-\s*[A-ZĐ]{2,}/", around))
+
+
+def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
+    text = one.text
+    message = "Dấu ngoặc kép thẳng lẫn với dấu cong."
+    depth = 0
+    opened = -1
+    for at, sign in enumerate(text):
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at + 1 < len(text) else " "
+        opening = before in " (\u00a0" and after not in " \u00a0"
+        if sign == '"' and curly:
+            right = "“" if opening else "”"
+            yield _finding(one, "quote", (at, at + 1), message, right)
+            sign = right
+        elif text[at : at + 2] in ("‘‘", "’’"):
+            sign = "“" if text[at] == "‘" else "”"
+            yield _finding(one, "quote", (at, at + 2), "Hai dấu nháy đơn thay cho dấu ngoặc kép.", sign)
+        if sign == "“":
+            if depth and before not in " (\u00a0‘":
+                yield _finding(one, "quote", (at, at + 1), "Dấu mở ngoặc kép ở chỗ phải đóng.", "”")
+                depth = 0
+                continue
+            if depth == 0:
+                opened = at
+            depth += 1
+        elif sign == "”":
+            if depth == 0:
+                yield from _unopened(one, at)
+            depth = max(0, depth - 1)
+    if depth:
+        end = len(text.rstrip())
+        said = text[:opened].rstrip().endswith(":")  # speech goes on to the paragraph's end
+        stop = None if said else re.compile(r"[.!?](?=\s|$)").search(text, opened)
+        end = stop.end() if stop else end
+        at = end - 1 if text[end - 1] in ".,;" else end
+        tail = text[at:end]
+        yield _finding(
+            one,
+            "quote",
+            (max(opened, at - _word(text, at)), end),
+            "Dấu ngoặc kép mở mà không đóng.",
+            text[at - _word(text, at) : at] + "”" + tail,
+        )
+
+
+def _unopened(one: Paragraph, at: int) -> Iterator[Finding]:
+    text = one.text
+    hits = list(re.finditer(rf"(?:: |^)()(?=[{_UPPER}])", text[:at]))
+    if not hits:
+        yield _finding(one, "quote", (at, at + 1), "Dấu ngoặc kép đóng mà không mở.")
+        return
+    start = hits[-1].end()
+    word = re.compile(rf"{_L}+").match(text, start)
+    end = word.end() if word else start + 1
+    yield _finding(one, "quote", (start, end), "Dấu ngoặc kép đóng mà không mở.", "“" + text[start:end])
+
+
+def _word(text: str, at: int) -> int:
+    hit = re.search(r"\w+$", text[:at])
+    return len(hit.group()) if hit else 0
+
+
+def _spans_on(one: Paragraph) -> bool:
+    """Return whether a quotation goes on in the next paragraph, as one that ends in a colon or a comma does."""
+    return one.text.rstrip().endswith((":", ",", ";"))

@@ -1,0 +1,8 @@
+"""Lists of words as the modules of this room write them."""
+
+from __future__ import annotations
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text that are parted by spaces."""
+    return frozenset(words.split())

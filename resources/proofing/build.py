@@ -1,0 +1,114 @@
+"""Build the proofreader's lists and counts: `python resources/proofing/build.py FOLDER…`.
+
+Counts come from texts that the project's authors invented: every folder given, beside `tests/files` and
+`data/sample`. Compounds come from pyvi's list (MIT, see LICENSE-pyvi.txt) and from `own-*.txt` here, which we wrote.
+Written: `syllables.txt` (a syllable's key a line; a line's number is its id), `ngrams.bin`, `compounds.bin`
+(see `desk/proofing/model.py`).
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT))
+
+from desk.proofing.counting import grams  # noqa: E402
+from desk.proofing.model import pack  # noqa: E402
+from desk.proofing.syllable import key  # noqa: E402
+
+_TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
+_MARKED = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậếềểễệốồổỗộớờởỡợứừửữự]", re.IGNORECASE)
+_NEVER = ("proof/held", "proof/seeded")  # what the engine is measured with
+
+
+def lines(folder: Path) -> Iterator[str]:
+    """Yield the lines of a folder's texts that read like Vietnamese, each once."""
+    for path in sorted(folder.rglob("*")):
+        if any(part in path.as_posix() for part in _NEVER) or not path.is_file():
+            continue
+        if path.suffix in (".json", ".jsonl"):
+            for raw in path.read_text(encoding="utf-8", errors="ignore").split(
+                "\n" if path.suffix == ".jsonl" else "\0"
+            ):
+                try:
+                    yield from strings(json.loads(raw))
+                except ValueError:
+                    continue
+        elif path.suffix in (".txt", ".html", ".htm"):
+            text = path.read_text(encoding="utf-8", errors="ignore")
+            yield from html.unescape(_TAG.sub("\n", text) if path.suffix != ".txt" else text).split("\n")
+        elif path.suffix == ".py" and "src" in path.name:
+            for hit in re.finditer(r'"((?:[^"\\]|\\.)*)"', path.read_text(encoding="utf-8", errors="ignore")):
+                yield from hit.group(1).split("\\n")
+
+
+def strings(data: object) -> Iterator[str]:
+    """Yield the lines of all strings of a JSON value."""
+    if isinstance(data, str):
+        yield from data.split("\n")
+    elif isinstance(data, list):
+        for one in data:
+            yield from strings(one)
+    elif isinstance(data, dict):
+        for one in data.values():
+            yield from strings(one)
+
+
+def counts(folders: list[Path]) -> Counter[tuple[str, ...]]:
+    """Count syllables, pairs and triples of all texts, every line once."""
+    seen: set[str] = set()
+    total: Counter[tuple[str, ...]] = Counter()
+    for folder in folders:
+        for line in lines(folder):
+            line = unicodedata.normalize("NFC", line).strip()
+            bare = re.sub(r"[\W\d]+", " ", line.lower())
+            if len(line) < 8 or bare in seen or len(_MARKED.findall(line)) < len(line) / 12:
+                continue
+            seen.add(bare)
+            total.update(grams(line))
+    for line in (HERE / "own-prose.txt").read_text(encoding="utf-8").split("\n"):
+        total.update(grams(line))
+    return total
+
+
+def compounds() -> tuple[set[str], dict[tuple[str, ...], int]]:
+    """Return all syllables of the lists, and compounds with their weight: 1 pyvi's, 3 our own."""
+    known: set[str] = set()
+    found: dict[tuple[str, ...], int] = {}
+    for line in (HERE / "pyvi-words.txt").read_text(encoding="utf-8").split("\n"):
+        keys = tuple(key(word) for word in line.strip().lower().split())
+        known.update(keys)
+        if 2 <= len(keys) <= 5:
+            found[keys] = 1
+    for path in (HERE / "own-official.txt", HERE / "own-daily.txt"):
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if line.startswith("#"):
+                continue
+            for phrase in re.split("[,;.]", line.lower()):
+                keys = tuple(key(word) for word in phrase.split())
+                known.update(keys)
+                if len(keys) > 1:
+                    found[keys] = 3
+    return known, found
+
+
+def main(given: list[str]) -> None:
+    """Write everything anew."""
+    total = counts([ROOT / "tests" / "files", ROOT / "data" / "sample", *map(Path, given)])
+    known, found = compounds()
+    words = sum(n for gram, n in total.items() if len(gram) == 1)
+    sys.stdout.write(f"{words} words; {len(total)} grams; {len(found)} compounds\n")
+    pack(HERE, total, known, found)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

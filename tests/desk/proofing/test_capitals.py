@@ -1,0 +1,43 @@
+"""Capitals of bodies, days, regions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desk.proofing.engine import proof
+
+DAY = date(2025, 4, 15)
+
+
+def told(text: str, family: str, day: date | None = DAY) -> list[tuple[str, str]]:
+    """Return the findings of a family: what stands there, and the first suggestion."""
+    found = proof(text, date=day)
+    return [(one.text, (*one.suggestions, "-")[0]) for one in found if one.family == family]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ngày thành lập đảng cộng sản Việt Nam.", ("đảng cộng", "Đảng Cộng")),
+        ("Người từ Miền trung ra Bắc.", ("Miền trung", "miền Trung")),
+        ("Các xã ở Tỉnh ta đều làm.", ("Tỉnh", "tỉnh")),
+        ("Hàng bán trên facebook rất chạy.", ("facebook", "Facebook")),
+    ],
+)
+def test_it_is_found(text: str, found: tuple[str, str]) -> None:
+    assert found in told(text, "capital")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BAN TUYÊN GIÁO TỈNH ỦY TỔ CHỨC HỘI NGHỊ",
+        "Các huyện ủy, đảng ủy trực thuộc đã họp.",
+        "Đồng chí Trưởng ban Tuyên giáo Tỉnh ủy dự.",
+        "Kết nạp đảng viên mới ở xã.",
+    ],
+)
+def test_it_is_left_alone(text: str) -> None:
+    assert told(text, "capital") == []

@@ -1,0 +1,44 @@
+"""Documents as Party and state cite them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desk.proofing.engine import proof
+
+DAY = date(2025, 4, 15)
+
+
+def told(text: str, family: str, day: date | None = DAY) -> list[tuple[str, str]]:
+    """Return the findings of a family: what stands there, and the first suggestion."""
+    found = proof(text, date=day)
+    return [(one.text, (*one.suggestions, "-")[0]) for one in found if one.family == family]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thực hiện Chỉ thị 05-CT/TW về học tập.", ("05-CT/TW", "số 05-CT/TW")),
+        ("Thực hiện Nghị quyết số 57/NQ-TW.", ("57/NQ-TW", "57-NQ/TW")),
+        ("Thực hiện Kết luận số 100 - KL/TW.", ("100 - KL/TW", "100-KL/TW")),
+        ("Chính phủ ban hành Nghị quyết số 68-NQ/TW.", ("Chính phủ", "Bộ Chính trị")),
+        ("Thực hiện Nghị quyết số 35-CT/TW ngày 22/10/2018.", ("35-CT/TW", "35-NQ/TW")),
+    ],
+)
+def test_it_is_found(text: str, found: tuple[str, str]) -> None:
+    assert found in told(text, "citation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị.",
+        "Quy định số 08-QĐi/TW ngày 25/10/2018 của Ban Chấp hành Trung ương.",
+        "Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ.",
+        "Nghị định số 30/2020/NĐ-CP của Chính phủ.",
+    ],
+)
+def test_it_is_left_alone(text: str) -> None:
+    assert told(text, "citation") == []

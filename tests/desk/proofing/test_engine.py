@@ -1,0 +1,39 @@
+"""The whole engine: its figures on the labelled passages, the real article, its speed."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+
+from desk.paths import ROOT
+from desk.proofing.engine import proof
+from tests.desk.proofing import scoring
+
+
+def test_the_figures_hold() -> None:
+    """Every passage without its own counts; the figures of the day are in tests/bench/README.md."""
+    clean, seeded = (scoring.rows(scoring.FOLDER / name) for name in ("clean.jsonl", "seeded.jsonl"))
+    result = scoring.score(clean, seeded[::3])
+    assert sum(result["false"].values()) <= result["words"] / 1000
+    for family, (every, found, _, _) in result["families"].items():
+        assert found >= every * (0.6 if family == "realword" else 0.85), family
+
+
+def test_the_real_article() -> None:
+    text = (ROOT / "data" / "sample" / "01-giao-ban-khoa-giao-quy-1-2019.txt").read_text(encoding="utf-8")
+    rules = [one.rule for one in proof(text)]
+    assert {"typography.dash", "citation.so", "repeat.paragraph"} <= set(rules)
+    assert len(rules) <= 6
+
+
+def test_nfd_and_nfc_are_one() -> None:
+    text = "Sự lảnh đạo của Đảng ủy xã."
+    assert proof(unicodedata.normalize("NFD", text)) == proof(text)
+
+
+def test_a_long_text_takes_seconds() -> None:
+    rows = scoring.rows(scoring.FOLDER / "clean.jsonl")
+    text = "\n".join(f"{row['text']} {number}" for number in range(3) for row in rows)
+    began = time.process_time()
+    proof(text)
+    assert time.process_time() - began < 10

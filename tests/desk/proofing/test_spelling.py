@@ -1,0 +1,43 @@
+"""Words that are no Vietnamese syllables."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desk.proofing.engine import proof
+
+DAY = date(2025, 4, 15)
+
+
+def told(text: str, family: str, day: date | None = DAY) -> list[tuple[str, str]]:
+    """Return the findings of a family: what stands there, and the first suggestion."""
+    found = proof(text, date=day)
+    return [(one.text, (*one.suggestions, "-")[0]) for one in found if one.family == family]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Một nghành nghề mới.", ("nghành", "ngành")),
+        ("Tiến độ gieo caays vụ xuân.", ("caays", "cấy")),
+        ("Góp 215 ngaỳ công.", ("ngaỳ", "ngày")),
+        ("Một nghành kinh tế mới.", ("nghành", "ngành")),
+    ],
+)
+def test_it_is_found(text: str, found: tuple[str, str]) -> None:
+    assert found in told(text, "spelling")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gửi video trên internet, dài 12 km, nặng 5 kg.",
+        "Anh Ksor H'Nhan ở Đắk Lắk, Krông Nô.",
+        "Kỹ sư, kĩ sư, quý, quí, hòa, hoà, thuỷ, thủy.",
+        "The committee held a conference on Tuesday about nothing at all.",
+    ],
+)
+def test_it_is_left_alone(text: str) -> None:
+    assert told(text, "spelling") == []

@@ -1,0 +1,45 @@
+"""Spaces, quotation marks, dashes and units."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desk.proofing.engine import proof
+
+DAY = date(2025, 4, 15)
+
+
+def told(text: str, family: str, day: date | None = DAY) -> list[tuple[str, str]]:
+    """Return the findings of a family: what stands there, and the first suggestion."""
+    found = proof(text, date=day)
+    return [(one.text, (*one.suggestions, "-")[0]) for one in found if one.family == family]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện đã họp , rồi làm ngay.", (" ", "")),
+        ("Huyện đã họp,rồi làm ngay.", (",", ", ")),
+        ("Huyện đã họp  rồi.", ("  ", " ")),
+        ("Nhà rộng 48m² đất.", ("48m²", "48 m²")),
+        ("Đồng chí Thuần- Trưởng ban.", ("- ", " - ")),
+        ("Đạt 60 % số hộ.", (" ", "")),
+    ],
+)
+def test_it_is_found(text: str, found: tuple[str, str]) -> None:
+    assert found in told(text, "typography")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gửi về an.nguyen@tinh.vn, xem https://a.vn/b,c.",
+        "Đạt 1.245 tấn, bằng 97,4% kế hoạch… Rất tốt.",
+        "Kinh tế - xã hội phát triển.",
+        "“Chuông có đấm mới kêu,\nĐèn có khêu mới tỏ”.",
+    ],
+)
+def test_it_is_left_alone(text: str) -> None:
+    assert told(text, "typography") == []
