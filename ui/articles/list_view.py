@@ -174,6 +174,7 @@ class ArticleList(QWidget):
 
     chosen = Signal(object)  # ArticleRow | None
     opened = Signal(object)  # ArticleRow, by Enter or double click
+    marked = Signal(object)  # list[ArticleRow]: all that are chosen together, in the order of the list
     more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -194,6 +195,7 @@ class ArticleList(QWidget):
         column.addWidget(self.view, 1)
         self.model.more_wanted.connect(self.more_wanted)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._announce())
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._announce_marked())
         self.view.activated_row.connect(self._open)
         style.look().changed.connect(self.view.viewport().update)
         self._restoring = False
@@ -250,6 +252,16 @@ class ArticleList(QWidget):
         if not self._restoring:
             self.chosen.emit(self.current())
 
+    def marked_rows(self) -> list[ArticleRow]:
+        """Return the articles that are chosen together."""
+        places = sorted(self.view.selectionModel().selectedRows(), key=lambda index: index.row())
+        rows = [self.model.row_at(index) for index in places]
+        return [row for row in rows if row is not None]
+
+    def _announce_marked(self) -> None:
+        if not self._restoring:
+            self.marked.emit(self.marked_rows())
+
     def _open(self) -> None:
         row = self.current()
         if row is not None:
@@ -265,7 +277,7 @@ class _View(QTableView):
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -84,6 +84,7 @@ class ArticlesPage(Page):
         self.filters.changed.connect(self._ask)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda row: self.article_wanted.emit(row.id))
+        self.list.marked.connect(self._mark)
         self.list.more_wanted.connect(self._ask_more)
         self.list.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.view.customContextMenuRequested.connect(self._menu)
@@ -213,6 +214,10 @@ class ArticlesPage(Page):
             # After the list has been painted: with it the window is there, the paper follows.
             QTimer.singleShot(_SOON, self, self._read)
 
+    def _mark(self, rows: list[ArticleRow]) -> None:
+        if self.isVisible():
+            self._acts.circulation.follow(rows)
+
     def _read(self) -> None:
         if not self.isVisible():  # closed, or left, before its time came; coming back reads anew
             return
@@ -246,6 +251,8 @@ class ArticlesPage(Page):
         if of_file:
             menu.addSeparator()
             menu.addActions(of_file)
+        menu.addSeparator()
+        menu.addActions([one for one in self._acts.circulation.actions.all() if one.isEnabled()])
         menu.popup(self.list.view.viewport().mapToGlobal(at))
 
 

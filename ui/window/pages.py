@@ -142,6 +142,7 @@ class Pages(QObject):
 
         acts = ArticleActions(self._session, self._window)
         acts.edit_wanted.connect(lambda row: self.edit_wanted.emit(row.id))
+        acts.circulation.received.connect(self.article_wanted)
         return acts
 
     @cached_property
@@ -223,6 +224,8 @@ class Pages(QObject):
         originals = self.acts.originals
         page = self._add(EDITOR, EditorPage(self._session, [originals.actions[OriginalDo.OPEN]]))
         page.followed.connect(originals.follow)
+        page.followed.connect(lambda article_id, _: self.acts.circulation.follow_open(article_id))
+        self.acts.circulation.unsaved = lambda: self.is_writing() and page.dirty()
         page.files_wanted.connect(self.files_wanted)
         page.left.connect(lambda: self.show(self._came_from))
         return page

@@ -39,75 +39,13 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 NAMES = Names("ĐẢNG BỘ TỈNH NGHỆ AN", "BAN TUYÊN GIÁO TỈNH ỦY")
 DESK = "d" * 64
 PICTURE = "ab" * 32
-_WORDS = [
-    "hội",
-    "nghị",
-    "cán",
-    "bộ",
-    "toàn",
-    "tỉnh",
-    "phát",
-    "biểu",
-    "kết",
-    "luận",
-    "nêu",
-    "rõ",
-    "nhiệm",
-    "vụ",
-    "trọng",
-    "tâm",
-    "năm",
-    "công",
-    "tác",
-    "tuyên",
-    "giáo",
-    "cấp",
-    "ủy",
-    "cơ",
-    "sở",
-    "đồng",
-    "chí",
-    "kiểm",
-    "tra",
-    "giám",
-    "sát",
-    "tư",
-    "tưởng",
-    "học",
-    "tập",
-    "nghị",
-    "quyết",
-    "tuyên",
-    "truyền",
-    "kết",
-    "quả",
-    "sáu",
-    "tháng",
-    "đầu",
-    "năm",
-    "còn",
-    "một",
-    "số",
-    "hạn",
-    "chế",
-    "cần",
-    "khắc",
-    "phục",
-    "đề",
-    "nghị",
-    "các",
-    "địa",
-    "phương",
-    "báo",
-    "cáo",
-    "trước",
-    "ngày",
-    "30/6/2019",
-    "theo",
-    "Kế",
-    "hoạch",
-    "36-KH/TU",
-]
+_SAID = (
+    "hội nghị cán bộ toàn tỉnh phát biểu kết luận nêu rõ nhiệm vụ trọng tâm năm công tác tuyên giáo cấp "
+    "ủy cơ sở đồng chí kiểm tra giám sát tư tưởng học tập nghị quyết tuyên truyền kết quả sáu tháng đầu "
+    "năm còn một số hạn chế cần khắc phục đề nghị các địa phương báo cáo trước ngày 30/6/2019 theo Kế "
+    "hoạch 36-KH/TU"
+)
+_WORDS = _SAID.split(" ")
 Element: TypeAlias = Any
 
 
@@ -179,7 +117,8 @@ class WordFile:
     def strip(self) -> None:
         """Take out all that the desk put in to know the file again, but its words."""
         for tag in ("bookmarkStart", "bookmarkEnd"):
-            for one in list(self.root.iter(W + tag)):
+            marks: list[Element] = list(self.root.iter(W + tag))
+            for one in marks:
                 one.getparent().remove(one)
         self._parts.pop("docProps/custom.xml", None)
         self._parts.pop("customXml/item1.xml", None)

@@ -12,29 +12,8 @@ from desk.compare.block_edit import EditKind
 from desk.text.blocks import ArticleText, Block, Mark, Paragraph, Picture, Run, Table, new_id, normal, plain
 
 BOLD = frozenset({Mark.BOLD})
-WORDS = [
-    "hội",
-    "nghị",
-    "cán",
-    "bộ",
-    "tỉnh",
-    "ủy",
-    "phát",
-    "biểu",
-    "kết",
-    "quả",
-    "năm",
-    "nhiệm",
-    "vụ",
-    "trọng",
-    "tâm",
-    "đồng",
-    "chí",
-    "kiểm",
-    "tra",
-    "công",
-    "tác",
-]
+SAID = "hội nghị cán bộ tỉnh ủy phát biểu kết quả năm nhiệm vụ trọng tâm đồng chí kiểm tra công tác"
+WORDS = SAID.split(" ")
 
 
 def paragraph(chance: random.Random, count: int) -> Paragraph:

@@ -1,0 +1,46 @@
+"""An article that was given out as Word, and the file as somebody sends it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desk.acts.rules import Stage
+from desk.circulation import outgoing, receiving
+from desk.circulation.receiving import ReturnedFile
+from desk.circulation.recognise import stamp_in
+from desk.database import revisions
+from tests.desk.circulation.scripted import WordFile
+from tests.making import Cast, article, words
+
+FIRST = "Tại hội nghị, các đồng chí đã trao đổi, thảo luận về kết quả sáu tháng."
+SECOND = "Đồng chí Bí thư kết luận và giao nhiệm vụ cho các đơn vị thực hiện."
+NAME = "giao-ban-da-sua.docx"
+
+
+def given_out(cast: Cast, title: str = "Giao ban công tác Khoa giáo") -> int:
+    """Make an article that waits for its editor."""
+    return article(cast, words(title, FIRST, SECOND), Stage.SUBMITTED)
+
+
+def sent_back(cast: Cast, made: int, author: str = "", *, edited: bool = True) -> bytes:
+    """Return its Word file with a word replaced, one set bold and a paragraph added."""
+    file = WordFile(outgoing.word(outgoing.outgoing(cast.editor, made, 1)), author)
+    if edited:
+        first, second = revisions.text_of(made, 1).blocks
+        file.replace(file.paragraph(first.id), "trao đổi", "bàn bạc")
+        file.bold(file.paragraph(second.id), "kết luận")
+        file.add_after(file.paragraph(second.id), "Hội nghị kết thúc lúc 17 giờ cùng ngày.")
+    return file.bytes()
+
+
+def file_back(folder: Path, cast: Cast, made: int, author: str = "") -> Path:
+    """Write the returned file into a folder."""
+    path = folder / NAME
+    path.write_bytes(sent_back(cast, made, author))
+    return path
+
+
+def read_back(cast: Cast, made: int, author: str = "", *, edited: bool = True) -> ReturnedFile:
+    """Return the file as the dialog is given it."""
+    data = sent_back(cast, made, author, edited=edited)
+    return receiving.read(receiving.base(cast.editor, stamp_in(data, NAME), NAME), data, NAME)
