@@ -61,7 +61,7 @@ def _out(words: str, icon: str, key: str = "") -> Entry[Spoken]:
 
 TABLE: Table[Out, Spoken] = {
     Out.PRINT: _out(mark("In bài…"), "print", "Ctrl+P"),
-    Out.SLIP: _out(mark("In phiếu trình duyệt…"), "proof", "Ctrl+Shift+P"),
+    Out.SLIP: _out(mark("In phiếu trình duyệt…"), "proof", "Ctrl+Alt+P"),
     Out.WORD: _out(mark("Lưu thành Word…"), "docx"),
     Out.PDF: _out(mark("Lưu thành PDF…"), "pdf"),
     Out.MAIL: _out(mark("Gửi thư…"), "submit"),

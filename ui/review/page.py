@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.acts.gate import Changes
 from desk.acts.rules import Act
@@ -18,6 +18,7 @@ from desk.review.queue import Queue
 from ui.articles.actions import ArticleActions
 from ui.articles.actions_footer import acts_footer
 from ui.articles.filters import SearchBox
+from ui.articles.list_menu import ListMenu
 from ui.articles.list_view import ArticleList
 from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable
@@ -94,10 +95,8 @@ class ReviewPage(Page):
     def _wire(self) -> None:
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda row: self.article_wanted.emit(row.id))
-        self.list.marked.connect(self._mark)
         self.list.more_wanted.connect(self._ask_more)
-        self.list.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.view.customContextMenuRequested.connect(self._menu)
+        ListMenu(self, self.list, self._acts, ACTS)
         self.search.asked.connect(lambda _: self._ask())
         self.queues.queue_chosen.connect(lambda _: self._ask())
         self.side.changes.wanted.connect(self._compare)
@@ -207,17 +206,6 @@ class ReviewPage(Page):
         else:
             who, article_id = self.session.who, row.id
             self.ask(lambda: review.lay(who, article_id), self._lay, key="paper")
-
-    def _mark(self, rows: list[ArticleRow]) -> None:
-        if self.isVisible():
-            self._acts.circulation.follow(rows)
-
-    def _menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions([self._acts.actions[act] for act in ACTS if self._acts.actions[act].isEnabled()])
-        menu.addSeparator()
-        menu.addActions([one for one in self._acts.circulation.actions.all() if one.isEnabled()])
-        menu.popup(self.list.view.viewport().mapToGlobal(at))
 
     def _lay(self, laid: LaidArticle) -> None:
         chosen = self.list.current()

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desk.acts import journal
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
-from desk.circulation import outgoing
 from desk.database import revisions
 from desk.text.blocks import plain
 from tests.making import Cast, article, words
@@ -27,7 +26,7 @@ from ui.intake.import_dialog import ImportDialog
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def chosen(sit: Sit, who: int, made: int) -> Window:
@@ -57,7 +56,8 @@ def test_a_slip_that_was_printed_stands_in_the_journal(qtbot: QtBot, sit: Sit, c
     window = sit(cast.editor)
     window.pages.go("review")
     window.pages.review.list.choose(made)
-    qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_P, CTRL | SHIFT)
+    front(window)
+    qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_P, CTRL | ALT)
     qtbot.waitUntil(lambda: bool(previews(window)), timeout=10_000)
     (preview,) = previews(window)
     preview.accept()
@@ -185,22 +185,3 @@ def test_what_lies_in_the_bin_does_not_go_out(sit: Sit, cast: Cast) -> None:
     window.pages.acts.circulation.follow([listing.row(cast.writer, made)])
     for which in Out:
         assert not window.pages.acts.circulation.actions[which].isEnabled()
-
-
-def test_the_context_menu_offers_it(sit: Sit, cast: Cast) -> None:
-    made = given_out(cast)
-    window = chosen(sit, cast.editor, made)
-    view = window.pages.articles.list.view
-    view.customContextMenuRequested.emit(view.visualRect(view.currentIndex()).center())
-    menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
-    assert window.pages.acts.circulation.actions[Out.SLIP] in menu.actions()
-    menu.close()
-    window.pages.go("review")
-    window.pages.review.list.choose(made)
-    view = window.pages.review.list.view
-    view.customContextMenuRequested.emit(view.visualRect(view.currentIndex()).center())
-    menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
-    assert window.pages.acts.circulation.actions[Out.MAIL] in menu.actions()
-    menu.close()
-    QApplication.processEvents()
-    assert outgoing.desk()
