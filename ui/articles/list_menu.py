@@ -27,7 +27,8 @@ class ListMenu(QObject):
 
     def _follow(self, rows: list[ArticleRow]) -> None:
         if self._page.isVisible():
-            self._acts.circulation.follow(rows)
+            current = self._list.current()
+            self._acts.circulation.follow(rows or ([current] if current is not None else []))
 
     def _offer(self, at: QPoint) -> None:
         menu, acts = QMenu(self._page), self._acts

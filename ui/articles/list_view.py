@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -215,7 +224,7 @@ class ArticleList(QWidget):
         self.empty.setVisible(not rows)
         self.view.setVisible(bool(rows))
         if rows:
-            self.view.setCurrentIndex(self.model.index(chosen.among(rows), 0))
+            self._choose_alone(chosen.among(rows))
             if self._focus_due and (now := QApplication.focusWidget()) is not None and now.isAncestorOf(self):
                 self.take_focus()
             self._focus_due = False
@@ -239,14 +248,21 @@ class ArticleList(QWidget):
         """Choose an article by id; False when it is not in the list."""
         place = self.model.place_of(article_id)
         if place >= 0:
-            self.view.setCurrentIndex(self.model.index(place, 0))
+            self._choose_alone(place)
         return place >= 0
 
     def step(self, by: int) -> None:
         """Choose the next (1) or previous (-1) article."""
         place = self.view.currentIndex().row() + by
         if 0 <= place < self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(place, 0))
+            self._choose_alone(place)
+
+    def _choose_alone(self, place: int) -> None:
+        """Choose a row and no other, whatever keys are held meanwhile."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(
+            self.model.index(place, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     def _announce(self) -> None:
         if not self._restoring:
