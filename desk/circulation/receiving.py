@@ -21,8 +21,9 @@ from desk.circulation import by_code, outgoing
 from desk.circulation.outgoing import OutgoingArticle
 from desk.circulation.proposals import Proposal, proposals
 from desk.circulation.returned_text import ReturnedText, returned_text
-from desk.compare.anchors import carried, text_at, words_now
+from desk.compare.anchors import Anchor, at, carried, text_at, words_now
 from desk.compare.block_edit import BlockEdit, stored
+from desk.compare.words import OpKind, word_ops
 from desk.database import connection, revisions
 from desk.department.people import PersonRow, everybody
 from desk.errors import Missing, NotNow, Why
@@ -274,6 +275,27 @@ def receive(who: int, file: ReturnedFile, person: int) -> Changes:
 def _suggested(one: Edit, person: int, old: ArticleText, now: ArticleText, name: str) -> Suggested:
     proposal = one.proposal
     anchor = proposal.anchor if old == now else carried(proposal.anchor, old, now)
+    if anchor.lost and proposal.edit is None:
+        anchor = _beside(proposal.anchor, old, now)
     words = proposal.replacement if proposal.edit is None else stored(proposal.edit)
     body = name if one.person or not one.author else f"{one.author} · {name}"
     return Suggested(one.person or person, anchor, words, body)
+
+
+def _beside(anchor: Anchor, old: ArticleText, now: ArticleText) -> Anchor:
+    """Stand a suggestion on what came in place of its words, so that both are seen beside each other."""
+    was, words = text_at(old, anchor.place), text_at(now, anchor.place)
+    if not words:
+        return replace(anchor, lost=True)
+    begin, end, here, there = 0, len(words), 0, 0
+    for op in word_ops(was, words):
+        size = len(op.text)
+        if op.kind is OpKind.EQUAL:
+            if here <= anchor.start:
+                begin = there + min(size, anchor.start - here)
+            if here + size >= anchor.stop:
+                end = there + max(0, anchor.stop - here)
+                break
+        here += size if op.kind is not OpKind.INSERT else 0
+        there += size if op.kind is not OpKind.DELETE else 0
+    return replace(at(now, anchor.place, begin, max(begin, end)), quote=anchor.quote)

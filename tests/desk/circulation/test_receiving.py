@@ -140,7 +140,8 @@ def test_what_was_changed_meanwhile_stands_beside_it(cast: Cast) -> None:
     threads = open_threads(cast, made)
     (clashing,) = [one for one in threads if one.replacement == "bàn bạc"]
     assert clashing.anchor.quote == "trao đổi"
-    assert clashing.now != "trao đổi"
+    assert clashing.now == "tranh luận"
+    assert clashing.changed
     with pytest.raises(NotNow) as refused:
         comments.accept(cast.editor, clashing.id, version(cast, made))
     assert refused.value.why is Why.PLACE_GONE

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from desk.acts.rules import Stage
 from desk.circulation import outgoing, receiving
-from desk.circulation.receiving import ReturnedFile
+from desk.circulation.proposals import proposals
+from desk.circulation.receiving import Edit, ReturnedFile
 from desk.circulation.recognise import stamp_in
+from desk.circulation.returned_text import ReturnedText
 from desk.database import revisions
 from tests.desk.circulation.scripted import WordFile
 from tests.making import Cast, article, words
@@ -44,3 +47,27 @@ def read_back(cast: Cast, made: int, author: str = "", *, edited: bool = True) -
     """Return the file as the dialog is given it."""
     data = sent_back(cast, made, author, edited=edited)
     return receiving.read(receiving.base(cast.editor, stamp_in(data, NAME), NAME), data, NAME)
+
+
+def empty(who: int, made: int) -> ReturnedFile:
+    """Return a file in which nothing was changed."""
+    base = receiving.base(who, None, NAME, made)
+    return ReturnedFile(NAME, "0" * 64, base, ReturnedText(base.now), (), (), {})
+
+
+def clashing(who: int, made: int) -> ReturnedFile:
+    """Return a file of whose corrections all clash, with an old revision, names and words as long as they come."""
+    base = receiving.base(who, None, NAME, made)
+    first = base.now.blocks[0]
+    other = replace(base.now, title="Tít khác hẳn", blocks=(*base.now.blocks, replace(first, id="x1")))
+    edits = tuple(Edit(one, "Nguyễn Thị Thanh Huyền", who, clash=True) for one in proposals(base.now, other))
+    older = replace(base.left, stamp=replace(base.left.stamp, revision=99))
+    return ReturnedFile(
+        "ban-sua-cua-dong-chi-pho-truong-ban-thuong-truc.docx",
+        "0" * 64,
+        replace(base, left=older),
+        ReturnedText(other, marked=False, kept=0.1),
+        edits,
+        (),
+        {},
+    )
