@@ -199,7 +199,7 @@ def _thread(
     return Thread(
         id=v[0],
         anchor=anchor,
-        now=words_now(anchor, text),
+        now=text_at(text, anchor.place) if edit is not None else words_now(anchor, text),
         revision=v[4],
         said=said,
         state=state,

@@ -43,7 +43,7 @@ class ThreadCard(QFrame):
             column.addWidget(self._orphan())
         if thread.anchor.quote:
             column.addWidget(self._quote())
-        if thread.changed:
+        if thread.changed or (thread.edit is not None and thread.anchor.lost and thread.now):
             text = self.tr("Nay là: “{words}”").format(words=_short(thread.now))
             column.addWidget(label(text, "small", wrap=True))
         if thread.replacement is not None:
@@ -77,7 +77,9 @@ class ThreadCard(QFrame):
         sign = QLabel()
         sign.setPixmap(style.pixmap("warning", "accent", px(15), self.devicePixelRatioF()))
         row.addWidget(sign)
-        row.addWidget(label(self.tr("đoạn gốc đã bị xóa"), "error"), 1)
+        changed = self.about.edit is not None and self.about.now
+        words = self.tr("đoạn gốc đã được sửa khác đi") if changed else self.tr("đoạn gốc đã bị xóa")
+        row.addWidget(label(words, "error"), 1)
         return place("bare", row)
 
     def _quote(self) -> QWidget:
