@@ -69,7 +69,7 @@ def outgoing(who: int, article_id: int, revision: int = 0) -> OutgoingArticle:
             text,
             stored_pictures.fetch(pictures_of(text)),
             settings.names(),
-            row.byline or row.author,
+            row.author,
             row.section,
             row.stage,
             clock.local(kept.saved_at).date(),

@@ -82,13 +82,14 @@ class ReturnedDialog(FormDialog):
         self._place.setText(self.tr("{n} chỗ").format(n=self.view.count))
 
     def _people(self) -> QComboBox:
-        """Offer the people of the desk: first who tracked most of the changes, else a chief, else who sits here."""
+        """Offer the people of the desk: first who tracked most of the changes or left remarks, else a chief."""
         box = QComboBox()
         file = self._file
         for person in file.base.people:
             words = f"{person.name} – {person.title}" if person.title else person.name
             box.addItem(words, person.id)
         known = [one.person for one in file.wanted if one.person]
+        known = known or [one.person for one in file.comments if one.person]
         chiefs = [one.id for one in file.base.people if Role.CHIEF in one.roles]
         first = max(set(known), key=known.count) if known else (*chiefs, self._session.who)[0]
         box.setCurrentIndex(max(0, box.findData(first)))

@@ -175,6 +175,7 @@ def page_of(image: bytes) -> QPageLayout:
 def paint_pages(images: Sequence[bytes], printer: QPrinter) -> None:
     """Paint page images, a page each, as large as the paper lets them be, in its middle."""
     painter = QPainter(printer)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)  # the preview is smaller than the print
     for at, data in enumerate(images):
         if at:
             printer.newPage()

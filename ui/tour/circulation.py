@@ -59,7 +59,7 @@ def _corrected(data: bytes, leader: str) -> bytes:
     first, second = long[0], long[-1]
     run = first.runs[-1]
     words = run.text.split(" ")
-    run.text = " ".join([*words[:4], "thực chất,", *words[6:]])
+    run.text = " ".join([*words[:4], "đông đủ", *words[4:]])
     second.runs[-1].bold = True
     second._p.addnext(document.add_paragraph(_ADDED)._p)
     document.add_comment(first.runs, _REMARK, leader, "")
