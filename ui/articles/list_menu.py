@@ -32,12 +32,11 @@ class ListMenu(QObject):
 
     def _offer(self, at: QPoint) -> None:
         menu, acts = QMenu(self._page), self._acts
-        groups = (
-            [acts.actions[act] for act in self._shown],
-            acts.originals.actions.all(),
-            acts.circulation.actions.all(),
-        )
-        for actions in groups:
+        for actions in ([acts.actions[act] for act in self._shown], acts.originals.actions.all()):
             menu.addSeparator()
             menu.addActions([one for one in actions if one.isEnabled()])
+        out = [one for one in acts.circulation.actions.all() if one.isEnabled()]
+        if out:
+            menu.addSeparator()
+            menu.addMenu(self.tr("In, gửi bài")).addActions(out)
         menu.popup(self._list.view.viewport().mapToGlobal(at))

@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from desk.acts.rules import Stage
+from desk.articles import listing
 from desk.circulation import outgoing, receiving
 from desk.circulation.proposals import proposals
-from desk.circulation.receiving import Edit, ReturnedFile
+from desk.circulation.receiving import Base, Edit, ReturnedFile
 from desk.circulation.recognise import stamp_in
 from desk.circulation.returned_text import ReturnedText
 from desk.database import revisions
+from desk.department.people import everybody
 from tests.desk.circulation.scripted import WordFile
 from tests.making import Cast, article, words
 
@@ -51,13 +53,18 @@ def read_back(cast: Cast, made: int, author: str = "", *, edited: bool = True) -
 
 def empty(who: int, made: int) -> ReturnedFile:
     """Return a file in which nothing was changed."""
-    base = receiving.base(who, None, NAME, made)
+    base = _base(who, made)
     return ReturnedFile(NAME, "0" * 64, base, ReturnedText(base.now), (), (), {})
+
+
+def _base(who: int, made: int) -> Base:
+    left = outgoing.outgoing(who, made)
+    return Base(listing.row(who, made), left, left.text, tuple(everybody()))
 
 
 def clashing(who: int, made: int) -> ReturnedFile:
     """Return a file of whose corrections all clash, with an old revision, names and words as long as they come."""
-    base = receiving.base(who, None, NAME, made)
+    base = _base(who, made)
     first = base.now.blocks[0]
     other = replace(base.now, title="Tít khác hẳn", blocks=(*base.now.blocks, replace(first, id="x1")))
     edits = tuple(Edit(one, "Nguyễn Thị Thanh Huyền", who, clash=True) for one in proposals(base.now, other))
