@@ -33,10 +33,13 @@ class ListMenu(QObject):
     def _offer(self, at: QPoint) -> None:
         menu, acts = QMenu(self._page), self._acts
         for actions in ([acts.actions[act] for act in self._shown], acts.originals.actions.all()):
-            menu.addSeparator()
-            menu.addActions([one for one in actions if one.isEnabled()])
+            enabled = [one for one in actions if one.isEnabled()]
+            if enabled and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions(enabled)
         out = [one for one in acts.circulation.actions.all() if one.isEnabled()]
         if out:
-            menu.addSeparator()
+            if not menu.isEmpty():
+                menu.addSeparator()
             menu.addMenu(self.tr("In, gửi bài")).addActions(out)
         menu.popup(self._list.view.viewport().mapToGlobal(at))
