@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow
@@ -109,6 +109,14 @@ class CirculationActions(QObject):
     def articles(self) -> tuple[int, ...]:
         """Return the articles spoken of."""
         return self._spoken.articles
+
+    def offer_in(self, menu: QMenu) -> None:
+        """Offer in a context menu what may be done now."""
+        able = [one for one in self.actions.all() if one.isEnabled()]
+        if able:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addMenu(self.tr("In, gửi bài")).addActions(able)
 
     # -- out -------------------------------------------------------------------------------------------
 

@@ -37,9 +37,5 @@ class ListMenu(QObject):
             if enabled and not menu.isEmpty():
                 menu.addSeparator()
             menu.addActions(enabled)
-        out = [one for one in acts.circulation.actions.all() if one.isEnabled()]
-        if out:
-            if not menu.isEmpty():
-                menu.addSeparator()
-            menu.addMenu(self.tr("In, gửi bài")).addActions(out)
+        acts.circulation.offer_in(menu)
         menu.popup(self._list.view.viewport().mapToGlobal(at))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desk.circulation.by_code import Coded
 from desk.review.queue import Queue
 from desk.today.first_steps import Step
 from ui.window.pages import EDITOR, Pages
+
+if TYPE_CHECKING:  # with the first code that is typed
+    from desk.circulation.by_code import Coded
 
 
 class Navigation(QObject):

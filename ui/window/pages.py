@@ -225,6 +225,7 @@ class Pages(QObject):
         page = self._add(EDITOR, EditorPage(self._session, [originals.actions[OriginalDo.OPEN]]))
         page.followed.connect(originals.follow)
         page.followed.connect(lambda article_id, _: self.acts.circulation.follow_open(article_id))
+        page.form.body.menu_asked.connect(lambda menu, _: self.acts.circulation.offer_in(menu))
         self.acts.circulation.unsaved = lambda: self.is_writing() and page.dirty()
         page.files_wanted.connect(self.files_wanted)
         page.left.connect(lambda: self.show(self._came_from))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from desk.acts import journal
@@ -171,6 +171,11 @@ def test_an_article_in_the_editor_goes_out_as_it_was_saved(sit: Sit, cast: Cast)
     acts = window.pages.acts.circulation
     assert acts.articles() == (made,)
     assert acts.actions[Out.PRINT].isEnabled()
+    menu = QMenu()
+    window.pages.editor.form.body.menu_asked.emit(menu, 0)
+    (offered,) = (one.menu() for one in menu.actions())
+    assert isinstance(offered, QMenu)
+    assert acts.actions[Out.WORD] in offered.actions()
     window.pages.editor.form.title.setPlainText("Bài chưa lưu")
     assert acts.unsaved()
     window.pages.editor.form.title.setPlainText("Bài đang soạn")
