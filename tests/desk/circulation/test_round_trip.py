@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 
 from desk.circulation.proposals import all_accepted, proposals
 from desk.circulation.returned_text import ReturnedText, returned_text
+from desk.intake.document import IntakeDocument
 from desk.intake.word.docx import read_docx
 from desk.text.blocks import ArticleText, Picture, Runs, Table, normal
 from tests.desk.circulation.scripted import SCRIPTS, Script, WordFile, articles, written
@@ -44,8 +46,13 @@ def seen(text: ArticleText) -> list[Any]:
     return [text.title, text.lead, text.byline, blocks]
 
 
+@functools.cache
+def as_written(text: ArticleText) -> IntakeDocument:
+    return read_docx(written(text), "bài.docx")
+
+
 def came_back(text: ArticleText, data: bytes) -> ReturnedText:
-    return returned_text(text, read_docx(written(text), "bài.docx"), read_docx(data, "bài.docx"))
+    return returned_text(text, as_written(text), read_docx(data, "bài.docx"))
 
 
 def must_be(text: ArticleText, data: bytes, wanted: ArticleText, script: Script) -> None:
