@@ -88,6 +88,13 @@ class Why(Enum):
     WRITTEN = auto()  # the meeting has its news already
     DAY_WRONG = auto()  # a day of the list that the calendar does not have
     ITEM_KNOWN = auto()  # what the program ticks itself is not ticked by hand
+    RETURN_FOREIGN = auto()  # the file is of another desk
+    RETURN_NONE = auto()  # the file says of no article of the desk that it is of it
+    RETURN_GONE = auto()  # the revision it was made of is not there
+    RETURN_SAME = auto()  # nothing in it was changed
+    RETURN_RELEASED = auto()  # the article was printed meanwhile
+    RETURN_BINNED = auto()  # the article lies in the bin
+    CODE_UNKNOWN = auto()  # no revision has the code that was typed
 
 
 @dataclass

@@ -133,6 +133,27 @@ class WithIssue(Detail):
 
 
 @dataclass(frozen=True, slots=True)
+class Circulated(Detail):
+    """How an article left the house (print, sheet, word, pdf, mail), and which revision, by its short code."""
+
+    way: str
+    revision: int = keyed("sent_revision")
+    code: str = keyed("sent_code")
+
+
+@dataclass(frozen=True, slots=True)
+class Received(Detail):
+    """A Word file that came back: its name and SHA-256, of which revision, whose it is, and what it brought."""
+
+    file: str = keyed("returned_file")
+    sha256: str = keyed("returned_sha256")
+    revision: int = keyed("returned_revision")
+    person: str = keyed("returned_by")
+    edits: int = keyed("returned_edits")
+    comments: int = keyed("returned_comments", 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Commented(Detail):
     """A new thread: its first comment, whether it suggests other words, and the words it speaks of."""
 

@@ -73,6 +73,9 @@ class Act(Enum):
     TICK = "tick"
     UNTICK = "untick"
     OVERRULE = "overrule"
+    # an article out of the house, and what came back corrected
+    CIRCULATE = "circulate"
+    RECEIVE = "receive"
     # the issue
     MAKE_ISSUE = "make_issue"
     EDIT_ISSUE = "edit_issue"
@@ -149,10 +152,23 @@ ARTICLE_ACTS = (
     Act.UNTICK,
     Act.OVERRULE,
     Act.CORRECT,
+    Act.CIRCULATE,
+    Act.RECEIVE,
 )
 # What is done beside an article's text: it makes no version, so that it takes no save away from anybody.
 BESIDE = frozenset(
-    {Act.COMMENT, Act.SETTLE, Act.UNSETTLE, Act.DECLINE, Act.TICK, Act.UNTICK, Act.OVERRULE, Act.CORRECT}
+    {
+        Act.COMMENT,
+        Act.SETTLE,
+        Act.UNSETTLE,
+        Act.DECLINE,
+        Act.TICK,
+        Act.UNTICK,
+        Act.OVERRULE,
+        Act.CORRECT,
+        Act.CIRCULATE,
+        Act.RECEIVE,
+    }
 )
 # What a delegate may do for the chief who named them (ký thay): to judge, not to write.
 DELEGATED = frozenset({Act.RETURN, Act.PASS, Act.APPROVE, Act.REOPEN, Act.OVERRULE})

@@ -137,6 +137,8 @@ RULES: dict[Act, ActRule] = {
     Act.TICK: ActRule(_TICKING),
     Act.UNTICK: ActRule(_TICKING),
     Act.OVERRULE: ActRule((Grant(Role.CHIEF, _EDITABLE, Own.NEVER),), note=True),
+    Act.CIRCULATE: ActRule(tuple(Grant(role, _EDITABLE | _at(S.RELEASED)) for role in _EVERYBODY)),
+    Act.RECEIVE: ActRule(tuple(Grant(role, _EDITABLE) for role in _EVERYBODY)),
     Act.MAKE_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.EDIT_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.PLACE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),

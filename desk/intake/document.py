@@ -30,6 +30,16 @@ class SourceComment:
 
 
 @dataclass(frozen=True, slots=True)
+class TrackedWords:
+    """Words that somebody put in, took out (`gone`) or set otherwise while changes were tracked, at a piece."""
+
+    author: str
+    words: str
+    source: str
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class IntakeDocument:
     """One text of a foreign file, before anybody has said which piece of it is what."""
 
@@ -39,4 +49,6 @@ class IntakeDocument:
     left_out: Mapping[Dropped, int] = field(default_factory=dict)
     lines: tuple[str, ...] = ()  # lines and picture addresses that did not become text
     doubts: tuple[Doubt, ...] = ()
+    bookmarks: Mapping[str, str] = field(default_factory=dict)  # name → source of the piece where it begins
+    tracked: tuple[TrackedWords, ...] = ()
     title: str = ""  # what stands around the text as its name: the subject of a mail

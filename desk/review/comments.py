@@ -18,6 +18,7 @@ from desk.acts.rules import Act
 from desk.articles import writing
 from desk.compare.anchors import WHOLE, Anchor, at, carried, text_at, words_now
 from desk.compare.apply_suggestion import replaced
+from desk.compare.block_edit import BlockEdit, read_edit
 from desk.database import revisions
 from desk.database.article_tables import Article
 from desk.database.connection import rows
@@ -113,7 +114,9 @@ def decline(who: int, thread_id: int, note: str = "") -> Changes:
         if head.replacement is None:
             raise NotNow(Why.NOT_A_SUGGESTION)
         _close(doing, head, ThreadState.DECLINED)
-        doing.detail = Declined(thread_id, _name(head.author_id), head.replacement)
+        edit = read_edit(head.replacement)
+        words = head.replacement if edit is None else edit.shown
+        doing.detail = Declined(thread_id, _name(head.author_id), words)
         notify(doing, [head.author_id], NotificationKind.ANSWERED, note)
         return _changes(doing)
 
@@ -130,6 +133,9 @@ def accept(who: int, thread_id: int, seen: int) -> Changes:
         if head.replacement is None:
             raise NotNow(Why.NOT_A_SUGGESTION)
         text = revisions.text_of(doing.article.id, doing.article.revision)
+        edit = read_edit(head.replacement)
+        if edit is not None:
+            return _accept_edit(doing, head, text, edit)
         anchor = _anchor(head)
         now = words_now(anchor, text)
         if anchor.lost or now != anchor.quote:
@@ -138,6 +144,36 @@ def accept(who: int, thread_id: int, seen: int) -> Changes:
         _close(doing, head, ThreadState.ACCEPTED)
         notify(doing, [head.author_id], NotificationKind.ANSWERED)
         return writing.rewritten(doing, replaced(text, anchor, head.replacement))
+
+
+def _accept_edit(doing: ArticleActInProgress, head: Comment, text: ArticleText, edit: BlockEdit) -> Changes:
+    """Do a suggestion that speaks of whole paragraphs, a picture's caption, a table's rows."""
+    revised = edit.applied(text)
+    if revised is None:
+        raise NotNow(Why.PLACE_GONE, edit.quote or edit.shown)
+    doing.detail = Accepted(head.id, _name(head.author_id), edit.quote, edit.shown)
+    _close(doing, head, ThreadState.ACCEPTED)
+    notify(doing, [head.author_id], NotificationKind.ANSWERED)
+    return writing.rewritten(doing, revised)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A suggestion that came from outside: whose it is (a person of the desk), where it speaks of, what it wants.
+
+    `replacement` are words, or an edit of paragraphs as `block_edit.stored` has it.
+    """
+
+    author: int
+    anchor: Anchor
+    replacement: str
+    body: str = ""
+
+
+def suggest(doing: ArticleActInProgress, brought: Sequence[Suggested]) -> None:
+    """Make suggestions inside the act that brings them; each under the name of who made it."""
+    for one in brought:
+        _insert(doing, one.body, one.anchor, replacement=one.replacement, said=(one.author, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +192,7 @@ class IntakeComment:
     stop: int | None = None
     at: datetime | None = None
     answers: int | None = None
+    person: int | None = None  # of the desk, where it is known who wrote it
 
 
 def take_in(doing: ArticleActInProgress, text: ArticleText, brought: Sequence[IntakeComment]) -> int:
@@ -173,7 +210,8 @@ def take_in(doing: ArticleActInProgress, text: ArticleText, brought: Sequence[In
         stop = len(text_at(text, one.place)) if one.stop is None else one.stop
         anchor = at(text, one.place, one.start, stop) if head is None else Anchor(WHOLE)
         name = " ".join(shown(one.author).split())
-        made = _insert(doing, body, anchor, thread=head, outside=name, moment=one.at)
+        outside = None if one.person else name
+        made = _insert(doing, body, anchor, thread=head, outside=outside, said=(one.person, one.at))
         heads[number] = head or made
     return len(heads)
 
@@ -213,13 +251,13 @@ def _insert(
     thread: int | None = None,
     replacement: str | None = None,
     outside: str | None = None,
-    moment: datetime | None = None,
+    said: tuple[int | None, datetime | None] = (None, None),
 ) -> int:
-    now = clock.now()
+    now, (author, moment) = clock.now(), said
     made = Comment.insert(
         article=doing.article.id,
         thread=thread,
-        author=doing.actor.id,
+        author=author or doing.actor.id,
         made_at=clock.stamp(min(moment or now, now)),
         revision=doing.article.revision,
         body=body,

@@ -13,7 +13,8 @@ from desk import clock
 from desk.acts import permission
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
-from desk.compare.anchors import Anchor, reading_order, words_now
+from desk.compare.anchors import Anchor, reading_order, text_at, words_now
+from desk.compare.block_edit import BlockEdit, EditKind, read_edit
 from desk.database import connection, revisions
 from desk.database.article_tables import Article
 from desk.database.connection import rows
@@ -49,7 +50,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A comment with its replies; `replacement` makes it a suggestion, `now` is what its words are now."""
+    """A comment with its replies; `replacement` makes it a suggestion, `now` is what its words are now.
+
+    `edit` says what it does where it speaks of whole paragraphs; `replacement` are then the words that it puts there.
+    """
 
     id: int
     anchor: Anchor
@@ -61,6 +65,7 @@ class Thread:
     closed_by: str
     closed_at: datetime | None
     acts: frozenset[Act]
+    edit: BlockEdit | None = None
 
     @property
     def open(self) -> bool:
@@ -175,6 +180,9 @@ def _thread(
     reader: listing.Reader,
 ) -> Thread:
     anchor = Anchor(v[7], v[8], v[9], v[10], v[11], v[12], bool(v[13]))
+    edit = read_edit(v[6])
+    if edit is not None:
+        anchor = _of_edit(anchor, edit, text, closed=v[14] != ThreadState.OPEN.value)
     state, suggestion = ThreadState(v[14]), v[6] is not None
     mine = v[2] == reader.who
     may = {act for act in _TALK if act in row.acts}
@@ -191,15 +199,24 @@ def _thread(
     return Thread(
         id=v[0],
         anchor=anchor,
-        now=words_now(anchor, text),
+        now=text_at(text, anchor.place) if edit is not None else words_now(anchor, text),
         revision=v[4],
         said=said,
         state=state,
-        replacement=v[6],
+        replacement=v[6] if edit is None else edit.shown,
+        edit=edit,
         closed_by=v[-1] or "",
         closed_at=clock.read_stamp(v[15]) if v[15] else None,
         acts=frozenset(act for act in may if fits[act]),
     )
+
+
+def _of_edit(anchor: Anchor, edit: BlockEdit, text: ArticleText, *, closed: bool) -> Anchor:
+    """Say where an edit of paragraphs stands now; it is lost when what it takes away is not any more what it was."""
+    lost = not closed and edit.applied(text) is None
+    place = anchor.place if edit.old or edit.kind is EditKind.HEAD else edit.before(text)
+    stop = len(text_at(text, place)) if edit.old else 0
+    return Anchor(place, 0, stop, edit.quote, lost=lost)
 
 
 _TALK = (Act.COMMENT, Act.SETTLE, Act.UNSETTLE, Act.ACCEPT, Act.DECLINE)

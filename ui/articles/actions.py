@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.acts.rules import ARTICLE_ACTS, Act
+from desk.articles import listing
 from desk.articles.listing import ArticleRow
 from desk.database import revisions
 from desk.database.revisions import RevisionRow
 from ui.articles import operations
+from ui.articles.circulation import CirculationActions
 from ui.articles.original_files import OriginalFiles
 from ui.articles.questions import QUESTIONS, Asking, Question
 from ui.controls.action_table import ActionTable, Entry, Reach
@@ -78,12 +80,14 @@ class ArticleActions(QObject):
         )
         self.actions.follow(None)
         self.originals = OriginalFiles(session, window)
+        self.circulation = CirculationActions(session, window)
 
     def follow(self, row: ArticleRow | None) -> None:
         """Speak of this article from now on."""
         self._row = row
         self.actions.follow(row)
         self.originals.follow(*((row.id, row.originals) if row is not None else (0, 0)))
+        self.circulation.follow([row] if row is not None else [])
 
     def row(self) -> ArticleRow | None:
         """Return the article spoken of."""
@@ -113,10 +117,23 @@ class ArticleActions(QObject):
                 self, lambda: revisions.listing(row.id), lambda rows: self._offer_revisions(row, rows)
             )
 
-    def _offer_revisions(self, row: ArticleRow, rows: list[RevisionRow]) -> None:
+    def show_revisions_of(self, article_id: int, number: int) -> None:
+        """Show the revisions of an article, at one of them."""
+        who = self._session.who
+        self._session.client.ask(
+            self,
+            lambda: (listing.row(who, article_id), revisions.listing(article_id)),
+            lambda found: self._offer_revisions(*found, number),
+            refused=self._session.regret,
+        )
+
+    def _offer_revisions(self, row: ArticleRow, rows: list[RevisionRow], number: int = 0) -> None:
         from ui.articles.revisions_dialog import RevisionsDialog
 
-        RevisionsDialog(self._window, self._session, row, rows).open()
+        dialog = RevisionsDialog(self._window, self._session, row, rows)
+        if number:
+            dialog.choose(number)
+        dialog.open()
 
     def _ask(self, act: Act, row: ArticleRow, question: Question[Any]) -> None:
         if question.read is None:

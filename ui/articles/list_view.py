@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -174,6 +183,7 @@ class ArticleList(QWidget):
 
     chosen = Signal(object)  # ArticleRow | None
     opened = Signal(object)  # ArticleRow, by Enter or double click
+    marked = Signal(object)  # list[ArticleRow]: all that are chosen together, in the order of the list
     more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -194,6 +204,7 @@ class ArticleList(QWidget):
         column.addWidget(self.view, 1)
         self.model.more_wanted.connect(self.more_wanted)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._announce())
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._announce_marked())
         self.view.activated_row.connect(self._open)
         style.look().changed.connect(self.view.viewport().update)
         self._restoring = False
@@ -213,7 +224,7 @@ class ArticleList(QWidget):
         self.empty.setVisible(not rows)
         self.view.setVisible(bool(rows))
         if rows:
-            self.view.setCurrentIndex(self.model.index(chosen.among(rows), 0))
+            self._choose_alone(chosen.among(rows))
             if self._focus_due and (now := QApplication.focusWidget()) is not None and now.isAncestorOf(self):
                 self.take_focus()
             self._focus_due = False
@@ -237,18 +248,35 @@ class ArticleList(QWidget):
         """Choose an article by id; False when it is not in the list."""
         place = self.model.place_of(article_id)
         if place >= 0:
-            self.view.setCurrentIndex(self.model.index(place, 0))
+            self._choose_alone(place)
         return place >= 0
 
     def step(self, by: int) -> None:
         """Choose the next (1) or previous (-1) article."""
         place = self.view.currentIndex().row() + by
         if 0 <= place < self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(place, 0))
+            self._choose_alone(place)
+
+    def _choose_alone(self, place: int) -> None:
+        """Choose a row and no other, whatever keys are held meanwhile."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(
+            self.model.index(place, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     def _announce(self) -> None:
         if not self._restoring:
             self.chosen.emit(self.current())
+
+    def marked_rows(self) -> list[ArticleRow]:
+        """Return the articles that are chosen together."""
+        places = sorted(self.view.selectionModel().selectedRows(), key=lambda index: index.row())
+        rows = [self.model.row_at(index) for index in places]
+        return [row for row in rows if row is not None]
+
+    def _announce_marked(self) -> None:
+        if not self._restoring:
+            self.marked.emit(self.marked_rows())
 
     def _open(self) -> None:
         row = self.current()
@@ -265,7 +293,7 @@ class _View(QTableView):
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

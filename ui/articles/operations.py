@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
 from desk.acts.gate import Changes
 from desk.acts.rules import Act, Genre
 from desk.articles import workflow, writing
 from desk.articles.listing import ArticleRow
 from ui.session.operation import Op
 from ui.session.session import Session
+
+if TYPE_CHECKING:  # with what reads files
+    from desk.circulation.outgoing import Way
+    from desk.circulation.receiving import ReturnedFile
+    from desk.text.stamp import Stamp
 
 
 def submit(session: Session, row: ArticleRow) -> Op:
@@ -75,6 +84,26 @@ def correct(session: Session, article_id: int, printed: str, correct_text: str) 
     from desk.issues import corrections  # the room of issues is loaded by who prints
 
     return Op(lambda: corrections.correct(session.who, article_id, printed, correct_text))
+
+
+def went(session: Session, stamp: Stamp, way: Way) -> Op:
+    """Say in the journal that an article left the house; it is seen, so nothing is said."""
+    from desk.circulation import outgoing
+
+    return Op(
+        lambda: outgoing.went(session.who, stamp.article, stamp.revision, stamp.sha256, way), quiet=True
+    )
+
+
+def receive(session: Session, file: ReturnedFile, person: int) -> Op:
+    """Make suggestions of what was corrected in a file."""
+    from desk.circulation import receiving
+
+    did = QCoreApplication.translate("Op", "nhận {n} đề nghị sửa từ “{name}”")
+    return Op(
+        lambda: receiving.receive(session.who, file, person),
+        did=did.format(n=len(file.wanted), name=file.name),
+    )
 
 
 def undo(session: Session, changes: Changes) -> Op | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desk.acts.gate import Changes
 from desk.acts.rules import Act
@@ -18,6 +18,7 @@ from desk.issues import article_page
 from desk.issues.article_page import Listed
 from ui.articles.actions import ArticleActions
 from ui.articles.filters import Filters, SearchBox
+from ui.articles.list_menu import ListMenu
 from ui.articles.list_view import ArticleList
 from ui.articles.reading_pane import ReadingPane
 from ui.controls.action_table import Entry, make_action
@@ -85,8 +86,7 @@ class ArticlesPage(Page):
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda row: self.article_wanted.emit(row.id))
         self.list.more_wanted.connect(self._ask_more)
-        self.list.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.view.customContextMenuRequested.connect(self._menu)
+        ListMenu(self, self.list, acts, _SHOWN)
         self._query = ListQuery()
         self._wanted = 0  # an article to be chosen when the list is there
         self._answer: Listed | None = None  # while it is being shown
@@ -240,17 +240,6 @@ class ArticlesPage(Page):
         list_column = place("column", column)
         keep_least_width(list_column, 260)
         return list_column
-
-    def _menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for act in _SHOWN:
-            if self._acts.actions[act].isEnabled():
-                menu.addAction(self._acts.actions[act])
-        of_file = [one for one in self._acts.originals.actions.all() if one.isEnabled()]
-        if of_file:
-            menu.addSeparator()
-            menu.addActions(of_file)
-        menu.popup(self.list.view.viewport().mapToGlobal(at))
 
 
 def _words_of_filters() -> tuple[list[SectionRow], list[str]]:

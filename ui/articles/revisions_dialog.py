@@ -63,6 +63,10 @@ class RevisionsDialog(FormDialog):
         self.choice.currentIndexChanged.connect(self._show)
         self._show()
 
+    def choose(self, number: int) -> None:
+        """Show what changed since a revision."""
+        self.choice.setCurrentIndex(max(0, self.choice.findData(number)))
+
     def agree(self) -> None:
         """Take the chosen text back."""
         if self._may_take:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desk.acts.rules import Act
 from desk.review.discussion import Said, Thread, ThreadState
+from ui.articles.edit_words import brings_words, takes_words, what_it_does
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import keep_icon, label, place
 from ui.look import style
@@ -42,11 +43,14 @@ class ThreadCard(QFrame):
             column.addWidget(self._orphan())
         if thread.anchor.quote:
             column.addWidget(self._quote())
-        if thread.changed:
+        if thread.changed or (thread.edit is not None and thread.anchor.lost and thread.now):
             text = self.tr("Nay là: “{words}”").format(words=_short(thread.now))
             column.addWidget(label(text, "small", wrap=True))
         if thread.replacement is not None:
-            column.addWidget(self._instead())
+            for words in what_it_does(thread):
+                column.addWidget(label(words, "small", wrap=True))
+            if thread.edit is None or brings_words(thread.edit):
+                column.addWidget(self._instead())
         if first.body:
             column.addWidget(label(first.body, wrap=True))
         for said in rest:
@@ -73,19 +77,22 @@ class ThreadCard(QFrame):
         sign = QLabel()
         sign.setPixmap(style.pixmap("warning", "accent", px(15), self.devicePixelRatioF()))
         row.addWidget(sign)
-        row.addWidget(label(self.tr("đoạn gốc đã bị xóa"), "error"), 1)
+        changed = self.about.edit is not None and self.about.now
+        words = self.tr("đoạn gốc đã được sửa khác đi") if changed else self.tr("đoạn gốc đã bị xóa")
+        row.addWidget(label(words, "error"), 1)
         return place("bare", row)
 
     def _quote(self) -> QWidget:
         words = label(_short(self.about.anchor.quote), "quote", wrap=True)
         font = QFont(words.font())
         font.setItalic(True)
-        font.setStrikeOut(self.about.suggestion)
+        edit = self.about.edit
+        font.setStrikeOut(self.about.suggestion and (edit is None or takes_words(edit)))
         words.setFont(font)
         return words
 
     def _instead(self) -> QWidget:
-        words = self.about.replacement or self.tr("(bỏ đoạn này)")
+        words = (self.about.replacement or self.tr("(bỏ đoạn này)")).replace("\n", " ¶ ")
         caption = label(_short(words), "instead", wrap=True)
         font = QFont(caption.font())
         font.setUnderline(True)

@@ -18,6 +18,7 @@ from desk.review.queue import Queue
 from ui.articles.actions import ArticleActions
 from ui.articles.actions_footer import acts_footer
 from ui.articles.filters import SearchBox
+from ui.articles.list_menu import ListMenu
 from ui.articles.list_view import ArticleList
 from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable
@@ -95,6 +96,7 @@ class ReviewPage(Page):
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda row: self.article_wanted.emit(row.id))
         self.list.more_wanted.connect(self._ask_more)
+        ListMenu(self, self.list, self._acts, ACTS)
         self.search.asked.connect(lambda _: self._ask())
         self.queues.queue_chosen.connect(lambda _: self._ask())
         self.side.changes.wanted.connect(self._compare)

@@ -33,6 +33,7 @@ from desk.text.blocks import (
     new_id,
     plain,
 )
+from ui.tour import circulation
 from ui.tour.guide import Guide
 
 CHIEF, DEPUTY, EDITOR = "Vũ Đình Khôi", "Đặng Thị Lan Phương", "Nguyễn Văn Thắng"
@@ -80,6 +81,7 @@ def walk(guide: Guide) -> None:
     window.pages.review.side.tabs.setCurrentWidget(window.pages.review.side.history)
     guide.settle()
     guide.shoot("lich-su", window)
+    circulation.walk(guide, window, made, DEPUTY)
     guide.leave(window)
     guide.at_desk(_clear, chief, made)
 

@@ -44,6 +44,7 @@ class Do(Enum):
     REVISIONS = "revisions"
     MEETING = "meeting"
     SEEK = "seek"
+    BY_CODE = "by-code"
     PASSWORD = "password"
     SIGN_OUT = "sign-out"
     QUIT = "quit"
@@ -90,6 +91,7 @@ TABLE: Table[Do, Session] = {
     Do.REVISIONS: _entry(mark("Các phiên bản…"), "journal", "V"),
     Do.MEETING: _entry(mark("Cuộc họp của bài"), "calendar"),
     Do.SEEK: _entry(mark("Tìm bài"), "search", "Ctrl+Shift+F"),
+    Do.BY_CODE: _entry(mark("Mở theo mã trên phiếu…"), "search", "Ctrl+G"),
     Do.PASSWORD: _entry(mark("Đổi mật khẩu…"), "key"),
     Do.SIGN_OUT: _entry(mark("Đăng xuất"), "sign-out"),
     Do.QUIT: _entry(mark("Thoát"), "close", "Ctrl+Q"),
@@ -134,6 +136,7 @@ class Commands(QObject):
             Do.REVISIONS: lambda: pages.acts.show_revisions(),
             Do.MEETING: self._show_meeting,
             Do.SEEK: self._seek,
+            Do.BY_CODE: self._ask_code,
             Do.PASSWORD: self._change_password,
             Do.CHECK: self.self_check.ask,
             Do.ARCHIVE: lambda: self._writing_out().archive(),
@@ -151,6 +154,7 @@ class Commands(QObject):
         style.look().changed.connect(self._mark_size)
         self._mark_size()
         session.undoable.connect(self._table[Do.UNDO].setEnabled)
+        pages.turned.connect(self._leave_keys)
 
     def __getitem__(self, which: Do) -> QAction:
         return self._table[which]
@@ -167,6 +171,10 @@ class Commands(QObject):
         """Let Ctrl+Z act, or leave it to a page that has its own."""
         self._table[Do.UNDO].setProperty("shortcut", TABLE[Do.UNDO].key if live else "")
 
+    def _leave_keys(self, page: str, _: bool) -> None:
+        """Leave Ctrl+G to the page on which it gathers articles."""
+        self._table[Do.BY_CODE].setProperty("shortcut", "" if page == "issue" else TABLE[Do.BY_CODE].key)
+
     def _shower(self, page: str) -> Callable[[], None]:
         return lambda: self._pages.go(page)
 
@@ -176,6 +184,15 @@ class Commands(QObject):
         if self._pages.name() not in ("articles", "review", "journal"):
             self._pages.go("articles")
         self._pages.page().seek()
+
+    def _ask_code(self) -> None:
+        """Ask for the code of a sheet of paper, and show its article at that revision."""
+        from ui.articles.code_dialog import CodeDialog
+
+        dialog = CodeDialog(self._window, self._session)
+        dialog.found.connect(self._navigation.show_revision)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _show_meeting(self) -> None:
         """Lead from an article to the meeting that it is the news of."""

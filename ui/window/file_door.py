@@ -42,7 +42,7 @@ class FileDoor(QObject):
         calendars = [path for path in files if is_calendar(path)]
         others = [path for path in files if path not in calendars]
         if others:
-            self._pages.importer.take(others)
+            self._pages.acts.circulation.sort_out(others, lambda rest: self._pages.importer.take(rest))
             if calendars:
                 self._session.say(self.tr("Tệp lịch chưa được nhập. Hãy thả riêng tệp lịch."), "warning")
         elif calendars:

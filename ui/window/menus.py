@@ -96,6 +96,9 @@ class Menus(QObject):
             Group(self.tr("Việc khác với bài"), rest),
             None,
             *self._all(Do.UNDO, Do.REVISIONS, Do.MEETING),
+            Group(
+                self.tr("In, gửi bài"), [*pages.acts.circulation.actions.all(), self._commands[Do.BY_CODE]]
+            ),
             Group(self.tr("Tệp gốc"), pages.acts.originals.actions.all()),
             None,
             Group(self.tr("Đang soạn"), [pages.editor.submit, pages.editor.back]),

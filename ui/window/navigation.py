@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desk.review.queue import Queue
 from desk.today.first_steps import Step
 from ui.window.pages import EDITOR, Pages
+
+if TYPE_CHECKING:  # with the first code that is typed
+    from desk.circulation.by_code import Coded
 
 
 class Navigation(QObject):
@@ -37,6 +41,12 @@ class Navigation(QObject):
         """Show an article in the list of all; 0 shows those that are under way."""
         self._pages.go("articles")
         self._pages.articles.show_article(article_id)
+
+    def show_revision(self, coded: Coded) -> None:
+        """Show an article in the list of all, and where it was written on since, at a revision of before."""
+        self.show_article(coded.article_id)
+        if not coded.current:
+            self._pages.acts.show_revisions_of(coded.article_id, coded.revision)
 
     def show_checks(self, article_id: int, item: str) -> None:
         """Show an item of an article's checklist before print, in the list of all."""

@@ -143,6 +143,7 @@ class Pages(QObject):
 
         acts = ArticleActions(self._session, self._window)
         acts.edit_wanted.connect(lambda row: self.edit_wanted.emit(row.id))
+        acts.circulation.received.connect(self.article_wanted)
         return acts
 
     @cached_property
@@ -224,6 +225,9 @@ class Pages(QObject):
         originals = self.acts.originals
         page = self._add(EDITOR, EditorPage(self._session, [originals.actions[OriginalDo.OPEN]]))
         page.followed.connect(originals.follow)
+        page.followed.connect(lambda article_id, _: self.acts.circulation.follow_open(article_id))
+        page.form.body.menu_asked.connect(lambda menu, _: self.acts.circulation.offer_in(menu))
+        self.acts.circulation.unsaved = lambda: self.is_writing() and page.dirty()
         page.files_wanted.connect(self.files_wanted)
         page.left.connect(self._come_back)
         return page

@@ -14,6 +14,21 @@ def _mark(text: str) -> str:
 
 
 WHYS: dict[Why, str] = {
+    Why.RETURN_FOREIGN: _mark(
+        "“{subject}” do một bàn biên tập khác gửi ra, không phải bài của bàn này. Hãy dùng “Nhập bài…” nếu muốn lấy"
+        " làm bài mới."
+    ),
+    Why.RETURN_NONE: _mark(
+        "“{subject}” không mang dấu của bài nào. Hãy mở bài rồi chọn “Nhận lại bản Word đã sửa…”, hoặc dùng"
+        " “Nhập bài…”."
+    ),
+    Why.RETURN_GONE: _mark("Phiên bản mà “{subject}” được lấy ra không còn ở đây."),
+    Why.RETURN_SAME: _mark("“{subject}” không có chỗ nào được sửa và không có ghi chú."),
+    Why.RETURN_RELEASED: _mark(
+        "Bài “{subject}” đã phát hành nên không nhận sửa nữa. Nếu bản in sai, hãy viết đính chính."
+    ),
+    Why.RETURN_BINNED: _mark("Bài “{subject}” đang ở thùng rác. Hãy khôi phục bài rồi nhận lại bản sửa."),
+    Why.CODE_UNKNOWN: _mark("Không có bài nào mang mã {subject}. Hãy xem lại mã ở đầu trang giấy."),
     Why.ROLE: _mark("Việc này thuộc vai trò khác. Nhờ quản trị xem lại vai trò của đồng chí nếu cần."),
     Why.OWN: _mark("Không ai tự chuyển duyệt hoặc tự duyệt bài mình viết. Hãy nhờ người khác."),
     Why.NOT_OWN: _mark("Chỉ người viết bài làm được việc này."),

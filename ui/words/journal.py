@@ -38,6 +38,14 @@ DETAILS: dict[str, str] = {
     "items": _mark("Các mục"),
     "removed": _mark("Bỏ mục"),
     "list": _mark("Danh mục"),
+    "way": _mark("Cách gửi"),
+    "sent_revision": _mark("Phiên bản gửi"),
+    "sent_code": _mark("Mã trên giấy"),
+    "returned_file": _mark("Tệp nhận lại"),
+    "returned_revision": _mark("Sửa trên phiên bản"),
+    "returned_by": _mark("Người sửa"),
+    "returned_edits": _mark("Đề nghị sửa"),
+    "returned_comments": _mark("Trao đổi trong tệp"),
     "suggested_by": _mark("Người đề nghị"),
     "old": _mark("Chữ cũ"),
     "new": _mark("Chữ mới"),
@@ -61,6 +69,15 @@ DETAILS: dict[str, str] = {
     "archived_issues": _mark("Số bản tin trong kho"),
     "tries": _mark("Số lần sai"),
     "clock_back": _mark("Đồng hồ máy chạy lùi, mục trước ghi lúc"),
+}
+
+
+WAYS: dict[str, str] = {
+    "print": _mark("in bài"),
+    "sheet": _mark("in phiếu trình duyệt"),
+    "word": _mark("tệp Word"),
+    "pdf": _mark("tệp PDF"),
+    "mail": _mark("thư"),
 }
 
 
@@ -113,6 +130,8 @@ def _field(name: str) -> str:
 def _detail_words(key: str, value: object) -> str:
     if key in ("due", "closing"):
         return short_date(date.fromisoformat(str(value)[:10]))
+    if key == "way":
+        return _tr(WAYS.get(str(value), str(value)))
     if key == "backup_of":
         return moment(clock.read_stamp(str(value)))
     if key == "clock_back":

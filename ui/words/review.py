@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desk.acts.notifications import NotificationKind, NotificationRow
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Genre
+from desk.compare.block_edit import EditKind
 from desk.review.discussion import Said
 from desk.review.queue import Queue
 from desk.text import printed_signs
@@ -46,6 +47,15 @@ AUTOS: dict[Auto, str] = {
     Auto.SHARPNESS: _mark("Ảnh đủ nét để in (200 dpi)"),
     Auto.SUGGESTIONS: _mark("Không còn đề nghị sửa chưa trả lời"),
     Auto.SIGNS: _mark("Bỏ hoặc thay ký hiệu mà chữ in không có: {signs}"),
+}
+EDITS: dict[EditKind, str] = {
+    EditKind.ADD: _mark("Thêm đoạn"),
+    EditKind.REMOVE: _mark("Bỏ đoạn"),
+    EditKind.MOVE: _mark("Chuyển đoạn"),
+    EditKind.SPLIT: _mark("Tách đoạn"),
+    EditKind.JOIN: _mark("Gộp đoạn"),
+    EditKind.SET: _mark("Sửa cả khối"),
+    EditKind.HEAD: _mark("Thêm"),
 }
 _PARTS: dict[Part, str] = {
     Part.TITLE: _mark("tít"),
@@ -197,3 +207,8 @@ def step(which: Step) -> tuple[str, str]:
 def notice(row: NotificationRow) -> str:
     """Return a notice's sentence: who did what."""
     return _tr(NOTICES[row.kind]).format(by=row.by)
+
+
+def edit_kind(kind: EditKind) -> str:
+    """Return what an edit of paragraphs does."""
+    return _tr(EDITS[kind])

@@ -79,6 +79,8 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.TICK: (_mark("Đánh dấu"), _mark("đánh dấu một mục kiểm tra"), "checklist"),
     Act.UNTICK: (_mark("Bỏ dấu"), _mark("bỏ dấu một mục kiểm tra"), "checklist"),
     Act.OVERRULE: (_mark("Cho qua"), _mark("cho qua một mục kiểm tra"), "warning"),
+    Act.CIRCULATE: (_mark("In, gửi bài"), _mark("in hoặc gửi bài ra ngoài"), "print"),
+    Act.RECEIVE: (_mark("Nhận lại bản Word"), _mark("nhận lại bản Word đã sửa"), "import"),
     Act.MAKE_ISSUE: (_mark("Số mới"), _mark("lập số bản tin"), "issue"),
     Act.EDIT_ISSUE: (_mark("Sửa số"), _mark("sửa thông tin số bản tin"), "edit"),
     Act.PLACE: (_mark("Xếp vào số"), _mark("xếp bài vào số"), "place"),

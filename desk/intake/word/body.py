@@ -22,7 +22,8 @@ _AROUND = frozenset(w(name) for name in ("customXml", "smartTag", "sdtContent"))
 _ELSEWHERE = frozenset((w("altChunk"), w("subDoc")))
 _MATH = frozenset((f"{M}oMath", f"{M}oMathPara"))
 _P, _TBL, _SDT, _COMMENT = w("p"), w("tbl"), w("sdt"), w("commentRangeStart")
-TAGS = (_P, _TBL, _SDT, _COMMENT, ALTERNATE, *_AROUND, *INSERTED, *DELETED, *_ELSEWHERE, *_MATH)
+_BOOKMARK = w("bookmarkStart")
+TAGS = (_P, _TBL, _SDT, _COMMENT, _BOOKMARK, ALTERNATE, *_AROUND, *INSERTED, *DELETED, *_ELSEWHERE, *_MATH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class StoryReader:
         self._runs = RunReader(reading, part, self._box)
         self._waiting: _Waiting | None = None
         self._comments: list[str] = []  # that begin before the next paragraph
+        self._bookmarks: list[str] = []  # the same
         self._inside = inside
         self._around = ""  # the id of the table around
 
@@ -79,6 +81,8 @@ class StoryReader:
             return self._paragraph([block])
         if tag == _COMMENT:
             self._comments.append(value(block, w("id")))
+        elif tag == _BOOKMARK:
+            self._bookmarks.append(value(block, w("name")))
         elif tag in _ELSEWHERE:
             return self.rest() + self._elsewhere(block)
         return ""
@@ -114,6 +118,9 @@ class StoryReader:
         for one in self._comments:
             reading.comments.setdefault(one, source)
         self._comments.clear()
+        for one in self._bookmarks:
+            reading.bookmarks.setdefault(one, source)
+        self._bookmarks.clear()
         line = self._runs.read(paragraph, look.letters, source)
         if waiting:
             line = _joined(waiting.line, line)

@@ -50,6 +50,8 @@ def read_docx(data: bytes, name: str, *, original: bool = False, inside: bool = 
         document,
         comments=tuple(_placed(comments(reading), document)),
         left_out=_left_out(reading, document),
+        bookmarks=reading.bookmarks,
+        tracked=tuple(reading.tracked),
         lines=(*(one for one in document.lines if not one.startswith(PART)), *reading.lines),
     )
 

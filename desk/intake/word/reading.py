@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 
 from desk.errors import BadIntake
 from desk.intake import limits
+from desk.intake.document import TrackedWords
 from desk.intake.html.markup import picture
+from desk.intake.packages import Element
 from desk.intake.picture_parts import PictureLoss, PixelBudget, Shape, shaped
 from desk.intake.readers import Reader
 from desk.intake.result import Dropped
 from desk.intake.word.chunks import Chunk
 from desk.intake.word.drawings import ShownPicture
-from desk.intake.word.names import w
+from desk.intake.word.names import value, w
 from desk.intake.word.numbering import Numbering
 from desk.intake.word.package import Part, WordPackage
 from desk.intake.word.styles import Styles
@@ -55,6 +57,8 @@ class Reading:
     end_notes: list[Note] = field(default_factory=list)
     chunks: list[Chunk] = field(default_factory=list)  # files in the file
     comments: dict[str, str] = field(default_factory=dict)  # id of a comment → where it begins
+    bookmarks: dict[str, str] = field(default_factory=dict)  # name of a bookmark → where it begins
+    tracked: list[TrackedWords] = field(default_factory=list)
     _next: int = 0
     _shaped: dict[tuple[str, Shape], bytes | PictureLoss] = field(default_factory=dict)
     _budget: PixelBudget = field(default_factory=PixelBudget)
@@ -68,6 +72,18 @@ class Reading:
         """Count a tracked change, a move once; say whether its words are part of the text."""
         self.dropped[Dropped.TRACKED] += tag != _MOVED_FROM
         return (tag in INSERTED) != self.original
+
+    def note_change(self, change: Element, source: str) -> None:
+        """Take note of whose tracked change this is, and of its words."""
+        words = "".join(str(one.text or "") for one in change.iter(w("t"), w("delText")))
+        if author := value(change, w("author")).strip():
+            self.tracked.append(TrackedWords(author, words, source, gone=change.tag in DELETED))
+
+    def note_restyled(self, change: Element, run: Element, source: str) -> None:
+        """Take note of who set the words of a run otherwise."""
+        words = "".join(str(one.text or "") for one in run.iter(w("t")))
+        if author := value(change, w("author")).strip():
+            self.tracked.append(TrackedWords(author, words, source))
 
     def picture(self, shown: ShownPicture, part: Part) -> str:
         """Return the markup of a picture; of one that cannot be taken too, which what follows it must know of."""

@@ -86,6 +86,7 @@ class RunReader:
             elif tag in _AROUND:
                 self._walk(one)
             elif tag in INSERTED or tag in DELETED:
+                reading.note_change(one, self._source)
                 if reading.changed(tag):
                     self._walk(one)
             elif tag == _HYPERLINK:
@@ -104,6 +105,8 @@ class RunReader:
                 self._equation(one)
             elif tag == _COMMENT:
                 reading.comments.setdefault(value(one, w("id")), self._source)
+            elif tag == _BOOKMARK:
+                reading.bookmarks.setdefault(value(one, w("name")), self._source)
             elif tag == ALTERNATE:
                 self._walk(chosen(one))
 
@@ -136,6 +139,8 @@ class RunReader:
     def _run(self, run: Element) -> None:
         properties = run.find(_RPR)
         looks = self._looks if properties is None else self._reading.styles.run(properties, self._looks)
+        if properties is not None and (restyled := properties.find(_RESTYLED)) is not None:
+            self._reading.note_restyled(restyled, run, self._source)
         letters: list[str] = []
         self._children(run, looks, letters)
         self._say(letters, looks)
@@ -240,6 +245,7 @@ class RunReader:
 _TEXT = w("t")
 _RUN, _RPR, _TEXTS = w("r"), w("rPr"), frozenset((w("t"), w("delText")))
 _HYPERLINK, _SDT, _SIMPLE, _COMMENT = w("hyperlink"), w("sdt"), w("fldSimple"), w("commentRangeStart")
+_BOOKMARK, _RESTYLED = w("bookmarkStart"), w("rPrChange")
 _MATH, _MATHS = f"{M}oMath", f"{M}oMathPara"
 _FIELD, _INSTRUCTION, _TABS = w("fldChar"), w("instrText"), frozenset((w("tab"), w("ptab")))
 _FIXED, _SOFT, _SYMBOL, _RUBY = w("noBreakHyphen"), w("softHyphen"), w("sym"), w("ruby")

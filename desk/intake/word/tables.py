@@ -10,6 +10,7 @@ from desk.intake.packages import Element
 from desk.intake.word.drawings import SHOWN_PICTURES
 from desk.intake.word.names import ALTERNATE, child_value, chosen, has, value, w, whole
 from desk.intake.word.styles import Styles, draws_lines
+from desk.text.stamp import marked_block
 
 _MOST_ACROSS = 40  # as many as the reader of markup takes
 _CAPTION_LETTERS = 300
@@ -160,7 +161,19 @@ def table_markup(shape: TableShape, cell: Callable[[Element], str], source: str)
 # -- tables that lay out a page --------------------------------------------------------------------------
 
 
+def _is_ours(table: Element) -> bool:
+    """Say whether the desk wrote it as a block of an article."""
+    first = next(table.iter(_TC), None)
+    marks = () if first is None else first.iter(w("bookmarkStart"))
+    return (
+        any(marked_block(value(one, w("name"))) for one in marks)
+        and next(table.iter(*SHOWN_PICTURES), None) is None
+    )
+
+
 def _flat(rows: list[list[TableCell]], table: Element, styles: Styles) -> list[TableCell]:
+    if _is_ours(table):
+        return []
     if all(len(row) == 1 for row in rows):
         return [row[0] for row in rows]
     pictured = next(table.iter(*SHOWN_PICTURES), None) is not None

@@ -44,7 +44,11 @@ def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
 
 
 def typeset(
-    typesetter: Typesetter, edition: Edition, made: Manuscript, measure: ParagraphMeasure
+    typesetter: Typesetter,
+    edition: Edition,
+    made: Manuscript,
+    measure: ParagraphMeasure,
+    source: str = SOURCE,
 ) -> tuple[TypesetText, Standing]:
     """Place the pictures and set the manuscript; return what its PDF can be asked of, and how it stands.
 
@@ -72,7 +76,7 @@ def typeset(
     design, room = json.dumps(made.style, sort_keys=True), made.style["lines"]
     made.data["contents"] |= measures[key(design, made.data["contents"], False)]
     imprint = measures[key(design, made.data["imprint"], False)]["height"]
-    setting = typesetter.setting(SOURCE, masthead.day_of(edition))
+    setting = typesetter.setting(source, masthead.day_of(edition))
     known: dict[int, tuple[int, int]] = {}
     for _ in range(_TRIES):
         columns, pitch = made.style["columns"], made.style["pitch"]

@@ -31,12 +31,13 @@ _LONG_HEAD = 400  # letters; a head as tall as the page cannot be repeated on ev
 
 @dataclass(frozen=True, slots=True)
 class ColumnGrid:
-    """A table with equally long rows; `shares` are the columns' parts of the width and sum to 1."""
+    """A table with equally long rows; `shares` are the columns' parts of the width and sum to 1, `block` its id."""
 
     rows: tuple[tuple[Runs, ...], ...]
     shares: tuple[float, ...]
     size: float
     header: bool
+    block: str = ""
 
 
 def squared(table: Table) -> ColumnGrid | None:

@@ -20,11 +20,18 @@ from desk.press.word.document import Body, listings
 from desk.press.word.page import PageStyle, prepare
 from desk.press.word.paragraph_styles import paragraph_looks
 from desk.press.word.paragraphs import Para, paragraphs_of
+from desk.press.word.stamped import put_stamp
 from desk.text.blocks import ArticleText, Picture, Run, pictures_of
+from desk.text.stamp import Stamp
 
 
-def article_word(text: ArticleText, pictures: Mapping[str, bytes], names: Names, year: int) -> bytes:
-    """Return an article as a .docx file; a picture that is not there leaves its caption."""
+def article_word(
+    text: ArticleText, pictures: Mapping[str, bytes], names: Names, year: int, stamp: Stamp | None = None
+) -> bytes:
+    """Return an article as a .docx file; a picture that is not there leaves its caption.
+
+    With a stamp its paragraphs carry the ids of their blocks, so that it can come back corrected.
+    """
     there = {key: pictures[key] for key in pictures_of(text) if key in pictures}
     blocks = tuple(block for block in text.blocks if not isinstance(block, Picture) or block.picture in there)
     lost = [
@@ -45,7 +52,10 @@ def article_word(text: ArticleText, pictures: Mapping[str, bytes], names: Names,
     prepare(document, edition, style)
     _name(document, text.title)
     ooxml.write_numbering(document, listings(items))
-    Body(document, {key: picture.data for key, picture in printed.items()}, style).write(items)
+    there = {key: picture.data for key, picture in printed.items()}
+    Body(document, there, style, marked=stamp is not None).write(items)
+    if stamp is not None:
+        put_stamp(document, stamp)
     file = io.BytesIO()
     document.save(file)
     return ooxml.same_bytes(file.getvalue())

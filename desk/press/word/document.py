@@ -33,6 +33,7 @@ from desk.press.word.paragraphs import (
     paragraphs_of,
 )
 from desk.press.word.tables import write_box, write_pair, write_table
+from desk.text.stamp import CAPTION, block_mark
 
 
 def word(edition: Edition, finish: Finish = PLAIN) -> bytes:
@@ -85,10 +86,14 @@ def _write_contents(document: Document, lines: tuple[ContentsLine, ...], pages: 
 class Body:
     """Writes paragraphs into the document and counts its bookmarks, whose numbers must be unique."""
 
-    def __init__(self, document: Document, pictures: Mapping[str, bytes], style: PageStyle) -> None:
+    def __init__(
+        self, document: Document, pictures: Mapping[str, bytes], style: PageStyle, *, marked: bool = False
+    ) -> None:
+        """Write into a document; `marked` puts a bookmark with the block's id round each paragraph and table."""
         self._document = document
         self._pictures = pictures
         self._style = style
+        self._marked = marked
         self._bookmarks = 0
 
     def write(self, items: list[Item]) -> None:
@@ -100,12 +105,13 @@ class Body:
                 paragraph = ooxml.paragraph(self._document, "BTPicture")
                 self._spacing(paragraph, item.after, keep=item.keep)
                 self._shot(paragraph, item)
+                self._mark(item.picture.id, paragraph)
             elif isinstance(item, PicturesAbreast):
                 self._abreast(item)
             elif isinstance(item, Box):
-                write_box(self._document, item, self._style)
+                self._mark(item.block, *write_box(self._document, item, self._style))
             else:
-                write_table(self._document, item, self._style)
+                self._mark(item.block, *write_table(self._document, item, self._style))
 
     def _para(self, item: Para) -> None:
         paragraph = ooxml.paragraph(self._document, item.look)
@@ -120,16 +126,29 @@ class Body:
             ooxml.note(paragraph, self._style.colours)
         ooxml.write_runs(paragraph, item.runs)
         if item.anchor:
-            ooxml.bookmark(paragraph, item.anchor, self._bookmarks)
-            self._bookmarks += 1
+            self._bookmark(item.anchor, paragraph)
+        self._mark(item.block, paragraph)
+
+    def _mark(self, block: str, *paragraphs: Paragraph) -> None:
+        name = block_mark(block) if self._marked else ""
+        if name:
+            self._bookmark(name, *paragraphs)
+
+    def _bookmark(self, name: str, *paragraphs: Paragraph) -> None:
+        ooxml.bookmark(paragraphs[0], name, self._bookmarks, last=paragraphs[-1])
+        self._bookmarks += 1
 
     def _abreast(self, item: PicturesAbreast) -> None:
         paragraphs = []
         for shot in item.shots:
             paragraph = ooxml.loose_paragraph(self._document, "BTPicture")
             self._shot(paragraph, shot)
+            self._mark(shot.picture.id, paragraph)
             paragraphs.append(paragraph)
-        write_pair(self._document, item, paragraphs, self._style)
+        below = write_pair(self._document, item, paragraphs, self._style)
+        for shot, words in zip(item.shots, below, strict=True):
+            if words is not None:
+                self._mark(shot.picture.id + CAPTION, words)
 
     def _shot(self, paragraph: Paragraph, item: Shot) -> None:
         picture = item.picture

@@ -153,18 +153,18 @@ def note(paragraph: Paragraph, colours: Mapping[str, str]) -> None:
     border.addnext(shading)
 
 
-def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
-    """Put a bookmark round all that the paragraph holds."""
+def bookmark(paragraph: Paragraph, name: str, number: int, *, last: Paragraph | None = None) -> None:
+    """Put a bookmark round all that the paragraph holds, or round what stands up to the end of the `last` one."""
     start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
     for mark in (start, end):
         mark.set(qn("w:id"), str(number))
     start.set(qn("w:name"), name)
-    first = paragraph._p.find(qn("w:r"))
-    if first is None:
-        paragraph._p.append(start)
+    properties = paragraph._p.find(qn("w:pPr"))
+    if properties is None:
+        paragraph._p.insert(0, start)
     else:
-        first.addprevious(start)
-    paragraph._p.append(end)
+        properties.addnext(start)
+    (last or paragraph)._p.append(end)
 
 
 # -- Fields ----------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from desk.press.typeset.table_columns import ColumnGrid, box, squared
 from desk.press.word.held_words import LOOKS, held
 from desk.press.word.paragraph_styles import BY_ID, list_left
 from desk.text.blocks import Heading, Picture, Quote, Run, Runs, Table, plain
+from desk.text.stamp import CAPTION
 
 _AFTER_ARTICLE = 20.0  # points
 _AFTER_NOTE = 8.0
@@ -49,7 +50,7 @@ class Numbering:
 class Para:
     """A paragraph of a style; `after` overrides the style's space below, `anchor` names it for the contents.
 
-    `keep` holds it to what follows, `whole` its lines together.
+    `keep` holds it to what follows, `whole` its lines together. `block` is the id of the block it is of, "@title" …
     """
 
     look: str
@@ -61,6 +62,7 @@ class Para:
     new_page: bool = False
     numbering: Numbering | None = None
     shaded: bool = False
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Box:
     """A document in a frame, by paragraphs."""
 
     paragraphs: tuple[Runs, ...]
+    block: str = ""
 
 
 Item: TypeAlias = Para | Shot | PicturesAbreast | Box | ColumnGrid
@@ -130,7 +133,7 @@ def paragraphs_of(edition: Edition) -> list[Item]:
         for piece in part.pieces:
             line = next(lines)
             first = len(items)
-            items.append(Para("Heading2", (Run(line.words),), line.anchor))
+            items.append(Para("Heading2", (Run(line.words),), line.anchor, block="@title"))
             items.extend(_body(edition, piece, lists))
             if part.boxed:
                 items[first:] = [
@@ -161,7 +164,8 @@ def _body(edition: Edition, piece: Piece, lists: _Counter) -> list[Item]:
     text = piece.text
     if text.lead.strip():
         lead = text.lead.strip()
-        items.append(Para("BTLead", (Run(lead),), keep=len(lead) <= _LEAD, whole=len(lead) <= _LEAD))
+        short = len(lead) <= _LEAD
+        items.append(Para("BTLead", (Run(lead),), keep=short, whole=short, block="@lead"))
     for part in gathered(text.blocks):
         if isinstance(part, Heading):
             _space_below(items, _BEFORE_HEADING)
@@ -171,7 +175,7 @@ def _body(edition: Edition, piece: Piece, lists: _Counter) -> list[Item]:
     if text.byline.strip():
         if items and _short(items[-1]):
             items[-1] = replace(items[-1], keep=True)
-        items.append(Para("BTByline", (Run(text.byline.strip()),)))
+        items.append(Para("BTByline", (Run(text.byline.strip()),), block="@byline"))
     return items
 
 
@@ -190,7 +194,7 @@ def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
         wide = "column" if part.width == "page" and page.columns > 1 else part.width
         yield Shot(part, picture_size(edition, replace(part, width=wide), page), keep=bool(words))
         if words:
-            yield Para("BTCaption", (Run(words),))
+            yield Para("BTCaption", (Run(words),), block=part.id + CAPTION)
     elif isinstance(part, PicturePair):
         both = (part.left, part.right)
         left, right = (
@@ -200,19 +204,19 @@ def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
         yield PicturesAbreast((left, right), (masthead.caption(part.left), masthead.caption(part.right)))
         yield Para("BTGap", ())
     elif isinstance(part, Table) and (paragraphs := box(part)) is not None:
-        yield Box(paragraphs)
+        yield Box(paragraphs, part.id)
         yield Para("BTGap", ())
     elif isinstance(part, Table):
         grid = squared(part)
         if grid is not None:
-            yield grid
+            yield replace(grid, block=part.id)
             # Word melts neighbouring tables into one; this line keeps them apart.
             yield Para("BTGap", ())
     elif plain(part.runs).strip():
         look = "BTQuote" if isinstance(part, Quote) else "BTBody"
         if isinstance(part, Heading):
             look = "BTHeading1" if part.level <= 1 else "BTHeading2"
-        yield Para(look, trimmed(part.runs))
+        yield Para(look, trimmed(part.runs), block=part.id)
 
 
 def _listing(listing: Listing, kinds: tuple[bool, ...], lists: _Counter) -> Iterator[Item]:
@@ -220,7 +224,7 @@ def _listing(listing: Listing, kinds: tuple[bool, ...], lists: _Counter) -> Iter
     for position, entry in enumerate(listing.entries):
         words = label(listing, position, rank)
         place = Numbering(number, listing.ordered, listing.start, len(kinds), rank, words)
-        yield Para("BTList", trimmed(entry.runs), numbering=place)
+        yield Para("BTList", trimmed(entry.runs), numbering=place, block=entry.id)
         for below in entry.below:
             yield from _listing(below, (*kinds, listing.ordered), lists)
 

@@ -30,8 +30,12 @@ from desk.press.word.paragraphs import Box, PicturesAbreast
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def write_table(document: Document, grid: ColumnGrid, style: PageStyle) -> None:
-    """Add a table. Built from elements: python-docx looks through the whole table for every cell."""
+def write_table(document: Document, grid: ColumnGrid, style: PageStyle) -> tuple[Paragraph, Paragraph]:
+    """Add a table; return its first and its last paragraph.
+
+    Built from elements: python-docx looks through the whole table for every cell.
+    """
+    written: list[Paragraph] = []
     widths = [ooxml.twips(share * style.page.column * MM) for share in grid.shares]
     table = _table(widths, _lines(style, "line", 4), (CELL_TOP, CELL_SIDE, CELL_BOTTOM))
     look, whole = cell_look(grid.size), whole_rows(grid)
@@ -50,12 +54,16 @@ def write_table(document: Document, grid: ColumnGrid, style: PageStyle) -> None:
             ooxml.write_runs(paragraph, runs, bold=head)
             cell.append(paragraph._p)
             row.append(cell)
+            written.append(paragraph)
         table.append(row)
     ooxml.append_table(document, table)
+    return written[0], written[-1]
 
 
-def write_box(document: Document, box: Box, style: PageStyle) -> None:
-    """Add a document in a frame: a shaded table of one cell that may break over pages."""
+def write_box(document: Document, box: Box, style: PageStyle) -> tuple[Paragraph, Paragraph]:
+    """Add a document in a frame, a shaded table of one cell that may break over pages; return its first and last
+    paragraph."""
+    written: list[Paragraph] = []
     width = ooxml.twips(style.page.column * MM)
     table = _table([width], _lines(style, "gold", 6), (BOX_END, BOX_SIDE, BOX_END))
     row, cell = OxmlElement("w:tr"), _cell(width, style.colours["wash"])
@@ -63,15 +71,18 @@ def write_box(document: Document, box: Box, style: PageStyle) -> None:
         paragraph = ooxml.loose_paragraph(document, "BTBox")
         ooxml.write_runs(paragraph, runs)
         cell.append(paragraph._p)
+        written.append(paragraph)
     row.append(cell)
     table.append(row)
     ooxml.append_table(document, table)
+    return written[0], written[-1]
 
 
 def write_pair(
     document: Document, abreast: PicturesAbreast, pictures: Sequence[Paragraph], style: PageStyle
-) -> None:
-    """Add two pictures side by side: a row without lines, which stays on one page."""
+) -> list[Paragraph | None]:
+    """Add two pictures side by side, a row without lines that stays on one page; return the captions' paragraphs."""
+    captions: list[Paragraph | None] = []
     widths = [ooxml.twips(width * MM) for width in abreast_widths(abreast, style.page)]
     table = _table(widths, "", (0, 0, 0))
     row = OxmlElement("w:tr")
@@ -79,13 +90,14 @@ def write_pair(
     for paragraph, words, width in zip(pictures, abreast.captions, widths, strict=True):
         cell = _cell(width, "")
         cell.append(paragraph._p)
-        if words:
-            below = ooxml.loose_paragraph(document, ABREAST_LOOK)
+        captions.append(ooxml.loose_paragraph(document, ABREAST_LOOK) if words else None)
+        if (below := captions[-1]) is not None:
             ooxml.write_words(below, words)
             cell.append(below._p)
         row.append(cell)
     table.append(row)
     ooxml.append_table(document, table)
+    return captions
 
 
 def _table(widths: Sequence[int], lines: str, inset: tuple[float, float, float]) -> Any:

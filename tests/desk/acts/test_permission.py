@@ -32,6 +32,8 @@ writer    decline   o o o o o . .
 writer    tick      o o o o o . .
 writer    untick    o o o o o . .
 writer    overrule  . . . . . . .
+writer    circulate y y y y y y .
+writer    receive   y y y y y . .
 editor    edit      y y y y y . .
 editor    file      y y y y y . .
 editor    submit    y . y . . . .
@@ -52,6 +54,8 @@ editor    decline   y y y y y . .
 editor    tick      y y y y y . .
 editor    untick    y y y y y . .
 editor    overrule  . . . . . . .
+editor    circulate y y y y y y .
+editor    receive   y y y y y . .
 deputy    edit      y y y y y . .
 deputy    file      y y y y y . .
 deputy    submit    o . o . . . .
@@ -72,6 +76,8 @@ deputy    decline   y y y y y . .
 deputy    tick      y y y y y . .
 deputy    untick    y y y y y . .
 deputy    overrule  . . . . . . .
+deputy    circulate y y y y y y .
+deputy    receive   y y y y y . .
 chief     edit      y y y y y . .
 chief     file      y y y y y . .
 chief     submit    o . o . . . .
@@ -92,6 +98,8 @@ chief     decline   y y y y y . .
 chief     tick      y y y y y . .
 chief     untick    y y y y y . .
 chief     overrule  n n n n n . .
+chief     circulate y y y y y y .
+chief     receive   y y y y y . .
 secretary edit      o . o . . . .
 secretary file      y y y y y . .
 secretary submit    o . o . . . .
@@ -112,6 +120,8 @@ secretary decline   o o o o o . .
 secretary tick      y y y y y . .
 secretary untick    y y y y y . .
 secretary overrule  . . . . . . .
+secretary circulate y y y y y y .
+secretary receive   y y y y y . .
 admin     edit      . . . . . . .
 admin     file      . . . . . . .
 admin     submit    . . . . . . .
@@ -132,6 +142,8 @@ admin     decline   . . . . . . .
 admin     tick      . . . . . . .
 admin     untick    . . . . . . .
 admin     overrule  . . . . . . .
+admin     circulate . . . . . . .
+admin     receive   . . . . . . .
 writer    correct   . . . . . . .
 editor    correct   . . . . . y .
 deputy    correct   . . . . . . .
@@ -288,10 +300,18 @@ def test_a_reason_is_asked_for_where_the_table_says_so() -> None:
 
 def test_what_one_may_do_now_is_what_is_not_refused() -> None:
     assert allowed({Role.WRITER}, Stage.SUBMITTED, own=True) == {
-        Act.WITHDRAW, Act.COMMENT, Act.SETTLE, Act.UNSETTLE, Act.DECLINE, Act.TICK, Act.UNTICK
+        Act.WITHDRAW, Act.COMMENT, Act.SETTLE, Act.UNSETTLE, Act.DECLINE, Act.TICK, Act.UNTICK,
+        Act.CIRCULATE, Act.RECEIVE,
     }  # fmt: skip
-    assert allowed({Role.WRITER}, Stage.SUBMITTED, own=False) == {Act.COMMENT}
-    assert allowed({Role.WRITER, Role.SECRETARY}, Stage.RELEASED, own=True) == {Act.CORRECT}
+    assert allowed({Role.WRITER}, Stage.SUBMITTED, own=False) == {
+        Act.COMMENT,
+        Act.CIRCULATE,
+        Act.RECEIVE,
+    }
+    assert allowed({Role.WRITER, Role.SECRETARY}, Stage.RELEASED, own=True) == {
+        Act.CORRECT,
+        Act.CIRCULATE,
+    }
     assert (
         allowed({Role.ADMIN}, Stage.DRAFT, own=True) == allowed(set(), Stage.DRAFT, own=True) == frozenset()
     )

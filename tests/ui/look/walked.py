@@ -31,11 +31,14 @@ from desk.safety.backups import listed, make
 from desk.safety.facts import Reason
 from desk.safety.restore import look_inside
 from tests.making import CODE, Cast, article, filled, person, words
+from tests.ui.articles import given_back
 from tests.ui.calendar.calendars import held, put
 from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.editor.sample import picture_bytes
 from tests.ui.intake import given
 from ui.articles import correction_dialog, old_revision_dialog, reassign_dialog, section_dialog
+from ui.articles.code_dialog import CodeDialog
+from ui.articles.returned_dialog import ReturnedDialog
 from ui.articles.revisions_dialog import RevisionsDialog
 from ui.calendar import coverage_dialog, meeting_dialog, scope_dialog, state_dialog
 from ui.calendar import import_dialog as calendar_import
@@ -233,6 +236,10 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
             over, client, entry
         ),
         correction_dialog.CorrectDialog: lambda: correction_dialog.CorrectDialog(over, LONG_TITLE, "đã in"),
+        ReturnedDialog: lambda: ReturnedDialog(
+            over, over.session, given_back.clashing(cast.chief, walk.article)
+        ),
+        CodeDialog: lambda: CodeDialog(over, over.session),
         KeysDialog: lambda: KeysDialog(
             over, [("&Lịch", actions), ("&Bài", over.pages.acts.actions.all())], {}
         ),

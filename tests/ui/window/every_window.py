@@ -45,13 +45,16 @@ from desk.issues.plan import PlanPart
 from desk.safety.facts import Backup
 from desk.safety.restore import Inside
 from tests.making import words
+from tests.ui.articles.given_back import empty
 from tests.ui.calendar.calendars import occurrence
 from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.intake.given import dialog as import_dialog
 from tests.ui.intake.given import like
+from ui.articles.code_dialog import CodeDialog
 from ui.articles.correction_dialog import CorrectDialog
 from ui.articles.old_revision_dialog import OldRevisionDialog
 from ui.articles.reassign_dialog import ReassignDialog
+from ui.articles.returned_dialog import ReturnedDialog
 from ui.articles.revisions_dialog import RevisionsDialog
 from ui.articles.section_dialog import SectionDialog
 from ui.calendar.announcement_dialog import AnnouncementDialog
@@ -132,6 +135,8 @@ DIALOGS: Mapping[str, Make] = {
     "import": lambda window: import_dialog(None, window.session),
     "comparison": lambda window: ComparisonDialog(None, window.session, like(1, "Bài một"), words()),
     "old revision": lambda window: OldRevisionDialog(None, window.session.client, journal.of_article(1)[-1]),
+    "returned": lambda window: ReturnedDialog(None, window.session, empty(window.session.who, 1)),
+    "code": lambda window: CodeDialog(None, window.session),
     "reassign": lambda window: ReassignDialog(None, listing.row(window.session.who, 1), people.everybody()),
     "revisions": _revisions,
     "section": lambda window: SectionDialog(None, "Bài", sections.listing(), None, Genre.NEWS),
