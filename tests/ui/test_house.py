@@ -27,6 +27,7 @@ from ui.today import inbox
 from ui.words import faults as faults_words
 from ui.words import review as review_words
 from ui.words import wording
+from ui.words.whys import WHYS
 
 
 def test_every_enum_has_its_words() -> None:
@@ -34,7 +35,7 @@ def test_every_enum_has_its_words() -> None:
     assert set(wording.ROLES) == set(Role)
     assert set(wording.ACTS) == set(Act)
     assert set(wording.ORDERS) == set(Order)
-    assert set(faults_words.WHYS) == set(errors.Why)
+    assert set(WHYS) == set(errors.Why)
     assert set(faults_words.TROUBLES) == set(errors.Trouble)
     assert set(faults_words.BACKUPS) == set(errors.BackupFault)
     assert set(faults_words.PICTURES) == set(errors.PictureFault)

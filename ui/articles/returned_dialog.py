@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desk.acts.gate import Changes
 from desk.acts.rules import Role
@@ -11,6 +11,7 @@ from desk.circulation.receiving import Edit, ReturnedFile
 from desk.compare.articles import compare
 from ui.articles import operations
 from ui.comparison.view import ComparisonView
+from ui.controls.combo import Combo
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import field_form, label, tool_button
 from ui.look.text_size import px
@@ -36,7 +37,7 @@ class ReturnedDialog(FormDialog):
         for one in self.warnings:
             self.body.addWidget(one)
         self.person = self._people()
-        self.beside = QComboBox()
+        self.beside = Combo()
         self.beside.setAccessibleName(self.tr("So với"))
         self.beside.addItem(
             self.tr("bản đã gửi đi (phiên bản {n})").format(n=file.base.left.stamp.revision), False
@@ -81,9 +82,9 @@ class ReturnedDialog(FormDialog):
         self.view.show_comparison(compare(old, text), pictures)
         self._place.setText(self.tr("{n} chỗ").format(n=self.view.count))
 
-    def _people(self) -> QComboBox:
+    def _people(self) -> Combo:
         """Offer the people of the desk: first who tracked most of the changes or left remarks, else a chief."""
-        box = QComboBox()
+        box = Combo()
         file = self._file
         for person in file.base.people:
             words = f"{person.name} – {person.title}" if person.title else person.name

@@ -37,6 +37,7 @@ from ui.words import faults as faults_words
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as tr
 from ui.words.review import requirement, sign
+from ui.words.whys import WHYS
 
 STAGES: dict[Stage, tuple[str, str, str]] = {  # word, icon, colour token
     Stage.DRAFT: (_mark("Bản thảo"), "edit", "muted"),
@@ -201,7 +202,7 @@ def error(what: DeskError) -> str:
     if isinstance(what, Missing):
         return tr(QT_TRANSLATE_NOOP("wording", "Mục này không còn nữa."))
     if isinstance(what, Denied | NotNow):
-        return tr(faults_words.WHYS[what.why]).format(subject=what.subject)
+        return tr(WHYS[what.why]).format(subject=what.subject)
     if isinstance(what, BadRule):
         return tr(faults_words.RULE_FAULTS[what.fault])
     if isinstance(what, Unmet):

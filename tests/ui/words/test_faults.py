@@ -8,7 +8,7 @@ from desk import clock, errors
 from desk.acts.rules import Act
 from desk.errors import DeskError, FileTrouble, Stale, Trouble
 from desk.integrity.database import CheckResult, Finding
-from ui.words import faults, wording
+from ui.words import faults, whys, wording
 
 
 def test_every_refusal_has_its_sentence() -> None:
@@ -53,7 +53,7 @@ def test_a_fault_of_the_journal_is_said_and_another_detail_stands_as_it_is() -> 
 
 
 @pytest.mark.parametrize(
-    "table", [faults.WHYS, faults.TROUBLES, faults.PICTURES, faults.INTAKES, faults.RULE_FAULTS]
+    "table", [whys.WHYS, faults.TROUBLES, faults.PICTURES, faults.INTAKES, faults.RULE_FAULTS]
 )
 def test_a_sentence_begins_large_and_never_shouts(table: dict[object, str]) -> None:
     for kind, words in table.items():
