@@ -34,6 +34,7 @@ _HEADER = re.compile(
 _POSTED = re.compile(
     r"(?i)[^\n]{0,40}(?:ngày đăng|đăng ngày|đăng lúc|cập nhật lúc)[ \t]*:?[ \t]*[\d:/., |-]+(?:\(gmt[^)]*\))?[ \t]*"
 )
+_NOT_AT = re.compile(r"\bt[àáả]i\b(?!\s+liệu)")
 _HEADER_LONG = 120  # letters of a line that may be one
 _LONG = 24  # letters from which on a line without a stop may go on in the next
 
@@ -53,11 +54,20 @@ class Letters:
         level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
         level = "\n".join(_without_header(line) for line in level.split("\n"))
         level = _mended(level)
-        return cls(level, "".join(map(_low, level)), fold(level))
+        low = "".join(map(_low, level))
+        return cls(level, low, _told_apart(low, fold(level)))
 
     def words(self, start: int, stop: int) -> str:
         """Return what is written there, on one line."""
         return " ".join(self.text[start:stop].split())
+
+
+def _told_apart(low: str, bare: str) -> str:
+    """Return the letters without marks in which "tài sản", "tái định cư" cannot be taken for the "tại" of a place."""
+    letters = list(bare)
+    for match in _NOT_AT.finditer(low):
+        letters[match.end() - 1] = "j"
+    return "".join(letters)
 
 
 def _without_header(line: str) -> str:

@@ -46,8 +46,8 @@ _DEGREES = re.compile(
 def _chair(words: str) -> tuple[str, str]:
     degree = _DEGREES.match(words)
     if degree and len(words[degree.end() :].split()) <= 6 and not words.isupper():
-        name, _, title = words[degree.end() :].partition(" (")
-        return " ".join(name.split()), title.strip(" )") or degree[1].strip()
+        name, title = re.split(r"\s+[(–-]\s*|,\s+|\s*\(", words[degree.end() :] + " (", maxsplit=1)
+        return " ".join(name.split()), title.strip(" ()") or degree[1].strip()
     honour = _HONOURS.match(fold(words))
     words = " ".join(words[honour.end() :].split()) if honour else " ".join(words.split())
     turned = re.match(

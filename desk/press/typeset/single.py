@@ -22,6 +22,16 @@ from desk.press.typeset.typst import TypesetText, new_typesetter, typesetting
 from desk.text.blocks import ArticleText, Block, Heading, ListItem, Picture, Quote, Table, plain
 
 _SINGLE, _SLIP = "single.typ", "slip.typ"
+_SAID = {
+    "code": "Mã",
+    "revision": "Mã phiên bản",
+    "title": "PHIẾU TRÌNH DUYỆT BÀI",
+    "picture": "Ảnh",
+    "answer": "Ý kiến của lãnh đạo",
+    "choices": ["Đồng ý, không sửa", "Đồng ý sau khi sửa như đã ghi", "Trả lại để viết lại"],
+    "signed": "Ký, ghi rõ họ tên",
+    "day": "Ngày …… tháng …… năm ………",
+}
 _HIGH = 42.0  # mm, what a picture on a sheet takes
 
 Data = dict[str, Any]
@@ -70,6 +80,7 @@ def as_slip(article: SingleArticle) -> Iterator[TypesetText]:
     shown = reproduced(edition, dpi=DPI[Output.SCREEN], grey=False) if there else {}
     text, day = article.text, article.day
     data = {
+        "said": _SAID,
         "title": printable(text.title),
         "date": [day.year, day.month, day.day],
         "superior": words(article.names.committee),

@@ -21,12 +21,19 @@ def test_there_are_many_forms() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sets", "fields"), [(("given",), 0.98), (("dev",), 0.98), (("held",), 0.95), (("second",), 0.98)]
+    ("sets", "fields", "silent"),
+    [
+        (("given",), 0.98, 0.03),
+        (("dev",), 0.98, 0.03),
+        (("held",), 0.95, 0.03),
+        (("second",), 0.98, 0.03),
+        (("third",), 0.91, 0.05),  # whose kinds are not mended yet
+    ],
 )
-def test_nearly_all_fields_are_right(sets: tuple[str, ...], fields: float) -> None:
+def test_nearly_all_fields_are_right(sets: tuple[str, ...], fields: float, silent: float) -> None:
     found = score(*sets)
     assert found.fields >= fields
-    assert found.silent <= 0.03
+    assert found.silent <= silent
 
 
 def test_a_wrong_or_missing_date_is_never_silent() -> None:

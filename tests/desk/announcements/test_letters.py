@@ -49,3 +49,9 @@ def test_the_head_of_a_mail_and_the_hour_of_posting_are_blanks() -> None:
     text = "Sent: Monday, May 19, 2025 9:12 AM\nThứ 4, 29/07/2020 | 09:26 SA\nNgày đăng : 08:47, 01/11/2021\nHọp 8h00"
     assert Letters.of(text).text.split() == ["Họp", "8h00"]
     assert Letters.of("Thứ Hai, 14/4/2025, 8:00 họp").text.startswith("Thứ Hai")
+
+
+def test_a_word_that_only_looks_like_the_at_of_a_place_is_told_apart() -> None:
+    assert "taj san" in Letters.of("kiểm kê tài sản tại P1").bare
+    assert "tai p1" in Letters.of("kiểm kê tài sản tại P1").bare
+    assert "tai lieu" in Letters.of("tài liệu").bare
