@@ -206,7 +206,9 @@ class WorkflowMachine(RuleBasedStateMachine):
 
     @rule(by=planners, back=back)
     def release(self, by: int, back: int) -> None:
-        """Release the issue as it is."""
+        """Release the issue as it is, with what may be placed in it."""
+        for at in (0, 1):
+            self.place(7, at, 0, out=False)
         try:
             edition = printing.edition(self.issue)
         except DeskError:
