@@ -18,7 +18,7 @@ _LOTS = 5  # lots in which every act is tried often: else a word changed in the 
 def test_random_hands_do_not_break_the_law(cast: Cast) -> None:
     WorkflowMachine.hire(cast.admin)
     short = settings(
-        max_examples=examples(40),
+        max_examples=examples(60),
         stateful_step_count=25,
         suppress_health_check=list(HealthCheck),
     )

@@ -89,7 +89,7 @@ def test_a_file_that_is_dropped_is_known_again(qtbot: QtBot, sit: Sit, cast: Cas
     window = sit(cast.editor)
     met = answer(ReturnedDialog, lambda dialog: dialog.ok.click())
     window.door.take([path])
-    qtbot.waitUntil(lambda: bool(met) and not met[0].isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(met), timeout=20_000)
     assert window.pages.name() == "articles"
     current = window.pages.articles.list.current()
     assert current is not None
@@ -106,7 +106,7 @@ def test_corrections_are_accepted_one_by_one_by_keyboard(
     window = sit(cast.editor)
     met = answer(ReturnedDialog, lambda dialog: dialog.ok.click())
     window.pages.acts.circulation.take_back(path, made)
-    qtbot.waitUntil(lambda: bool(met) and not met[0].isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(met), timeout=20_000)
     window.pages.go("review")
     window.pages.review.list.choose(made)
     front(window)
@@ -157,10 +157,16 @@ def test_the_file_is_asked_for_from_the_article(
     path = file_back(tmp_path, cast, made)
     window = chosen(sit, cast.editor, made)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    met = answer(ReturnedDialog, lambda dialog: dialog.reject())
+    said: list[str] = []
+
+    def read(dialog: ReturnedDialog) -> None:
+        said.append(dialog.told.text())
+        dialog.reject()
+
+    answer(ReturnedDialog, read)
     window.pages.acts.circulation.actions[Out.BACK].trigger()
-    qtbot.waitUntil(lambda: bool(met) and not met[0].isVisible(), timeout=20_000)
-    assert NAME in met[0].told.text()
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert NAME in said[0]
 
 
 def test_an_article_in_the_editor_goes_out_as_it_was_saved(sit: Sit, cast: Cast) -> None:
