@@ -201,14 +201,14 @@ def read_brackets(one: Reading, start: int, stop: int) -> tuple[int, int]:
             inside = low[begins : match.end(1)].strip()
             if not inside:
                 continue
+        presides = _CHAIRS_HERE.search(inside)
         if _ASIDE.search(inside):
             one.taken.append(match.span())
             unit = re.search(r"(?:giao\s+)?(?P<u>[^,;()]{2,60}?)\s+chuẩn\s+bị", inside)
             if unit and not one.unit:
                 one.unit = one.put(Field.UNIT, begins + unit.start("u"), begins + unit.end("u"))
-        elif _CHAIRS_HERE.search(inside) and not one.people:
-            end = begins + _CHAIRS_HERE.search(inside).start()  # type: ignore[union-attr]
-            one.people += chairs(one.put(Field.CHAIR, begins, end))
+        elif presides is not None and not one.people:
+            one.people += chairs(one.put(Field.CHAIR, begins, begins + presides.start()))
             one.taken.append(match.span())
         elif (is_place(inside) or inside.startswith("tại ")) and not one.place and not one.placed:
             lead = 4 if inside.startswith("tại ") else 0

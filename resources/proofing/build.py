@@ -21,9 +21,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
-from desk.proofing.counting import grams  # noqa: E402
-from desk.proofing.model import pack  # noqa: E402
-from desk.proofing.syllable import key  # noqa: E402
+from desk.proofing.counting import grams  # noqa: E402 - the path is set above
+from desk.proofing.model import pack  # noqa: E402 - the path is set above
+from desk.proofing.syllable import key  # noqa: E402 - the path is set above
 
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
 _MARKED = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậếềểễệốồổỗộớờởỡợứừửữự]", re.IGNORECASE)

@@ -128,7 +128,7 @@ def test_what_was_changed_meanwhile_stands_beside_it(cast: Cast) -> None:
     meanwhile = replace(
         old,
         blocks=(
-            replace(old.blocks[0], runs=(Run(FIRST.replace("trao đổi", "tranh luận")),)),  # type: ignore[arg-type]
+            replace(old.blocks[0], runs=(Run(FIRST.replace("trao đổi", "tranh luận")),)),  # type: ignore[arg-type]  # of the sample
             old.blocks[1],
         ),
     )
@@ -158,7 +158,7 @@ def test_what_was_done_here_already_is_not_suggested_again(cast: Cast) -> None:
     first = revisions.text_of(made, 1).blocks[0]
     file.replace(file.paragraph(first.id), "trao đổi", "bàn bạc")
     old = revisions.text_of(made, 1)
-    now = replace(first, runs=(Run(FIRST.replace("trao đổi", "bàn bạc")),))  # type: ignore[arg-type]
+    now = replace(first, runs=(Run(FIRST.replace("trao đổi", "bàn bạc")),))  # type: ignore[arg-type]  # of the sample
     writing.save(cast.editor, made, version(cast, made), replace(old, blocks=(now, old.blocks[1])), 2)
     read = back(cast, file.bytes())
     assert read.wanted == ()
@@ -172,7 +172,7 @@ def test_a_removed_paragraph_that_was_rewritten_meanwhile_is_not_lost(cast: Cast
     old = revisions.text_of(made, 1)
     file = WordFile(out(cast, made))
     file.remove(file.paragraph(old.blocks[1].id))
-    now = replace(old.blocks[1], runs=(Run(SECOND + " Viết thêm."),))  # type: ignore[arg-type]
+    now = replace(old.blocks[1], runs=(Run(SECOND + " Viết thêm."),))  # type: ignore[arg-type]  # of the sample
     writing.save(cast.editor, made, version(cast, made), replace(old, blocks=(old.blocks[0], now)), 2)
     receiving.receive(cast.editor, back(cast, file.bytes()), cast.chief)
     (thread,) = open_threads(cast, made)

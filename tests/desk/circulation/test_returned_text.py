@@ -88,7 +88,7 @@ def test_a_paragraph_made_a_heading_or_an_item_changes_its_kind() -> None:
 def test_a_column_that_comes_into_a_table_comes_into_the_text() -> None:
     rows = tuple(tuple((Run(f"{row}{column}"),) for column in "ab") for row in "12")
     text = ArticleText("Tít", blocks=(Table("t1", rows),))
-    wider = replace(text.blocks[0], rows=tuple((*row, (Run("mới"),)) for row in rows))  # type: ignore[arg-type]
+    wider = replace(text.blocks[0], rows=tuple((*row, (Run("mới"),)) for row in rows))  # type: ignore[arg-type]  # of the sample
     made = back(text, file_of(replace(text, blocks=(wider,))))
     assert made.text.blocks == (wider,)
 

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from desk.proofing.engine import proof
+from tests.desk.proofing.found import told
 
 LEAD = "Chiều nay Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị giao ban khoa giáo quý I."
-DAY = date(2025, 4, 15)
-
-
-def told(text: str, family: str, day: date | None = DAY) -> list[tuple[str, str]]:
-    """Return the findings of a family: what stands there, and the first suggestion."""
-    found = proof(text, date=day)
-    return [(one.text, (*one.suggestions, "-")[0]) for one in found if one.family == family]
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_clashes_are_named_and_both_sides_can_be_seen(
 ) -> None:
     made = given_out(cast)
     text = revisions.text_of(made, 1)
-    first = replace(text.blocks[0], runs=(Run(FIRST.replace("trao đổi", "tranh luận")),))  # type: ignore[arg-type]
+    first = replace(text.blocks[0], runs=(Run(FIRST.replace("trao đổi", "tranh luận")),))  # type: ignore[arg-type]  # of the sample
     writing.save(cast.editor, made, version(cast, made), replace(text, blocks=(first, text.blocks[1])), 2)
     dialog = dialog_of(made)
     (warned,) = dialog.warnings

@@ -131,7 +131,7 @@ def test_the_preview_drops_no_thin_line_of_the_table(qapp: QApplication) -> None
         painter.fillRect(100, at, 2280, 3, Qt.GlobalColor.black)
     painter.end()
     data = QBuffer()
-    page_image.save(data, "PNG")  # type: ignore[call-overload]
+    page_image.save(data, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     preview = QPrintPreviewWidget(printer)
     preview.paintRequested.connect(lambda to: paint_pages([bytes(data.data().data())], to))
