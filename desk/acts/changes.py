@@ -16,10 +16,11 @@ class Changes:
     meetings: frozenset[int] = frozenset()
     people: bool = False
     settings: bool = False
+    registers: bool = False  # the office's registers, or which findings are passed over
     act: Act | None = None
     version: int = 0  # the version the act made: what an undo must still find
     undo: bool = False  # it can be taken back for a while (workflow.undo, meetings.undo)
-    entry: int = 0  # the journal entry of an act on the calendar, for its undo
+    entry: int = 0  # the journal entry of an act on the calendar or a register, for its undo
     title: str = field(
         default="", compare=False
     )  # of the one article led on: the screen may show the next one

@@ -35,6 +35,7 @@ class Subject(Enum):
     ISSUE = "issue"
     MEETING = "meeting"
     PERSON = "person"
+    REGISTER = "register"
     DESK = "desk"
 
 

@@ -108,6 +108,18 @@ class Act(Enum):
     WRITE_NEWS = "write_news"
     IMPORT_CALENDAR = "import_calendar"
     SET_DAYS = "set_days"
+    # the registers of the office and its proofreader
+    ADD_TO_REGISTER = "add_to_register"
+    CHANGE_REGISTER = "change_register"
+    REMOVE_FROM_REGISTER = "remove_from_register"
+    IMPORT_REGISTER = "import_register"
+    UNDO_REGISTER = "undo_register"
+    SET_PROOF_RULE = "set_proof_rule"
+    IGNORE_FINDING = "ignore_finding"
+    IGNORE_EVERYWHERE = "ignore_everywhere"
+    HEED_FINDING = "heed_finding"
+    TEACH = "teach"
+    UNTEACH = "unteach"
     # the house
     FOUND = "found"
     ADD_PERSON = "add_person"

@@ -70,6 +70,7 @@ _MINDING = (
     Grant(Role.SECRETARY, _EDITABLE, Own.ONLY),
 )
 _PLANNERS = tuple(Grant(role) for role in (Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY))
+_KEEPERS = (*_PLANNERS, Grant(Role.ADMIN))  # of the registers
 _PLANNING = (*_PLANNERS, Grant(Role.WRITER, own=Own.ONLY))  # a unit may change what it announced itself
 _TICKING = (*_MINDING[:-1], Grant(Role.SECRETARY, _EDITABLE))
 
@@ -171,6 +172,17 @@ RULES: dict[Act, ActRule] = {
     Act.WRITE_NEWS: ActRule(tuple(Grant(role) for role in _EVERYBODY)),
     Act.IMPORT_CALENDAR: ActRule(_PLANNERS),
     Act.SET_DAYS: ActRule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
+    Act.ADD_TO_REGISTER: ActRule(_KEEPERS),
+    Act.CHANGE_REGISTER: ActRule(_KEEPERS),
+    Act.REMOVE_FROM_REGISTER: ActRule(_KEEPERS),
+    Act.IMPORT_REGISTER: ActRule(_KEEPERS),
+    Act.UNDO_REGISTER: ActRule(_KEEPERS),
+    Act.SET_PROOF_RULE: ActRule(_KEEPERS),
+    Act.IGNORE_FINDING: ActRule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.IGNORE_EVERYWHERE: ActRule(_KEEPERS, note=True),
+    Act.HEED_FINDING: ActRule(tuple(Grant(role) for role in Role)),
+    Act.TEACH: ActRule(_KEEPERS),
+    Act.UNTEACH: ActRule(_KEEPERS),
     Act.FOUND: ActRule(()),
     Act.ADD_PERSON: ActRule((Grant(Role.ADMIN),)),
     Act.CHANGE_PERSON: ActRule((Grant(Role.ADMIN),)),

@@ -331,6 +331,39 @@ _EIGHTH = (
         BEGIN SELECT RAISE(ABORT, 'a seal is never deleted'); END""",
 )
 
+# The office's registers, for proofreading and while typing; findings that are passed over; what was taught.
+_NINTH = (
+    "CREATE TABLE register_person (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL)",
+    """CREATE TABLE register_title (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, person_id INTEGER NOT NULL REFERENCES register_person(id),
+        title TEXT NOT NULL, body TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL,
+        rank INTEGER NOT NULL)""",
+    "CREATE INDEX register_title_person ON register_title(person_id, id)",
+    """CREATE TABLE register_body (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, short TEXT NOT NULL,
+        since TEXT NOT NULL, until TEXT NOT NULL, predecessor TEXT NOT NULL)""",
+    """CREATE TABLE register_document (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, type TEXT NOT NULL, number TEXT NOT NULL,
+        symbol TEXT NOT NULL, day TEXT NOT NULL, body TEXT NOT NULL, subject TEXT NOT NULL,
+        UNIQUE (type, number, symbol, day))""",
+    """CREATE TABLE register_word (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, word TEXT NOT NULL,
+        meaning TEXT NOT NULL)""",
+    """CREATE TABLE register_rule (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, rule TEXT NOT NULL UNIQUE, state TEXT NOT NULL)""",
+    """CREATE TABLE ignored_finding (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, rule TEXT NOT NULL, text TEXT NOT NULL,
+        article_id INTEGER REFERENCES article(id), reason TEXT NOT NULL,
+        person_id INTEGER NOT NULL REFERENCES person(id), at TEXT NOT NULL,
+        back_at TEXT, back_by_id INTEGER REFERENCES person(id))""",
+    "CREATE INDEX ignored_finding_article ON ignored_finding(article_id) WHERE back_at IS NULL",
+    """CREATE TRIGGER ignored_finding_kept BEFORE DELETE ON ignored_finding
+        BEGIN SELECT RAISE(ABORT, 'what was passed over is taken back, never deleted'); END""",
+    """CREATE TABLE taught (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, counts BLOB NOT NULL, articles INTEGER NOT NULL,
+        at TEXT NOT NULL, person_id INTEGER NOT NULL REFERENCES person(id))""",
+)
+
 STEPS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _SECOND,
@@ -340,5 +373,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     _SIXTH,
     _SEVENTH,
     _EIGHTH,
+    _NINTH,
 )
 CURRENT = len(STEPS)

@@ -25,6 +25,16 @@ from desk.database.issue_tables import (
     ReleasePart,
 )
 from desk.database.journal_tables import InboxEntry, Journal, Seal
+from desk.database.register_tables import (
+    IgnoredFinding,
+    RegisterBody,
+    RegisterDocument,
+    RegisterPerson,
+    RegisterRule,
+    RegisterTitle,
+    RegisterWord,
+    Taught,
+)
 from desk.database.review_tables import ChecklistItem, Comment, Mention, ReadMark, Tick
 
 TABLES = (
@@ -64,4 +74,12 @@ TABLES = (
     Attachment,
     Reminder,
     Seal,
+    RegisterPerson,
+    RegisterTitle,
+    RegisterBody,
+    RegisterDocument,
+    RegisterWord,
+    RegisterRule,
+    IgnoredFinding,
+    Taught,
 )

@@ -49,6 +49,14 @@ SEALED: Mapping[str, frozenset[str]] = {
     "coverage": frozenset(),
     "meeting_article": frozenset(),
     "attachment": frozenset(),
+    "register_person": frozenset(),
+    "register_title": frozenset(),
+    "register_body": frozenset(),
+    "register_document": frozenset(),
+    "register_word": frozenset(),
+    "register_rule": frozenset(),
+    "ignored_finding": frozenset(),
+    "taught": frozenset(),
 }
 FIRST = "0" * 64
 Entry: TypeAlias = tuple[int, str, str]  # of the journal: its number, its hash, when it was written

@@ -1,8 +1,9 @@
 """What the office keeps for its proofreading: people, bodies, documents, house words and rules.
 
-A register is JSON: {"people": [{"name", "titles": [{"title", "from", "to"}]}], "documents": [{"type", "number",
-"symbol", "date", "body"}], "words": [...], "abbreviations": [...], "rules": {"family.name": "off"}}. All is
-optional; what has another form is passed over, for a register filled by hand is never whole.
+A register is JSON: {"people": [{"name", "titles": [{"title", "body", "from", "to", "rank"}]}], "bodies": [{"name",
+"short", "from", "to", "predecessor"}], "documents": [{"type", "number", "symbol", "date", "body"}], "words": [...],
+"abbreviations": [...], "rules": {"family.name": "off" | "sai" | "nên xem" | "gợi ý"}}. All is optional; what has
+another form is passed over, for a register filled by hand is never whole.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from desk.proofing.finding import Finding
+from desk.proofing.finding import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,29 @@ class Document:
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What somebody is from a day to a day, both included; None is an open end, rank 0 no place in the order."""
+
+    name: str
+    title: str
+    body: str = ""
+    since: date | None = None
+    until: date | None = None
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body (cơ quan) from a day to a day, its short name, and the name of what it was before."""
+
+    name: str
+    short: str = ""
+    since: date | None = None
+    until: date | None = None
+    predecessor: str = ""
+
+
 @dataclass(frozen=True)
 class Register:
     """The office's own knowledge; an empty one knows nothing and silences nothing."""
@@ -35,6 +59,9 @@ class Register:
     words: frozenset[str] = field(default=frozenset())
     abbreviations: frozenset[str] = field(default=frozenset())
     off: frozenset[str] = field(default=frozenset())
+    titles: tuple[Title, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)  # of the rules that the office has set
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Register:
@@ -57,6 +84,33 @@ class Register:
             frozenset(str(rule) for rule, state in rules.items() if state == "off")
             if isinstance(rules, Mapping)
             else frozenset(),
+            tuple(
+                Title(
+                    str(one["name"]),
+                    str(held["title"]),
+                    str(held.get("body", "")),
+                    _day(held.get("from")),
+                    _day(held.get("to")),
+                    held["rank"] if isinstance(held.get("rank"), int) else 0,
+                )
+                for one in _rows(data, "people")
+                for held in _rows(one, "titles")
+                if isinstance(one.get("name"), str) and isinstance(held.get("title"), str)
+            ),
+            tuple(
+                Body(
+                    str(one["name"]),
+                    str(one.get("short", "")),
+                    _day(one.get("from")),
+                    _day(one.get("to")),
+                    str(one.get("predecessor", "")),
+                )
+                for one in _rows(data, "bodies")
+                if isinstance(one.get("name"), str)
+            ),
+            {str(rule): Severity(state) for rule, state in rules.items() if state in _SEVERITIES}
+            if isinstance(rules, Mapping)
+            else {},
         )
 
     def silent(self, finding: Finding) -> bool:
@@ -64,6 +118,9 @@ class Register:
         if finding.rule in self.off or finding.family in self.off:
             return True
         return finding.family in ("spelling", "context") and finding.text.lower() in self.words
+
+
+_SEVERITIES = frozenset(one.value for one in Severity)
 
 
 def _rows(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:

@@ -21,6 +21,7 @@ from desk.database.issue_tables import (
     ReleasePart,
 )
 from desk.database.journal_tables import InboxEntry
+from desk.database.register_tables import IgnoredFinding
 from desk.database.review_tables import Comment
 
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
@@ -46,8 +47,8 @@ class Scope:
 def of_year(year: int) -> Scope:
     """Choose what belongs to a year: its articles by month, its issues, its meetings, and all that hangs on them.
 
-    People, settings, sections, checklists and delegations belong to every year; so does the journal, whose entries
-    prove each other.
+    People, settings, sections, checklists, delegations and registers belong to every year; so does the journal,
+    whose entries prove each other.
     """
     articles, issues = _articles_and_issues(year)
     days = (Meeting.last_day >= f"{year}-01-01") & (Meeting.first_day <= f"{year}-12-31")
@@ -82,6 +83,7 @@ def of_year(year: int) -> Scope:
             "release_part": ("sha256", parts),
             "meeting": ("id", meetings),
             **dict.fromkeys(("occurrence", "coverage", "attachment", "reminder"), by_meeting),
+            "ignored_finding": ("id", _ignored(articles)),
             "notice": ("id", _notices(year, articles, meetings)),
         },
     )  # fmt: skip
@@ -135,6 +137,11 @@ def _notices(year: int, articles: Collection[int], meetings: Collection[int]) ->
         if article in articles
         or (article is None and (meeting in meetings or (meeting is None and at[:4] == str(year))))
     }
+
+
+def _ignored(articles: Collection[int]) -> set[int]:
+    told = rows(IgnoredFinding.select(IgnoredFinding.id, IgnoredFinding.article))
+    return {number for number, article in told if article is None or article in articles}
 
 
 def _bytes(

@@ -19,6 +19,7 @@ from desk.acts import (
     entry_details,
     issue_details,
     journal,
+    register_details,
 )
 from desk.acts.article_details import Before, Filed, OldBefore, Signed, Undone
 from desk.acts.calendar_details import MeetingEdited, MeetingsBefore, MeetingSnapshot
@@ -43,6 +44,7 @@ def _kinds() -> Iterator[type[Detail]]:
         department_details,
         entry_details,
         issue_details,
+        register_details,
     )
     for module in modules:
         for kind in vars(module).values():

@@ -48,6 +48,7 @@ def test_which_acts_want_a_reason_and_which_can_be_undone_for_ten_minutes() -> N
         Act.REASSIGN,
         Act.OVERRULE,
         Act.REOPEN_ISSUE,
+        Act.IGNORE_EVERYWHERE,
     }
     assert {act for act in Act if is_undoable(act)} == {
         Act.TAKE_IN,

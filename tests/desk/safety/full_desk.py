@@ -21,6 +21,8 @@ from desk.dates.series import When
 from desk.department import delegations
 from desk.issues import commissions, issues
 from desk.issues.commissions import CommissionWish
+from desk.registers import editing, ignored, taught
+from desk.registers.entries import BodyEntry, DocumentEntry, PersonEntry, Title, WordEntry, WordKind
 from desk.review import checklists, comments
 from desk.review.comments import Stretch
 from tests.making import Cast, article, person, pictured, version, words
@@ -59,6 +61,16 @@ def fill(cast: Cast) -> None:
     commissions.commission(cast.secretary, number, 1, CommissionWish(1, "Bài đặt", cast.writer))
     items = checklists.of_article(judged)
     checklists.tick(cast.editor, judged, next(one.item.id for one in items.approve if not one.item.auto))
+    for entry in (
+        PersonEntry("Nguyễn Thị Mẫu", (Title("Trưởng ban", "Ban Tuyên giáo Tỉnh ủy", date(2016, 1, 1)),)),
+        BodyEntry("Ban Tuyên giáo Tỉnh ủy", "BTG"),
+        DocumentEntry("Nghị quyết", "36", "-NQ/TW", date(2014, 7, 1), "Bộ Chính trị"),
+        WordEntry(WordKind.WORD, "giao ban"),
+    ):
+        editing.add(cast.editor, entry)
+    editing.set_rule(cast.editor, "typography.dash", "gợi ý")
+    ignored.ignore(cast.writer, "spelling.syllable", "Mường Thà", made)
+    taught.keep(cast.editor, bytes(range(256)), 30)
     same = dict.fromkeys(("start", "stop", "part", "state", "reason", "moved_from"), "")
     with connection.writing():  # what a window does seldom, or a clock
         gone = {

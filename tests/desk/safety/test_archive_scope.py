@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from desk import clock
 from desk.acts.rules import Stage
 from desk.issues import issues, placing
+from desk.registers import ignored
 from desk.safety import archive_scope
 from tests.desk.safety.full_desk import held_meeting
 from tests.making import Cast, article, pictured, words
@@ -23,6 +24,13 @@ def test_articles_of_december_keep_their_issue_of_january(cast: Cast) -> None:
     assert archive_scope.of_year(2020).of("article") == ("id", {late})
     assert archive_scope.of_year(2018).of("article") == ("id", set())
     assert archive_scope.years() == [2020, 2019]
+
+
+def test_what_is_passed_over_on_the_whole_desk_belongs_to_every_year(cast: Cast) -> None:
+    ignored.ignore(cast.editor, "date.weekday", "Thứ Ba", article(cast))
+    ignored.ignore(cast.editor, "date.weekday", "Thứ Ba", None, "Theo lịch cũ")
+    assert archive_scope.of_year(2019).of("ignored_finding") == ("id", {1, 2})
+    assert archive_scope.of_year(2018).of("ignored_finding") == ("id", {2})
 
 
 def test_pictures_and_meetings_come_with_what_names_them(cast: Cast) -> None:

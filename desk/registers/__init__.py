@@ -1,0 +1,1 @@
+"""The office's registers: people, bodies, documents, words, rules, what is ignored; imports `acts` and below."""
