@@ -31,6 +31,7 @@ from ui.editor.editor_state import Edited
 from ui.editor.form import ArticleForm
 from ui.editor.open_article import OpenArticle, SectionBox, say_on_opening, sheet_of
 from ui.editor.paste_report import PasteReport
+from ui.editor.proofing import EditorProofing
 from ui.editor.recover_dialog import RecoverDialog
 from ui.editor.saving import Next, Saving, SavingContext
 from ui.editor.store_pictures import Photographs
@@ -100,6 +101,7 @@ class EditorPage(Page):
         self.photographs = Photographs(session, self.form, lambda: self.edited.sheet)
         self.photographs.articles_offered.connect(self.files_wanted)
         self._pasting = PasteReport(session, self.form)
+        self.proofing = EditorProofing(session, self.form, lambda: self.article_id() or 0)
         self.status, self.banner = label("", "muted"), Banner()
         self.drafts = DraftKeeper(self, self.edited, self.status.setText)
         context = SavingContext(
