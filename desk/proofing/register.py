@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from desk.proofing.finding import Finding
@@ -26,6 +27,16 @@ class Document:
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A title that somebody holds or held, from one day to another as far as they are known."""
+
+    name: str
+    title: str
+    since: date | None
+    until: date | None
+
+
 @dataclass(frozen=True)
 class Register:
     """The office's own knowledge; an empty one knows nothing and silences nothing."""
@@ -35,6 +46,12 @@ class Register:
     words: frozenset[str] = field(default=frozenset())
     abbreviations: frozenset[str] = field(default=frozenset())
     off: frozenset[str] = field(default=frozenset())
+    held: tuple[Held, ...] = ()
+
+    @cached_property
+    def syllables(self) -> frozenset[str]:
+        """Return the words of all people's names."""
+        return frozenset(word for name in self.people for word in name.split())
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Register:
@@ -57,6 +74,13 @@ class Register:
             frozenset(str(rule) for rule, state in rules.items() if state == "off")
             if isinstance(rules, Mapping)
             else frozenset(),
+            tuple(
+                Held(str(one["name"]), str(it.get("title", "")), _day(it.get("from")), _day(it.get("to")))
+                for one in _rows(data, "people")
+                if isinstance(one.get("name"), str)
+                for it in _rows(one, "titles")
+                if it.get("title")
+            ),
         )
 
     def silent(self, finding: Finding) -> bool:
