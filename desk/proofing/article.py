@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 
-from desk.proofing import teaching
 from desk.proofing.engine import Proofreader
 from desk.proofing.finding import Finding
 from desk.proofing.register import Register
@@ -128,7 +127,7 @@ class _Reading:
         """Return what stands in an article."""
         with self._guard:
             if self._reader is None or taught != self._taught:
-                self._reader = Proofreader(teaching.taught(taught) if taught else None)
+                self._reader = Proofreader()
                 self._taught = taught
             return placed(lines, self._reader.proof(written(lines), date=day, register=register))
 

@@ -38,11 +38,15 @@ _DIRECTION = re.compile(
     r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung "
     r"bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])"
 )
-_SEA = re.compile(r"\bđông nam á\b|\bĐông nam Á\b", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_GOES_ON = re.compile(r"[\w/@-]")
+_NOT_BEFORE = re.compile(r"[\w/@.-]")
+_OTHER_PARTY = re.compile(" (?:viên|bộ|ủy|uỷ|phí|phái)")
 
 
 @lru_cache(maxsize=1)
-def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
+def _forms() -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """Return the forms in small letters by their first word, the longest first, and each as it should be."""
     lines = (FOLDER / "capitals.txt").read_text(encoding="utf-8").split("\n")
     forms = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     forms = [*forms, *(form[1:] for form in forms if form.startswith("~"))]
@@ -50,17 +54,30 @@ def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
     both = forms + [form.replace("ủy", "uỷ").replace("Ủy", "Uỷ") for form in forms if "ủy" in form.lower()]
     both += [form.replace("òa", "oà") for form in both if "òa" in form]
     right = {form.lower(): form for form in both}
-    by_length = sorted(right, key=len, reverse=True)
-    party = [form for form in by_length if form.endswith(" đảng")]
-    rest = [form for form in by_length if form not in party]
-    either = (
-        "|".join(map(re.escape, rest))
-        + "|(?:"
-        + "|".join(map(re.escape, party))
-        + r")(?! viên| bộ| ủy| uỷ| phí| phái)"
-    )
-    pattern = re.compile(rf"(?<![\w/@.-])(?=({either})(?![\w/@-]))", re.IGNORECASE)
-    return pattern, right
+    first: dict[str, list[str]] = {}
+    for form in sorted(right, key=len, reverse=True):
+        first.setdefault(_FIRST_WORD.findall(form)[0], []).append(form)
+    return {word: tuple(forms) for word, forms in first.items()}, right
+
+
+def _hits(one: Paragraph) -> Iterator[tuple[int, int]]:
+    """Yield where the letters of a form stand in a paragraph, in whatever case, the longest form of a place."""
+    forms, _ = _forms()
+    low = one.text.lower()
+    if len(low) != len(one.text):
+        return
+    for word in one.words:
+        start = word.start - one.start
+        for form in forms.get(low[start : word.end - one.start], ()):
+            end = start + len(form)
+            if not low.startswith(form, start) or _GOES_ON.match(low, end):
+                continue
+            if start and _NOT_BEFORE.match(low[start - 1]):
+                break
+            if form.endswith(" đảng") and _OTHER_PARTY.match(low, end):
+                continue
+            yield start, end
+            break
 
 
 @lru_cache(maxsize=1)
@@ -70,13 +87,9 @@ def _mild() -> frozenset[str]:
     return frozenset(line[1:].strip().lower() for line in lines if line.startswith("~"))
 
 
-def find(every: tuple[Paragraph, ...]) -> list[Finding]:
-    """Return what has a capital too many or too few."""
-    found: list[Finding] = []
-    for one in every:
-        if not one.capitals:
-            found += [it for it in _of(one) if not one.fenced(it.start, it.end)]
-    return found
+def find(one: Paragraph) -> list[Finding]:
+    """Return what has a capital too many or too few in a paragraph."""
+    return [] if one.capitals else [it for it in _of(one) if not one.fenced(it.start, it.end)]
 
 
 def _finding(one: Paragraph, rule: str, span: tuple[int, int], right: str) -> Finding | None:
@@ -102,14 +115,17 @@ def _finding(one: Paragraph, rule: str, span: tuple[int, int], right: str) -> Fi
 
 
 def _of(one: Paragraph) -> Iterator[Finding]:
-    pattern, right = _forms()
+    _, right = _forms()
     text = one.text
-    for hit in pattern.finditer(text):
-        was = hit.group(1)
+    for span in _hits(one):
+        was = text[slice(*span)]
         form = right[was.lower()]
-        span = hit.span(1)
         small = was[1:] == form.lower()[1:] and (was[:1].islower() or _begins(text, span[0]))
-        if small and (_common(text, hit) or was.replace("uỷ", "ủy") in _mild()) and not _named(text, span[1]):
+        if (
+            small
+            and (_common(text, span[0]) or was.replace("uỷ", "ủy") in _mild())
+            and not _named(text, span[1])
+        ):
             continue
         if (
             was == form
@@ -117,8 +133,8 @@ def _of(one: Paragraph) -> Iterator[Finding]:
             or (form[:1].islower() and was == form[:1].upper() + form[1:] and form != "đảng viên")
         ):
             continue
-        begins = _begins(text, hit.start())
-        if was[:1].islower() and _headed(text, hit.start()):
+        begins = _begins(text, span[0])
+        if was[:1].islower() and _headed(text, span[0]):
             was, form = was[:1] + was[1:], form[:1].lower() + form[1:]
             if was == form:
                 continue
@@ -160,9 +176,9 @@ def _named(text: str, end: int) -> bool:
     return bool(re.match(r" [^\W\d_a-zà-ỹđăâêôơư]", text[end : end + 2]))
 
 
-def _common(text: str, hit: re.Match[str]) -> bool:
+def _common(text: str, at: int) -> bool:
     """Return whether small letters name no one body here: "các hội nông dân", "mười ủy ban nhân dân"."""
-    return bool(re.search(r"(?:các|những|mỗi|từng|nhiều|một|\d+|hai|ba) $", text[: hit.start()]))
+    return bool(re.search(r"(?:các|những|mỗi|từng|nhiều|một|\d+|hai|ba) $", text[max(0, at - 8) : at]))
 
 
 def _headed(text: str, at: int) -> bool:

@@ -1,26 +1,44 @@
-"""Right syllables in a wrong place: another one, near in sound or on the keys, is much likelier there."""
+"""Right syllables in a wrong place: another one, near in sound or on the keys, is much likelier there.
+
+What speaks for another word is weighed (`WEIGHTS`), by weights fitted to mistakes that chance put into clean passages
+(`tests/desk/proofing/fitting.py`), each passage without its own counts; a finding needs more than `LEAST`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import log
 
 from desk.proofing.counting import runs
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.likelihood import Likelihood, Place, place
-from desk.proofing.model import Model
+from desk.proofing.model import OWN, PART, PYVI
+from desk.proofing.nearness import neighbours
 from desk.proofing.reading import Paragraph, Word
 from desk.proofing.syllable import is_syllable, spelt
 from desk.proofing.word_lists import word_set
 
-# Set on the development passages, each without its own counts (tests/bench/README.md).
-# Nats beyond the cost of the slip, by how well tied the other word is (below 3.0, below 4.6, above).
-LIKELIER = ((3.0, 9.0), (4.6, 7.5), (1e9, 7.0))
-OFTEN, OFTEN_MORE = 60, 1.5  # a word so frequent stands beside anything: nats more
-WELL_TIED = 12.0  # seen so often beside its neighbours, a word is not asked about
-TIED, CAPITAL_TIED = 1.5, 18.0  # so well what is to stand there must be known beside a neighbour
-UNKNOWN = 2.5  # nats less for a word that nobody knows
-_REMEMBERED = 50_000  # places answered, about 15 MB; an article that is typed is asked about again and again
+WEIGHTS = (
+    2.924,
+    0.704,
+    -0.744,
+    0.117,
+    1.113,
+    0.236,
+    0.438,
+    -0.057,
+    -1.443,
+    0.188,
+    -0.741,
+    5.01,
+    -0.285,
+    -1.0,
+)
+LEAST = 5.5
+# So often seen beside both neighbours together, or beside one, a word is not asked about.
+ASKED, NEVER_ASKED = 8, 60
 _SPARED = word_set("kê5 gi1 la4")  # two right spellings of one word
+_HOPELESS = -1.0  # nats: what is less likely by more than this is no candidate
 
 _MAY_MEET = word_set("năm1 tôi5 ngay2 chiêu2 sang5 đêm1 thang5 xanh1 xa1 cao1 lâu1 ha1 he1")
 _PLACES = word_set(
@@ -28,28 +46,27 @@ _PLACES = word_set(
 )
 
 
-def find(every: tuple[Paragraph, ...], knowing: Model, names: frozenset[str]) -> list[Finding]:
-    """Return the words that another one would fit much better, and words written twice."""
-    likely = Likelihood(knowing)
+def find(one: Paragraph, likely: Likelihood, names: frozenset[str]) -> list[Finding]:
+    """Return the words of a paragraph that another one would fit much better, and words written twice."""
+    if one.capitals:
+        return []
     found: list[Finding] = []
-    for one in every:
-        if one.capitals:
-            continue
-        for run in runs(one):
-            keys = [word.key for word in run]
-            found += _twice(run, keys, likely)
-            for at, word in enumerate(run):
-                if word.text in names or not is_syllable(word.text.lower()) or word.key in _SPARED:
-                    continue
-                if word.text[0].isupper() and _in_a_name(run, at):
-                    continue
-                spot = place(keys, at)
-                best = better(word, spot, likely)
-                if best:
-                    message = f"“{word.text}” ở chỗ này có lẽ là “{best[0]}”."
-                    found.append(
-                        Finding("context.word", Severity.LOOK, word.start, word.end, word.text, message, best)
-                    )
+    ids = likely.knowing.ids
+    for run in runs(one):
+        keys = [ids.get(word.key, 0) for word in run]
+        found += _twice(run, keys, likely)
+        for at, word in enumerate(run):
+            if word.text in names or word.key in _SPARED or not is_syllable(word.text.lower()):
+                continue
+            if word.text[0].isupper() and _in_a_name(run, at):
+                continue
+            spot = place(keys, at, likely.edge)
+            best = () if sure(keys[at], spot, likely) else better(word, keys[at], spot, likely)
+            if best:
+                message = f"“{word.text}” ở chỗ này có lẽ là “{best[0]}”."
+                found.append(
+                    Finding("context.word", Severity.LOOK, word.start, word.end, word.text, message, best)
+                )
     return found
 
 
@@ -60,45 +77,87 @@ def _in_a_name(run: list[Word], at: int) -> bool:
     return (after and not run[at].first) or before in _PLACES
 
 
-def better(word: Word, spot: Place, likely: Likelihood) -> tuple[str, ...]:
+def sure(number: int, spot: Place, likely: Likelihood) -> bool:
+    """Return whether a word is so well known beside its neighbours that it is not asked about."""
+    if not number:
+        return False
+    pairs = likely.knowing
+    before, after = pairs.pair(spot.before, number), pairs.pair(number, spot.after)
+    return max(before, after) >= NEVER_ASKED or (before + after >= ASKED and min(before, after) > 1)
+
+
+def better(word: Word, number: int, spot: Place, likely: Likelihood) -> tuple[str, ...]:
     """Return what would stand better in a word's place, best first; nothing when the word may stay."""
-    if likely.knowing.without:
-        return _better(word, spot, likely)
-    seen = likely.knowing.answers
-    asked = (word.text, word.first, spot)
-    if asked not in seen:
-        if len(seen) > _REMEMBERED:
-            seen.clear()
-        seen[asked] = _better(word, spot, likely)
-    return seen[asked]
-
-
-def _better(word: Word, spot: Place, likely: Likelihood) -> tuple[str, ...]:
     if word.text[1:] != word.text[1:].lower():
         return ()
-    if likely.tied(word.key, spot) >= WELL_TIED:
-        return ()
-    ranked = sorted(candidates(word, spot, likely), reverse=True)
-    return tuple(cased(key, word.text) for _, key in ranked[:3])
+    ranked = sorted(
+        ((weight, key) for weight, key in _weighed(word, number, spot, likely) if weight > LEAST),
+        reverse=True,
+    )
+    names = likely.knowing.names
+    return tuple(cased(names[key - 1], word.text) for _, key in ranked[:3])
 
 
-def candidates(word: Word, spot: Place, likely: Likelihood) -> Iterator[tuple[float, str]]:
-    """Yield the gain in nats of each key that would stand much better."""
+def _weighed(word: Word, number: int, spot: Place, likely: Likelihood) -> Iterator[tuple[float, int]]:
+    for key, signs in candidates(word, number, spot, likely):
+        yield sum(weight * sign for weight, sign in zip(WEIGHTS, signs, strict=True)), key
+
+
+def candidates(
+    word: Word, number: int, spot: Place, likely: Likelihood
+) -> Iterator[tuple[int, tuple[float, ...]]]:
+    """Yield the ids that might stand in a word's place and are likelier there, with what speaks for them."""
     knowing = likely.knowing
-    here = likely.score(word.key, spot)
-    seen = knowing.count(word.key)
-    known = seen > 0 or knowing.ids.get(word.key, 1 << 30) <= knowing.listed_to
-    more = (OFTEN_MORE if seen >= OFTEN else 0.0) - (0.0 if known else UNKNOWN)
-    least = CAPITAL_TIED if word.text[0].isupper() and not word.first else TIED
-    for number, key, cost in knowing.neighbours(word.key):
-        if not knowing.beside(spot.before, number, spot.after) or not knowing.listed(key):
+    pairs = knowing.pairs
+    before, after = spot.before, spot.after
+    left = before << 16 if before and before != likely.edge else -1
+    right = after if after and after != likely.edge else -1
+    here = 0.0
+    signs: tuple[float, ...] = ()
+    for key, cost in neighbours(word.key, knowing):
+        if not (left >= 0 and left | key in pairs) and not (right >= 0 and key << 16 | right in pairs):
             continue
         tied = likely.tied(key, spot)
-        if tied < least:
+        if not tied:
             continue
-        gain = likely.score(key, spot) - here - cost
-        if gain > more + next(wanted for most, wanted in LIKELIER if tied < most):
-            yield gain, key
+        if not signs:
+            here = likely.score(number, spot)
+            signs = _signs(number, spot, likely)
+        gain = likely.score(key, spot) - here
+        if gain > _HOPELESS:
+            listed = _listed(key, spot, likely)
+            yield (
+                key,
+                (
+                    1.0,
+                    gain,
+                    cost,
+                    log(tied),
+                    *listed,
+                    log(knowing.before[key] + 0.5),
+                    *signs,
+                    float(word.text[0].isupper() and not word.first),
+                ),
+            )
+
+
+def _listed(key: int, spot: Place, likely: Likelihood) -> tuple[float, float]:
+    """Return how well lists know a syllable beside its neighbours: as a whole pair, as a part of a longer one."""
+    bits = likely.knowing.bits(spot.before, key) | likely.knowing.bits(key, spot.after)
+    return float(bool(bits & (PYVI | OWN))), float(bool(bits & PART))
+
+
+def _signs(number: int, spot: Place, likely: Likelihood) -> tuple[float, ...]:
+    """Return what speaks for the word that stands there."""
+    knowing = likely.knowing
+    known = 0 < number <= knowing.listed_to
+    return (
+        log(likely.tied(number, spot) + 0.5),
+        *_listed(number, spot, likely),
+        log(knowing.before[number] + 0.5),
+        float(not known),
+        float(spot.before in (0, likely.edge)) + float(spot.after in (0, likely.edge)),
+    )
 
 
 def cased(key: str, like: str) -> str:
@@ -109,23 +168,20 @@ def cased(key: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
-def _twice(run: list[Word], keys: list[str], likely: Likelihood) -> Iterator[Finding]:
+def _twice(run: list[Word], keys: list[int], likely: Likelihood) -> Iterator[Finding]:
     knowing = likely.knowing
     for at in range(len(run) - 1):
-        if keys[at] != keys[at + 1] or run[at + 1].text[0].isupper() or len(keys[at]) < 3:
+        key = run[at].key
+        if key != run[at + 1].key or run[at + 1].text[0].isupper() or len(key) < 3:
             continue
-        if (
-            knowing.compound(keys[at], keys[at])
-            or knowing.count(keys[at], keys[at]) > 1
-            or keys[at] in _MAY_MEET
-        ):
+        number = keys[at]
+        if knowing.bits(number, number) or knowing.pair(number, number) > 1 or key in _MAY_MEET:
             continue
-        spot = place(keys, at, 2)
-        if knowing.compound(spot.before, keys[at]) and knowing.compound(keys[at], spot.after):
+        spot = place(keys, at, likely.edge, 2)
+        if knowing.bits(spot.before, number) and knowing.bits(number, spot.after):
             continue  # "khởi công công trình"
         text = f"{run[at].text} {run[at + 1].text}"
         message = f"Chữ “{run[at + 1].text}” viết hai lần."
-        found = Finding(
+        yield Finding(
             "context.twice", Severity.LOOK, run[at].start, run[at + 1].end, text, message, (run[at].text,)
         )
-        yield found

@@ -10,6 +10,7 @@ from fractions import Fraction
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w./,-])(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?(?![\w/]|-[A-ZĐ]|\.\d|,\d)")
 _UNIT = re.compile(r" ?(%|(?:nghìn|triệu|tỷ|tỉ) (?:đồng|USD|người|tấn)|[^\W\d_]+)(?: ([^\W\d_]+))?")
 _PERCENT = re.compile(r"(?<![\d,.])(\d{3,4})(?:,\d+)?\s?%")
@@ -44,17 +45,16 @@ class Figure:
     more: str
 
 
-def find(every: tuple[Paragraph, ...]) -> list[Finding]:
-    """Return the figures that cannot be right."""
+def find(one: Paragraph) -> list[Finding]:
+    """Return the figures of a paragraph that cannot be right."""
     found: list[Finding] = []
-    for one in every:
-        if any(sign.isdigit() for sign in one.text):
-            found += _percentages(one)
-            found += _shares(one)
-            found += _trends(one)
-            found += _sums(one)
-            found += _products(one)
-            found += _listed(one)
+    if _DIGIT.search(one.text):
+        found += _percentages(one)
+        found += _shares(one)
+        found += _trends(one)
+        found += _sums(one)
+        found += _products(one)
+        found += _listed(one)
     return found
 
 

