@@ -8,7 +8,7 @@ import pytest
 
 from desk.registers import completion, editing
 from desk.registers.completion import Known, Offer, offers
-from desk.registers.entries import BodyEntry, DocumentEntry, PersonEntry, Title, WordEntry, WordKind
+from desk.registers.entries import BodyEntry, DocumentEntry, Entry, PersonEntry, Title, WordEntry, WordKind
 from tests.making import Cast
 
 KNOWN = Known(
@@ -124,7 +124,8 @@ def test_nothing_is_offered_where_nothing_fits(before: str) -> None:
 
 
 def test_the_registers_are_read_in_one_question(cast: Cast) -> None:
-    for entry in (*KNOWN.people, *KNOWN.bodies, *KNOWN.documents, *KNOWN.words):
+    entries: tuple[Entry, ...] = (*KNOWN.people, *KNOWN.bodies, *KNOWN.documents, *KNOWN.words)
+    for entry in entries:
         editing.add(cast.editor, entry)
     known = completion.known()
     assert [one.text for one in offers(known, "NQ 36", NEW)] == _texts("NQ 36")

@@ -75,7 +75,7 @@ def test_it_is_one_act_that_is_journaled_and_taken_back(cast: Cast) -> None:
     assert len(storage.people()[0].titles) == 3
     editing.undo(cast.editor, done.entry)
     assert storage.people() == before
-    assert storage.bodies() == storage.documents() == storage.words() == ()
+    assert not any((storage.bodies(), storage.documents(), storage.words()))
     assert list(engine.broken_seals()) == []
 
 
