@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +30,7 @@ from desk.registers.entries import (
     cleaned,
     split_number,
 )
+from desk.registers.row_faults import ReadEntry, ReadRegister, RowFault, RowProblem
 from desk.registers.sheets import WORD_KINDS, heads_found
 from desk.text.vietnamese import bare
 
@@ -42,44 +41,6 @@ _OPEN = frozenset({"", "-", "–", "nay", "den nay", "hien nay", "chua ro", "kho
 _MONTH = re.compile(r"(?:tháng )?(\d{1,2})[/.-](\d{4})", re.IGNORECASE)
 _YEAR = re.compile(r"(?:năm )?(\d{4})", re.IGNORECASE)
 _CODE = re.compile(r"\S*\d\S*")
-
-
-class RowProblem(Enum):
-    """Why a row is not taken."""
-
-    NO_NAME = auto()
-    NO_NUMBER = auto()
-    DAY = auto()  # what stands for a day is none
-    REVERSED = auto()  # an end before its beginning
-    FORMULA = auto()
-    TOO_LONG = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class ReadEntry:
-    """An entry and where it stands: the sheet, the row as Excel counts."""
-
-    entry: Entry
-    sheet: str
-    row: int
-
-
-@dataclass(frozen=True, slots=True)
-class RowFault:
-    """A row that is not taken, and the words that are in the way."""
-
-    problem: RowProblem
-    words: str
-    sheet: str
-    row: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRegister:
-    """What a workbook holds for the registers."""
-
-    entries: tuple[ReadEntry, ...] = ()
-    faults: tuple[RowFault, ...] = ()
 
 
 def read_apart(path: Path) -> ReadRegister:

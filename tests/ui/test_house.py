@@ -25,7 +25,7 @@ from desk.proofing.finding import Severity
 from desk.registers.contradictions import Clash
 from desk.registers.entries import Kind, WordKind
 from desk.registers.importing import Novelty
-from desk.registers.read_workbook import RowProblem
+from desk.registers.row_faults import RowProblem
 from desk.review.queue import Queue
 from ui.look import style
 from ui.today import inbox

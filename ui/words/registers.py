@@ -5,7 +5,7 @@ from __future__ import annotations
 from desk.registers.contradictions import Clash, Contradiction
 from desk.registers.entries import Kind, WordKind
 from desk.registers.importing import Novelty
-from desk.registers.read_workbook import RowFault, RowProblem
+from desk.registers.row_faults import RowFault, RowProblem
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr
 

@@ -15,7 +15,8 @@ import pytest
 from desk.errors import BadIntake, FileTrouble, IntakeFault
 from desk.registers.entries import BodyEntry, DocumentEntry, Entry, PersonEntry, Title, WordEntry, WordKind
 from desk.registers.importing import preview, take
-from desk.registers.read_workbook import RowProblem, read_apart, read_register
+from desk.registers.read_workbook import read_apart, read_register
+from desk.registers.row_faults import RowProblem
 from desk.registers.workbook import workbook
 from tests.desk.registers.test_editing import ENTRIES
 from tests.making import Cast

@@ -40,7 +40,10 @@ def _rules(path: Path) -> Iterator[str]:
                 yield from _told(one.args[0])
             if one.func.id == "_finding" and len(one.args) > 1:
                 yield from (family + name for name in _told(one.args[1]))
-        if isinstance(one, ast.Assign) and [getattr(it, "id", "") for it in one.targets] == ["_RULES"]:
+        if isinstance(one, ast.AnnAssign | ast.Assign):
+            names = [one.target] if isinstance(one, ast.AnnAssign) else one.targets
+            if [getattr(it, "id", "") for it in names] != ["_RULES"]:
+                continue
             assert isinstance(one.value, ast.Tuple)
             for line in one.value.elts:
                 assert isinstance(line, ast.Tuple)
