@@ -62,7 +62,9 @@ class Register:
     off: frozenset[str] = field(default=frozenset())
     titles: tuple[Title, ...] = ()
     bodies: tuple[Body, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict, hash=False)  # of the rules that the office has set
+    severities: Mapping[str, Severity] = field(
+        default_factory=dict, hash=False
+    )  # of the rules that the office has set
 
     @cached_property
     def syllables(self) -> frozenset[str]:

@@ -15,6 +15,7 @@ from ui.controls.action_table import ActionTable, mark
 from ui.controls.labels import button
 from ui.editor import document_commands
 from ui.editor.body import BodyEditor
+from ui.editor.char_formats import one_step
 from ui.editor.find_bar import Field
 from ui.editor.form import ArticleForm
 from ui.look.kept_size import keep_between
@@ -57,6 +58,7 @@ class EditorProofing(QObject):
         self._form, self._article = form, article
         self._marked: list[_Marked] = []
         self._shown: PlacedFinding | None = None
+        self._held: _Marked | None = None  # not marked yet: it is being typed
         self._typing: tuple[QTextEdit, int] | None = (
             None  # a field, its revision: what is typed is no mistake yet
         )
@@ -108,6 +110,8 @@ class EditorProofing(QObject):
     def _typed(self) -> None:
         field = self._form.sight.field()
         self._typing = (field, field.document().revision())
+        if self._held is not None and not self._held.holds(field.textCursor().position()):
+            self._paint()
         self._pause.start()
 
     def _moved(self) -> None:
@@ -147,17 +151,18 @@ class EditorProofing(QObject):
 
     def _paint(self) -> None:
         left = set(map(id, self.panel.left()))
+        self._held = None
         for field in self._form.fields:
             caret = field.textCursor().position()
             typing = self._typing is not None and self._typing[0] is field and field.hasFocus()
-            layer = [
-                marks.mark(each.one, each.cursor, chosen=each.one is self._shown)
-                for each in self._marked[: marks.MARKED]
-                if each.field is field
-                and id(each.one) in left
-                and each.stands()
-                and not (typing and each.holds(caret))
-            ]
+            layer = []
+            for each in self._marked[: marks.MARKED]:
+                if each.field is not field or id(each.one) not in left or not each.stands():
+                    continue
+                if typing and each.holds(caret):
+                    self._held = each
+                else:
+                    layer.append(marks.mark(each.one, each.cursor, chosen=each.one is self._shown))
             field.set_layer("proof", layer)
 
     # -- walking and mending -----------------------------------------------------------------------------
@@ -216,11 +221,9 @@ class EditorProofing(QObject):
             ]
             if not here:
                 continue
-            edit = QTextCursor(field.document())
-            edit.beginEditBlock()
-            for each, words in sorted(here, key=lambda it: -it[0].cursor.selectionStart()):
-                _mend(each, words)
-            edit.endEditBlock()
+            with one_step(QTextCursor(field.document())):
+                for each, words in sorted(here, key=lambda it: -it[0].cursor.selectionStart()):
+                    _mend(each, words)
         gone = {id(one) for one, _ in chosen}
         self._marked = [each for each in self._marked if id(each.one) not in gone]
         self._typing = None
@@ -288,6 +291,7 @@ def _marked(one: PlacedFinding, fields: Sequence[Field]) -> _Marked | None:
         words = block.text()
         cursor.setPosition(block.position() + units(words[: one.start]))
         cursor.setPosition(block.position() + units(words[: one.stop]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setKeepPositionOnInsert(True)  # what is typed behind it is no part of it
     made = _Marked(one, field, cursor, picture)
     return made if made.stands() else None
 

@@ -76,7 +76,7 @@ class Paper(PaperSheet):
 
     def show_text(self, text: ArticleText, pictures: Mapping[str, bytes]) -> None:
         """Show an article with its pictures (bytes by SHA-256); what is spoken of is marked afterwards."""
-        self._remarks, self._chosen, self._marks = (), 0, ()
+        self._remarks, self._chosen, self._marks, self._laid = (), 0, (), []
         # What was decoded of the same bytes stays so, for who shows a text again with a letter changed.
         self._images = {
             sha: image for sha, image in self._images.items() if self._pictures.get(sha) is pictures.get(sha)

@@ -64,7 +64,7 @@ def faults(take: str) -> Table[Fault, FaultState]:
     return {
         Fault.TAKE: Entry(take, key="Return", when=lambda state: state.why_not_taken(), reach=Reach.READ),
         Fault.TAKE_ALL: Entry(
-            mark("Tất cả lỗi loại này…"), key="Ctrl+Return", when=lambda state: state.why_not_taken()
+            mark("Tất cả lỗi loại này…"), key="Shift+Return", when=lambda state: state.why_not_taken()
         ),
         Fault.ONCE: Entry(mark("Bỏ qua lần này"), key="Del", may=lambda state: state.chosen),
         Fault.HERE: Entry(

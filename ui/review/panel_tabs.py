@@ -1,4 +1,4 @@
-"""The tabs of the side panel: words where there is room for all, else a sign and a number; the one in view in words."""
+"""The side panel's tabs: words where all have room, else a sign and a number; the one in view always in words."""
 
 from __future__ import annotations
 

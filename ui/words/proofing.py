@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from desk.proofing.finding import Severity
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr
@@ -88,3 +90,19 @@ def rule(which: str) -> str:
 def severity(which: Severity) -> str:
     """Return how grave a finding is."""
     return tr(SEVERITIES[which][0])
+
+
+def counted(grave: Mapping[Severity, int]) -> str:
+    """Return "7 chỗ: 2 sai, 3 nên xem, 2 gợi ý", of one kind "2 chỗ sai"; that nothing was found is said too."""
+    number = sum(grave.values())
+    if not number:
+        return tr(_NONE)
+    kinds = [(severity(which).lower(), grave[which]) for which in Severity if grave.get(which)]
+    if len(kinds) == 1:
+        return tr(_ONE_KIND).format(n=number, kind=kinds[0][0])
+    return tr(_SEVERAL).format(n=number, kinds=", ".join(f"{count} {kind}" for kind, count in kinds))
+
+
+_NONE = _mark("Không thấy chỗ nào cần sửa.")
+_ONE_KIND = _mark("{n} chỗ {kind}")
+_SEVERAL = _mark("{n} chỗ: {kinds}")

@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desk.articles import listing
 from desk.registers import ignored
 from desk.text.blocks import body_text
 from tests.making import Cast, article
-from tests.ui.keys import type_in
-from tests.ui.modal import answer
+from tests.ui.keys import focused, type_in
+from tests.ui.modal import answer, front
 from tests.ui.proofing.faulty import SAID, faulty
 from ui.controls.reason_dialog import ReasonDialog
 from ui.editor.proofing import EditorProofing
@@ -62,7 +62,7 @@ def _body(window: Window) -> list[str]:
 
 
 def _press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+    QTest.keyClick(focused(), key, modifiers)
 
 
 def test_what_is_wrong_is_marked_and_counted_and_the_text_is_as_it_was(window: Window) -> None:
@@ -137,7 +137,12 @@ def test_what_is_passed_over_once_in_the_article_and_on_the_whole_desk(
     assert ("context.word", "lảnh") in ignored.of(made)
     assert ("context.word", "lảnh") not in ignored.of(None)
     # A contributor may pass over in an article alone: why is said, nothing is lost.
-    answer(ReasonDialog, lambda dialog: (dialog.words.setPlainText("Quy ước riêng"), dialog.ok.click()))
+
+    def say(dialog: ReasonDialog) -> None:
+        dialog.words.setPlainText("Quy ước riêng")
+        dialog.ok.click()
+
+    answer(ReasonDialog, say)
     _press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert ("citation.so", "38-CT/TW") not in ignored.of(None)
     assert window.notice.words()
@@ -164,9 +169,10 @@ def test_every_mistake_of_a_kind_is_mended_after_a_look(window: Window) -> None:
         dialog.ok.click()
 
     answer(TakeAllDialog, seen)
-    _press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    _press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert _body(window)[1].endswith(" A B C. ")
     assert "Kết quả  đạt" in _body(window)[3]
+    front(window)
     body.setFocus()
     _press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "  A  B  C." in body_text(form.text())
@@ -224,7 +230,9 @@ def test_another_article_has_its_own_findings(window: Window, cast: Cast, qtbot:
     clean = article(cast)
     window.navigation.edit(clean)
     panel = _proofing(window).panel
-    qtbot.waitUntil(lambda: not panel.left(), timeout=10_000)
-    QTest.qWait(900)
+    qtbot.waitUntil(lambda: _left(window) == ["date.zero"], timeout=10_000)
+    assert panel.sum.text() == "1 chỗ sai"
+    _press(Qt.Key.Key_F7)
+    _press(Qt.Key.Key_Return)
     assert panel.sum.text() == "Không thấy chỗ nào cần sửa."
     assert listing.row(cast.writer, clean).version == 1

@@ -17,7 +17,9 @@ def faulty() -> ArticleText:
         byline="Phòng Khoa giáo",
         event_date=date(2019, 4, 5),
         blocks=(
-            Paragraph("", (Run("Đồng chí Vi Thị Thuần- Trưởng ban chủ trì hội nghị, cùng lảnh đạo các phòng."),)),
+            Paragraph(
+                "", (Run("Đồng chí Vi Thị Thuần- Trưởng ban chủ trì hội nghị, cùng lảnh đạo các phòng."),)
+            ),
             Paragraph("", (Run("Hội nghị quán triệt Chỉ thị 38-CT/TW của Ban Bí thư Trung ương Đảng."),)),
             Paragraph("", (Run(SAID),)),
             Paragraph("", (Run("Kết quả  đạt được là tốt , đúng kế hoạch."),)),
