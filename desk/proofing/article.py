@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
@@ -126,10 +126,23 @@ class _Reading:
     ) -> tuple[PlacedFinding, ...]:
         """Return what stands in an article."""
         with self._guard:
-            if self._reader is None or taught != self._taught:
-                self._reader = Proofreader()
-                self._taught = taught
-            return placed(lines, self._reader.proof(written(lines), date=day, register=register))
+            return placed(lines, self._asked(taught).proof(written(lines), date=day, register=register))
+
+    def read_issue(
+        self, articles: Mapping[int, ArticleText], register: Register, taught: bytes | None
+    ) -> dict[int, tuple[PlacedFinding, ...]]:
+        """Return what stands in each article, and what contradicts between two of them."""
+        lines = {article_id: places(text) for article_id, text in articles.items()}
+        given = [(key, written(lines[key]), text.event_date) for key, text in articles.items()]
+        with self._guard:
+            found = self._asked(taught).proof_issue(given, register=register)
+        return {key: placed(lines[key], findings) for key, findings in found.items()}
+
+    def _asked(self, taught: bytes | None) -> Proofreader:
+        if self._reader is None or taught != self._taught:
+            self._reader = Proofreader()
+            self._taught = taught
+        return self._reader
 
 
 _reading = _Reading()
@@ -143,3 +156,10 @@ def read_places(
     `day` is the day of the event; `taught` are the counts of the office's own old issues.
     """
     return _reading.read(lines, day, register, taught)
+
+
+def read_issue(
+    articles: Mapping[int, ArticleText], register: Register, taught: bytes | None = None
+) -> dict[int, tuple[PlacedFinding, ...]]:
+    """Return the findings of every article of an issue by its id, contradictions between articles among them."""
+    return _reading.read_issue(articles, register, taught)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desk.proofing.register import Register
@@ -15,6 +16,21 @@ class Known:
     register: Register
     ignored: frozenset[tuple[str, str]]
     taught: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOfIssue:
+    """The same for several articles: what is passed over in each."""
+
+    register: Register
+    ignored: Mapping[int, frozenset[tuple[str, str]]]
+    taught: bytes | None
+
+
+def of_all(article_ids: Sequence[int]) -> KnownOfIssue:
+    """Return what holds for each of these articles."""
+    passed = {article_id: ignored.of(article_id) for article_id in article_ids}
+    return KnownOfIssue(reading.register(), passed, taught.read())
 
 
 def of(article_id: int | None) -> Known:

@@ -26,6 +26,7 @@ from ui.proofing.marks import TOKENS
 from ui.words import proofing as words
 
 FINDING = int(Qt.ItemDataRole.UserRole)
+WHERE = FINDING + 1
 _HEIGHT, _PAD, _DOT = 50, 14, 8  # px at 100 %
 _MOST = 0.6  # of the line: what stands, where what might stand needs room too
 Index = QModelIndex | QPersistentModelIndex
@@ -37,11 +38,12 @@ class FindingModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.found: tuple[PlacedFinding, ...] = ()
+        self._where: tuple[str, ...] = ()
 
-    def show(self, found: Sequence[PlacedFinding]) -> None:
-        """Show these and no others."""
+    def show(self, found: Sequence[PlacedFinding], where: Sequence[str] = ()) -> None:
+        """Show these and no others; of several articles `where` says on which page each stands."""
         self.beginResetModel()
-        self.found = tuple(found)
+        self.found, self._where = tuple(found), tuple(where)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -51,10 +53,14 @@ class FindingModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a finding, or what a screen reader says of it."""
         one = self.found[index.row()]
+        where = self._where[index.row()] if self._where else ""
         if role == FINDING:
             return one
+        if role == WHERE:
+            return where
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{words.severity(one.finding.severity)}: {shown(one.words)}. {one.finding.message}"
+            said = f"{words.severity(one.finding.severity)}: {shown(one.words)}. {one.finding.message}"
+            return f"{said} {where}".rstrip()
         return None
 
 
@@ -127,7 +133,8 @@ class _FindingDelegate(QStyledItemDelegate):
             self._draw_words(painter, one, QRect(left, rect.top() + 6, room, 20))
             painter.setFont(self._second)
             painter.setPen(style.color("muted"))
-            why = cut(one.finding.message, QFontMetrics(self._second), room)
+            said = " · ".join(part for part in (index.data(WHERE), one.finding.message) if part)
+            why = cut(said, QFontMetrics(self._second), room)
             painter.drawText(QRect(left, rect.top() + 26, room, 18), Qt.AlignmentFlag.AlignVCenter, why)
 
     def _draw_words(self, painter: QPainter, one: PlacedFinding, place: QRect) -> None:
