@@ -294,6 +294,15 @@ class EditorPage(Page):
 
     def _submit(self) -> None:
         sheet = self.edited.sheet
+        wrong = self.proofing.wrong()
+        if wrong:
+            title = self.tr("Máy soát thấy {n} chỗ sai").format(n=wrong)
+            told = self.tr("Bài vẫn gửi được; xem qua thì người biên tập đỡ phải sửa.")
+            answer = ChoiceDialog.ask(self, title, told, (self.tr("Xem các chỗ ấy"), self.tr("Gửi luôn")))
+            if answer == 0:
+                self.proofing.walk()
+            if answer != 1:
+                return
 
         def send() -> None:
             if sheet is None or self.edited.sheet is not sheet:

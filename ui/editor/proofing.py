@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from desk.proofing.article import PlacedFinding, laid
+from desk.proofing.finding import Severity
 from desk.text.blocks import nfc
-from ui.controls.action_table import ActionTable, mark
+from ui.controls.action_table import ActionTable, Entry, make_action, mark
 from ui.controls.labels import button
 from ui.editor import document_commands
 from ui.editor.body import BodyEditor
@@ -90,6 +92,17 @@ class EditorProofing(QObject):
     def actions(self) -> list[QAction]:
         """Return the actions for menus: the ways, then the acts of the panel."""
         return [*self.ways.all(), *self.panel.acts.all()]
+
+    def wrong(self) -> int:
+        """Return how much of the text, as it was read last, is taken for wrong."""
+        return sum(one.finding.severity is Severity.WRONG for one in self.panel.left())
+
+    def walk(self) -> None:
+        """Open the panel at the first finding."""
+        self.panel.show()
+        self.panel.list.setFocus()
+        if self.panel.list.found.found:
+            self.panel.list.choose(0)
 
     def leave(self) -> None:
         """Put the panel away and write on where one was looking."""
@@ -240,16 +253,15 @@ class EditorProofing(QObject):
         made: list[QAction] = []
         for words in each.one.finding.suggestions[:_MENU_SUGGESTS]:
             said = each.one.instead(words) or self.tr("Bỏ đoạn này")
-            action = QAction(said.replace("&", "&&"), menu)
+            take: Entry[None] = Entry(said.replace("&", "&&"))
+            action = make_action(menu, take, partial(self._take, [(each.one, words)]))
             font = action.font()
             font.setBold(True)
             action.setFont(font)
             action.setEnabled(not field.isReadOnly())
-            action.triggered.connect(lambda _=False, words=words: self._take([(each.one, words)]))
             made.append(action)
-        why = QAction(each.one.finding.message.replace("&", "&&"), menu)
-        why.triggered.connect(lambda: self._open_at(each.one))
-        made.append(why)
+        why: Entry[None] = Entry(each.one.finding.message.replace("&", "&&"))
+        made.append(make_action(menu, why, lambda: self._open_at(each.one)))
         menu.insertActions(first, made)
         menu.insertSeparator(first)
 

@@ -89,7 +89,7 @@ class IssueProofing(QObject):
             for one in found
             if one.finding.severity is Severity.WRONG
         )
-        words = self.tr("Máy soát thấy {n} chỗ sai")
+        words = self.tr("Máy soát thấy {n} chỗ sai (không chặn phát hành)")
         return tuple(
             Obstacle(words.format(n=count), titles[article], Place.PROOF, article, stops=False)
             for article, count in counts.items()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow
 from desk.proofing.article import PlacedFinding, places
+from desk.proofing.finding import Severity
 from desk.review.discussion import Thread
 from desk.review.page import LaidArticle
 from ui.articles import review_operations
@@ -38,6 +39,7 @@ class ProofTab(QWidget):
         self._session = session
         self._paper: Paper | None = None
         self._laid: LaidArticle | None = None
+        self._read_through = False
         self._found: tuple[PlacedFinding, ...] = ()
         self._marked: tuple[PlacedFinding, ...] = ()
         self._shown: PlacedFinding | None = None
@@ -64,6 +66,12 @@ class ProofTab(QWidget):
         """Return what was found and neither passed over nor suggested."""
         return self.panel.left()
 
+    def wrong(self) -> int | None:
+        """Return how much of it is taken for wrong; None where the article was not read yet."""
+        if not self._read_through:
+            return None
+        return sum(one.finding.severity is Severity.WRONG for one in self.panel.left())
+
     def show_article(self, laid: LaidArticle | None, paper: Paper) -> None:
         """Read the article that lies on this paper; None for none."""
         if self._paper is not paper:
@@ -71,7 +79,7 @@ class ProofTab(QWidget):
             self._paper = paper
         before, self._laid = self._laid, laid
         if laid is None or before is None or _what(before) != _what(laid):
-            self._found = ()
+            self._found, self._read_through = (), False
             self._reader.forget()
             self._rest.stop()
             if laid is not None:
@@ -85,7 +93,7 @@ class ProofTab(QWidget):
 
     def _proofed(self, proofed: Proofed) -> None:
         if self._laid is not None and proofed.what.article_id == self._laid.opened.row.id:
-            self._found = proofed.found
+            self._found, self._read_through = proofed.found, True
             self._fill()
 
     def _fill(self) -> None:

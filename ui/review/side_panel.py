@@ -80,7 +80,8 @@ class SidePanel(QFrame):
         self._behind.timeout.connect(self._fill_behind)
         self.tabs.currentChanged.connect(self._fill_behind)
         self.discussion.counted.connect(self._count_talk)
-        self.proof.counted.connect(lambda _: self._name_tabs())
+        self.proof.counted.connect(lambda _: self._say_findings())
+        self.checks.findings_wanted.connect(lambda: self.show_tab(self.tabs.indexOf(self.proof)))
         self.proof.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.proof))
         self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
         self.history.revision_wanted.connect(lambda entry: show_old_revision(self, session.client, entry))
@@ -151,6 +152,11 @@ class SidePanel(QFrame):
         self._name_tabs()
         self._warn(self._laid.opened.row if self._laid else None)
 
+    def _say_findings(self) -> None:
+        self.checks.show_wrong(self.proof.wrong())
+        self._name_tabs()
+        self._warn(self._laid.opened.row if self._laid else None)
+
     def _name_tabs(self) -> None:
         laid = self._laid
         self.tabs.count_in(self.changes, str(self.changes.places() or ""))
@@ -166,6 +172,9 @@ class SidePanel(QFrame):
             lines.append(self.tr("Còn {n} đề nghị sửa chưa trả lời: chưa duyệt được.").format(n=suggestions))
         if threads - suggestions > 0:
             lines.append(self.tr("Còn {n} trao đổi chưa khép.").format(n=threads - suggestions))
+        wrong = self.proof.wrong() if row is not None else None
+        if wrong:
+            lines.append(self.tr("Máy soát thấy {n} chỗ sai (F7).").format(n=wrong))
         if row is not None and row.recommended_by:
             lines.append(self.tr("{name} đề nghị duyệt bản này.").format(name=row.recommended_by))
         self.warning.setText("\n".join(lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desk.articles import listing
 from desk.registers import ignored
 from desk.text.blocks import body_text
-from tests.making import Cast, article
+from tests.making import Cast, article, words
 from tests.ui.keys import focused, type_in
 from tests.ui.modal import answer, front
 from tests.ui.proofing.faulty import SAID, faulty
@@ -227,7 +228,7 @@ def test_the_menu_of_a_marked_word_offers_what_may_stand_there(window: Window) -
 
 def test_another_article_has_its_own_findings(window: Window, cast: Cast, qtbot: QtBot) -> None:
     _press(Qt.Key.Key_F7)
-    clean = article(cast)
+    clean = article(cast, replace(words(), lead="Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy họp."))
     window.navigation.edit(clean)
     panel = _proofing(window).panel
     qtbot.waitUntil(lambda: _left(window) == ["date.zero"], timeout=10_000)

@@ -1,4 +1,4 @@
-"""The whole issue proofread: every article with its page, contradictions between two, and the list before a release."""
+"""The whole issue proofread: each article with its page, contradictions between two, the list before a release."""
 
 from __future__ import annotations
 

@@ -36,6 +36,7 @@ from tests.ui.calendar.calendars import held, put
 from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.editor.sample import picture_bytes
 from tests.ui.intake import given
+from tests.ui.proofing.faulty import findings
 from ui.articles import correction_dialog, old_revision_dialog, reassign_dialog, section_dialog
 from ui.articles.code_dialog import CodeDialog
 from ui.articles.returned_dialog import ReturnedDialog
@@ -58,8 +59,10 @@ from ui.intake.import_dialog import ImportDialog
 from ui.issue import design_dialog, export_dialog, propose_dialog, release_dialog, sections_dialog
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.issue_dialog import IssueDialog
+from ui.issue.proofing_dialog import Found, ProofDialog
 from ui.issue.verify_dialog import VerifyDialog
 from ui.paper.picture_object import decode
+from ui.proofing.take_all_dialog import TakeAllDialog
 from ui.safety.archive_dialog import ArchiveDialog
 from ui.safety.dialog import BackupsDialog, Source
 from ui.safety.inside_dialog import InsideDialog
@@ -274,6 +277,13 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         export_dialog.ExportProgress: lambda: export_dialog.ExportProgress(
             over, 3, "Đang phát hành số 4/2019"
         ),
+        ProofDialog: lambda: ProofDialog(
+            over,
+            [Found(1, LONG_TITLE, (3, 4), one) for one in findings()],
+            {1: LONG_TITLE},
+            {1: (3, 4)},
+        ),
+        TakeAllDialog: lambda: TakeAllDialog(over, findings(), "Sửa"),
         release_dialog.ReleaseDialog: lambda: release_dialog.ReleaseDialog(
             over, issue, (), {Output.WORD: PLAIN}
         ),

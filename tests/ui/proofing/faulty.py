@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from desk.text.blocks import ArticleText, Paragraph, Run
+from desk.proofing.article import PlacedFinding, places, read_places
+from desk.proofing.register import Register
+from desk.text.blocks import ArticleText, Paragraph, Run, normal
 
 SAID = "Hội nghị đã nghe báo cáo kết quả công tác tuyên giáo quý I và thảo luận nhiệm vụ quý II."
+
+
+def findings() -> tuple[PlacedFinding, ...]:
+    """Return what the proofreader finds in it, with the long words that a panel has to bear."""
+    text = normal(faulty())
+    return read_places(places(text), text.event_date, Register())
 
 
 def faulty() -> ArticleText:
