@@ -2,9 +2,9 @@
 
 `syllables.txt`: a key a line, its number is its id (16 bits, 0 for none); after the empty line come those that stand
 in no list, only in texts. `ngrams.bin`: zlib over columns, each a count of entries and the entries: of a syllable how
-often it was seen, in how many words' company before and after, how rare it is in general prose; of a pair its two ids, how often, its bits (1 a pair
-of pyvi's list, 2 of our own, 4 only a part of a longer one) and how many others follow it; of a triple three ids, how
-often. `near.bin` is read by `nearness.py`.
+often it was seen, in how many words' company before and after, how rare it is in general prose; of a pair its two
+ids, how often, its bits (1 a pair of pyvi's list, 2 of our own, 4 only a part of a longer one) and how many others
+follow it; of a triple three ids, how often. `near.bin` is read by `nearness.py`.
 """
 
 from __future__ import annotations
