@@ -14,6 +14,7 @@ from desk.proofing import (
     dates,
     numbers,
     people,
+    ratios,
     repeats,
     spelling,
     titles,
@@ -40,6 +41,7 @@ class Answer:
     shorts: tuple[Finding, ...] = ()
     titled: tuple[titles.Titled, ...] = ()
     bodies: tuple[bodies.Body, ...] = field(default=())
+    places: tuple[people.Name, ...] = ()
 
 
 def answer(line: str, date: dt.date | None, likely: Likelihood, register: Register) -> Answer | None:
@@ -63,6 +65,7 @@ def answer(line: str, date: dt.date | None, likely: Likelihood, register: Regist
         *people.cases(one),
         *capitals.find(one),
         *numbers.find(one),
+        *ratios.find(one, date),
         *bodies.find(one, date),
         *titles.against(titled, register, date),
         *spelling.find(one, likely, known),
@@ -79,4 +82,5 @@ def answer(line: str, date: dt.date | None, likely: Likelihood, register: Regist
         tuple(abbreviations.uses(one)),
         tuple(titled),
         tuple(bodies.named(one)),
+        tuple(people.places(one)),
     )

@@ -38,7 +38,6 @@ _FORMER = re.compile(
     r"(?:19\d\d|20[01]\d|202[0-4]))",
     re.IGNORECASE,
 )
-_SMALL = "a-zà-ỹđăâêôơư"
 
 
 @dataclass(frozen=True, slots=True)

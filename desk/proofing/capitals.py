@@ -13,7 +13,7 @@ from functools import lru_cache
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.model import FOLDER
 from desk.proofing.reading import Paragraph
-from desk.proofing.word_lists import word_set
+from desk.proofing.word_lists import LOWER, word_set
 
 _SOURCE = "Nghị định 30/2020/NĐ-CP, phụ lục II"
 _PEOPLES = (
@@ -27,7 +27,7 @@ _PEOPLES = (
 _PEOPLE = re.compile(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\w'])", re.IGNORECASE)
 _AMBIGUOUS = word_set("hoa kinh mường thổ co mạ lào cống kháng lự dao")
 _TIER = re.compile(
-    r"(?<=[a-zà-ỹđăâêôơư] )(Tỉnh|Huyện|Xã)(?= (?:ta|nhà|này|mình)\b| "
+    rf"(?<=[{LOWER}] )(Tỉnh|Huyện|Xã)(?= (?:ta|nhà|này|mình)\b| "
     r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])"
 )
 _BEFORE_TIER = re.compile(
@@ -37,6 +37,34 @@ _REGION = re.compile(r"\b([Mm]iền) ([Bb]ắc|[Tt]rung|[Nn]am)\b(?! (?:Bộ|b�
 _DIRECTION = re.compile(
     r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung "
     r"bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])"
+)
+_RANK = re.compile(r"(?:[Hh]uân chương|[Hh]uy chương)[^,.;\d]{3,40}? ([Hh]ạng) ([Nn]hất|[Nn]hì|[Bb]a)(?!\w)")
+_TITLE = re.compile(
+    r"(?<=[^\W\d_])(?:, | [-–] )(bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|chánh văn phòng|phó chánh văn phòng|"
+    r"phó bí thư|bí thư|phó chủ tịch|chủ tịch|phó trưởng ban|trưởng ban)"
+    r"(?= (?:Sở|Bộ|Tỉnh|Huyện|Thành|Đảng|Ủy ban|UBND|HĐND|Hội|Ban|Văn phòng|Trung tâm|Bệnh viện|Công an) ?)"
+)
+_SMALL_START = re.compile(rf"([^\W\d_]{{2,}})[.!?] ([{LOWER}][^\W\d_]*)")
+_SHORTENED = word_set("tp ths ts tx tt bs ks gs pgs vv st nxb đc tr")
+_FIRST_SMALL = re.compile(rf"([{LOWER}][^\W\d_]+) [^\W\d_]")
+# The second syllable of these begins no name of a body.
+_WITHIN = frozenset(
+    (
+        *(
+            "cán bộ",
+            "nội bộ",
+            "toàn bộ",
+            "cục bộ",
+            "chi bộ",
+            "tiến bộ",
+            "đảng bộ",
+            "cơ sở",
+            "trụ sở",
+            "công sở",
+        ),
+        *("xã hội", "đại hội", "cơ hội", "quốc hội", "chi hội", "lễ hội", "dạ hội", "phân hội", "bộ đội"),
+        *("quân đội", "phụ nữ", "thân nhân"),
+    )
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _GOES_ON = re.compile(r"[\w/@-]")
@@ -66,8 +94,13 @@ def _hits(one: Paragraph) -> Iterator[tuple[int, int]]:
     low = one.text.lower()
     if len(low) != len(one.text):
         return
+    before = ""
     for word in one.words:
         start = word.start - one.start
+        within = f"{before} {word.text}".lower() in _WITHIN
+        before = word.text
+        if within:
+            continue
         for form in forms.get(low[start : word.end - one.start], ()):
             end = start + len(form)
             if not low.startswith(form, start) or _GOES_ON.match(low, end):
@@ -163,6 +196,7 @@ def _of(one: Paragraph) -> Iterator[Finding]:
             made = _finding(one, "region", hit.span(), form)
             if made:
                 yield made
+    yield from filter(None, _others(one))
     for hit in _DIRECTION.finditer(text):
         made = _finding(
             one, "region", hit.span(), " ".join(word.capitalize() for word in hit.group().split(" "))
@@ -171,9 +205,25 @@ def _of(one: Paragraph) -> Iterator[Finding]:
             yield made
 
 
+def _others(one: Paragraph) -> Iterator[Finding | None]:
+    """Yield ranks of awards, titles beside a name and its body, and sentences that begin small."""
+    text = one.text
+    for hit in _RANK.finditer(text):
+        if hit.group(1) != "hạng" or hit.group(2)[0].islower():
+            yield _finding(one, "award", (hit.start(1), hit.end(2)), f"hạng {hit.group(2).capitalize()}")
+    for hit in _TITLE.finditer(text):
+        yield _finding(one, "title", hit.span(1), hit.group(1)[:1].upper() + hit.group(1)[1:])
+    for hit in _SMALL_START.finditer(text):
+        if hit.group(1).lower() not in _SHORTENED:
+            yield _finding(one, "sentence", hit.span(2), hit.group(2).capitalize())
+    first = _FIRST_SMALL.match(text)
+    if first and len(one.words) > 10 and text.rstrip().endswith((".", ".”")):
+        yield _finding(one, "sentence", first.span(1), first.group(1).capitalize())
+
+
 def _named(text: str, end: int) -> bool:
     """Return whether a name follows: "hội nhà báo Tỉnh", "huyện ủy Bình Lâm"."""
-    return bool(re.match(r" [^\W\d_a-zà-ỹđăâêôơư]", text[end : end + 2]))
+    return bool(re.match(rf" [^\W\d_{LOWER}]", text[end : end + 2]))
 
 
 def _common(text: str, at: int) -> bool:

@@ -18,25 +18,12 @@ from desk.proofing.reading import Paragraph, Word
 from desk.proofing.syllable import is_syllable, spelt
 from desk.proofing.word_lists import word_set
 
-WEIGHTS = (
-    2.924,
-    0.704,
-    -0.744,
-    0.117,
-    1.113,
-    0.236,
-    0.438,
-    -0.057,
-    -1.443,
-    0.188,
-    -0.741,
-    5.01,
-    -0.285,
-    -1.0,
-)
-LEAST = 5.5
+WEIGHTS = (0.0, 0.667, -0.764, 0.152, 1.118, -0.053, 0.353, -0.11, -1.595, 0.298, -0.595, 5.555, -0.258)
+LEAST = 4.8
 # So often seen beside both neighbours together, or beside one, a word is not asked about.
 ASKED, NEVER_ASKED = 8, 60
+NEAREST, COMMON = 3.0, 2e-5  # what a word that nobody knows may be where nothing is known of its neighbours
+CAPITAL_TIED = 18  # a word with a capital may be a name: so well must another one be known in its place
 _SPARED = word_set("kê5 gi1 la4")  # two right spellings of one word
 _HOPELESS = -1.0  # nats: what is less likely by more than this is no candidate
 
@@ -112,13 +99,15 @@ def candidates(
     before, after = spot.before, spot.after
     left = before << 16 if before and before != likely.edge else -1
     right = after if after and after != likely.edge else -1
+    least = CAPITAL_TIED if word.text[0].isupper() and not word.first else 1
     here = 0.0
     signs: tuple[float, ...] = ()
+    strange = number == 0 or not (number <= knowing.listed_to or knowing.usual[number] or knowing.one(number))
     for key, cost in neighbours(word.key, knowing):
-        if not (left >= 0 and left | key in pairs) and not (right >= 0 and key << 16 | right in pairs):
-            continue
-        tied = likely.tied(key, spot)
-        if not tied:
+        tied = 0
+        if (left >= 0 and left | key in pairs) or (right >= 0 and key << 16 | right in pairs):
+            tied = likely.tied(key, spot)
+        if tied < least and not (strange and cost <= NEAREST and likely.one(key) > COMMON):
             continue
         if not signs:
             here = likely.score(number, spot)
@@ -132,11 +121,10 @@ def candidates(
                     1.0,
                     gain,
                     cost,
-                    log(tied),
+                    log(tied + 0.001) if tied else -1.0,
                     *listed,
-                    log(knowing.before[key] + 0.5),
+                    log(likely.one(key)),
                     *signs,
-                    float(word.text[0].isupper() and not word.first),
                 ),
             )
 
@@ -154,7 +142,7 @@ def _signs(number: int, spot: Place, likely: Likelihood) -> tuple[float, ...]:
     return (
         log(likely.tied(number, spot) + 0.5),
         *_listed(number, spot, likely),
-        log(knowing.before[number] + 0.5),
+        log(likely.one(number)),
         float(not known),
         float(spot.before in (0, likely.edge)) + float(spot.after in (0, likely.edge)),
     )

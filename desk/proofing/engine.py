@@ -126,6 +126,7 @@ class Proofreader:
         found += typography.quotes(every)
         found += citations.find(cited, self._register)
         found += people.find(names, self._register)
+        found += people.find_places([it.moved(start) for start, one, _ in fresh for it in one.places])
         found += titles.find([it.moved(start) for start, one, _ in fresh for it in one.titled])
         found += abbreviations.find(used, every, self._register)
         own = [it.moved(start) for start, one, _ in fresh for it in one.found]

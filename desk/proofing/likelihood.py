@@ -9,6 +9,7 @@ from math import log
 from desk.proofing.counting import START
 from desk.proofing.model import Model
 
+_HALF, _RARE = 0.5, 680  # the rarity, as in `Model.usual`, of what general prose does not have
 NONE = 0  # the id of a word that nobody knows
 
 
@@ -41,18 +42,22 @@ class Likelihood:
         """Prepare to ask a model."""
         self.knowing = knowing
         self.edge = knowing.ids.get(START, NONE)
-        self._all = knowing.companies + 0.3 * len(knowing.names)
+        every = knowing.companies + 0.3 * len(knowing.names)
+        known = knowing.listed_to
+        self._one = [
+            _HALF * (seen + (0.3 if number <= known else 0.05)) / every
+            + (1 - _HALF) * 10 ** -((usual or _RARE) / 100)
+            for number, (seen, usual) in enumerate(zip(knowing.before, knowing.usual, strict=True))
+        ]
 
     def one(self, key: int) -> float:
-        """Return the probability of a syllable anywhere: in how much company it was seen."""
-        knowing = self.knowing
-        extra = 0.3 if 0 < key <= knowing.listed_to else 0.05
-        return (knowing.before[key] + extra) / self._all
+        """Return the probability of a syllable anywhere: half by its company here, half by general prose."""
+        return self._one[key]
 
     def after(self, before: int, key: int) -> float:
         """Return the probability of a syllable after another."""
         knowing = self.knowing
-        rest = self.one(key)
+        rest = self._one[key]
         follow = knowing.after[before]
         if not follow:
             return rest

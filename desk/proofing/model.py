@@ -2,9 +2,9 @@
 
 `syllables.txt`: a key a line, its number is its id (16 bits, 0 for none); after the empty line come those that stand
 in no list, only in texts. `ngrams.bin`: zlib over columns, each a count of entries and the entries: of a syllable how
-often it was seen, in how many words' company before and after; of a pair its two ids, how often, its bits (1 a pair
-of pyvi's list, 2 of our own, 4 only a part of a longer one) and how many others follow it; of a triple three ids, how
-often. `near.bin` is read by `nearness.py`.
+often it was seen, in how many words' company before and after, how rare it is in general prose; of a pair its two
+ids, how often, its bits (1 a pair of pyvi's list, 2 of our own, 4 only a part of a longer one) and how many others
+follow it; of a triple three ids, how often. `near.bin` is read by `nearness.py`.
 """
 
 from __future__ import annotations
@@ -39,6 +39,9 @@ class Model:
     seen: array[int]  # by id
     before: array[int]  # how many different syllables were seen before it
     after: array[int]
+    usual: array[
+        int
+    ]  # how rare it is in general prose, in hundredths of a power of ten; 0 where nobody counted
     pairs: dict[int, int]  # two ids → how often, bits << 16, how many follow << 20
     triples: array[int]
     thrice: array[int]
@@ -119,6 +122,7 @@ class Model:
         ids = self.ids | {name: number for number, name in enumerate(fresh, len(self.names) + 1)}
         room = array("I", bytes(4 * len(fresh)))
         seen, before, after = self.seen + room, self.before + room, self.after + room
+        usual = self.usual + array("H", bytes(2 * len(fresh)))
         pairs, more = dict(self.pairs), dict(self.more)
         made = replace(self, ids=ids)
         companies = self.companies
@@ -142,6 +146,7 @@ class Model:
             made,
             names=names,
             seen=seen,
+            usual=usual,
             before=before,
             after=after,
             pairs=pairs,
@@ -151,9 +156,13 @@ class Model:
 
 
 def pack(
-    folder: Path, total: Grams, known: set[str], compounds: dict[tuple[str, ...], int], least: int = 1
+    folder: Path,
+    total: Grams,
+    known: set[str],
+    compounds: dict[tuple[str, ...], int],
+    usual: Mapping[str, int],
 ) -> None:
-    """Write the model's files from counts, listed syllables and compounds with their bits; rare triples are left."""
+    """Write the model's files from counts, listed syllables, compounds with their bits and rarities."""
     seen = {gram[0] for gram in total if len(gram) == 1}
     listed = sorted(known)
     names = [*listed, "", *sorted(seen - known)]
@@ -175,12 +184,11 @@ def pack(
     rows = sorted(
         (ids[a] << 16 | ids[b], n, bits.get((a, b), 0), follow[a, b]) for (a, b), n in pairs.items()
     )
-    threes = sorted(
-        (ids[a] << 32 | ids[b] << 16 | ids[c], n) for (a, b, c), n in triples.items() if n >= least
-    )
+    threes = sorted((ids[a] << 32 | ids[b] << 16 | ids[c], n) for (a, b, c), n in triples.items())
     raw = b"".join(
         (
             packed_table("I", ones), packed_table("I", before), packed_table("I", after),
+            packed_table("H", (usual.get(name, 0) for name in names)),
             packed_table("I", (row[0] for row in rows)),
             packed_table("I", (min(_MOST, n) | bit << 16 | min(_MOST_AFTER, more) << 20 for _, n, bit, more in rows)),
             packed_table("Q", (row[0] for row in threes)), packed_table("H", (min(_MOST, row[1]) for row in threes)),
@@ -230,9 +238,9 @@ def model() -> Model:
     """Return the model that ships, read once."""
     names = (FOLDER / "syllables.txt").read_text(encoding="utf-8").split("\n")
     ids = {name: number for number, name in enumerate(names, 1)}
-    ones, before, after, pairs, values, triples, thrice = tables(FOLDER / "ngrams.bin", "IIIIIQH")
+    ones, before, after, usual, pairs, values, triples, thrice = tables(FOLDER / "ngrams.bin", "IIIHIIQH")
     none = array("I", [0])
     return Model(
-        ids, names, ids[""], none + ones, none + before, none + after,
+        ids, names, ids[""], none + ones, none + before, none + after, array("H", [0]) + usual,
         dict(zip(pairs, values, strict=True)), triples, thrice, sum(before),
     )  # fmt: skip

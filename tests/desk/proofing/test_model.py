@@ -21,7 +21,7 @@ def test_a_text_under_test_does_not_vouch_for_itself() -> None:
 
 
 def test_what_is_packed_is_written(tmp_path: Path) -> None:
-    pack(tmp_path, Counter({("a1",): 2}), {"ba1", "a1"}, {("ba1", "a1"): PYVI})
+    pack(tmp_path, Counter({("a1",): 2}), {"ba1", "a1"}, {("ba1", "a1"): PYVI}, {"a1": 300})
     pack_near(tmp_path, ["a1", "ba1", ""])
     assert {path.name for path in tmp_path.iterdir()} == {"syllables.txt", "ngrams.bin", "near.bin"}
 
