@@ -103,7 +103,7 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
         return False
     if open_end and (seen.PURPOSE.search(small) or _is_slogan(words)):
         return False
-    if sure and not seen.ACTS.search(small):
+    if sure and not seen.ACTS.search(seen.NO_DEED.sub("", small)):
         return False
     if told:
         return True
@@ -116,6 +116,8 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
             return False
         return bool(seen.WHO.search(small)) or (count > 2 and bool(seen.DOES.match(small)))
     if small.count(",") > 1 or _COUNTED.search(small) or _DATED.search(small) or tells:
+        return False
+    if seen.HAPPENS.search(small) and not seen.ACTS.search(small):
         return False
     if seen.WHO.match(small) or seen.DOES.match(small):
         return True
@@ -151,6 +153,11 @@ def _is_slogan(words: str) -> bool:
     )
 
 
+def shows_who_is_where(line: str) -> bool:
+    """Say whether a line names a person's place in a picture: "Ông A (bên phải)"."""
+    return bool(_POSITION.search(line.lower()))
+
+
 def is_caption_of_two(line: str) -> bool:
     """Say whether a line under a picture describes it in two sentences.
 
@@ -168,6 +175,8 @@ def is_caption_of_two(line: str) -> bool:
 def caption_words(line: str) -> str:
     """Return a caption as it is meant: once, without the bar that a table left at its end."""
     words = " ".join(line.split()).strip(" |•")
+    if words.startswith("[") and words.endswith("]"):
+        words = words[1:-1].strip()
     half = len(words) // 2
     if len(words) > _TWICE and len(words) % 2 and words[half] == " " and words[:half] == words[half + 1 :]:
         return words[:half]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desk.intake.recogniser.captions import is_labelled_caption, reads_like_caption
+from desk.intake.recogniser.captions import is_labelled_caption, reads_like_caption, shows_who_is_where
 from desk.intake.recogniser.date_line import read_date_line
 from desk.intake.recogniser.foreign import is_for_machines
 from desk.intake.recogniser.furniture import is_address, is_foot, is_furniture, is_kicker, is_separator
@@ -36,6 +36,8 @@ _SIGNATURE_LINES = 5  # between "TM. …" and the name
 _NAME_WORDS = 8
 _BOX_WORDS = 10
 _PICTURES = words_of("hình ảnh, chùm ảnh, một số ảnh, vài ảnh, ảnh hoạt động")
+_ANSWER = re.compile(r"(?:tra loi|dap|hoi|giai dap)\s*:")
+_SOURCE = re.compile(r"nguon(?: tin| bai)?\s*:")  # beside an author it is the site's
 _GALLERY = 12  # lines
 _TOPIC = re.compile(r"(?:chu de|dong su kien|su kien|chuyen de|the) .{3,80}")  # of the page, under the story
 
@@ -46,7 +48,7 @@ def mark_feet(sheet: Sheet) -> None:
     for at in range(len(sheet.pieces)):
         words = sheet.words(at)
         prose = prose or sheet.is_prose(at)
-        if not sheet.is_text(at) or (prose and _is_subhead(sheet, at)):
+        if not sheet.is_text(at) or (prose and (_is_subhead(sheet, at) or _is_answer(sheet, at))):
             continue
         foreign = sheet.vietnamese and is_for_machines(words) and read_date_line(words) is None
         if foreign or ((is_furniture(words) or is_separator(words)) and not is_address(words)):
@@ -54,6 +56,15 @@ def mark_feet(sheet: Sheet) -> None:
     _mark_other_news(sheet)
     _mark_after_byline(sheet)
     _mark_signature(sheet)
+
+
+def _is_answer(sheet: Sheet, at: int) -> bool:
+    """Say whether "Trả lời:" stands over what is answered."""
+    return (
+        bool(_ANSWER.fullmatch(bare(sheet.words(at)).strip()))
+        and at + 1 < len(sheet.pieces)
+        and sheet.is_prose(at + 1)
+    )
 
 
 def _mark_after_byline(sheet: Sheet) -> None:
@@ -116,7 +127,7 @@ def _goes_with(sheet: Sheet, at: int, following: int) -> bool:
     if not sheet.is_text(following) or not is_byline(other):
         return False
     if is_labelled(one) or is_labelled(other):
-        return is_labelled(one) and is_labelled(other)
+        return is_labelled(one) and is_labelled(other) and not _SOURCE.match(bare(other))
     return names_person(one) and not names_person(other) and other != other.upper() and other[:1].isupper()
 
 
@@ -137,7 +148,9 @@ def _mark_rest(sheet: Sheet, start: int, *, sentences: bool = True) -> None:
             continue
         if not sheet.is_text(one) or sheet.is_prose(one) or is_labelled_caption(words):
             continue
-        shown = reads_like_caption(words) and not (sentences and _is_bare(sheet, one))
+        shown = reads_like_caption(words) and (
+            shows_who_is_where(words) or not (sentences and _is_bare(sheet, one))
+        )
         if not shown:
             sheet.give(one, Role.OUT, Evidence.PAGE_FURNITURE)
 

@@ -99,7 +99,8 @@ SEEN_WHERE = words_of("của, tại, ở, trên, bên, giữa, do, cho")
 ACTS = words_of(ACTIONS)
 DOES = words_of(ACTIONS + ", trên, bên, tại, trong trang phục, giữa, của, ở, lên")
 NO_DEED = words_of(
-    "dự thảo, dự án, dự toán, dự báo, dự kiến, học sinh, học viên, thi đua, nhận thức, cấp ủy, cấp trên"
+    "các cấp, mọi cấp, cấp tỉnh, cấp huyện, cấp xã, trung cấp, cao cấp, sơ cấp, dự thảo, dự án, dự toán, "
+    "dự báo, dự kiến, học sinh, học viên, thi đua, nhận thức, cấp ủy, cấp trên"
 )
 TELLS = words_of(  # what a picture does not show
     "sẽ, đã, vừa, được, yêu cầu, đề nghị, cho biết, cho hay, nói, nhấn mạnh, nhằm, để, với chủ đề, hiện nay, "
