@@ -80,7 +80,7 @@ def _caption(
 def _is_spoken_by(sheet: Sheet, before: int | None, words: str) -> bool:
     """Say whether a line names who said the passage set off above it: “…” and then a post and a name."""
     said = sheet.words(before) if before is not None else ""
-    return said[:1] in '“"' and said.rstrip()[-1:] in '”"' and ends_open(words)
+    return said.startswith(("“", '"')) and said.rstrip()[-1:] in '”"' and ends_open(words)
 
 
 def _is_entry(sheet: Sheet, at: int) -> bool:
