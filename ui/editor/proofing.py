@@ -60,6 +60,7 @@ class EditorProofing(QObject):
         self._form, self._article = form, article
         self._marked: list[_Marked] = []
         self._shown: PlacedFinding | None = None
+        self._read_through = False
         self._held: _Marked | None = None  # not marked yet: it is being typed
         self._typing: tuple[QTextEdit, int] | None = (
             None  # a field, its revision: what is typed is no mistake yet
@@ -93,6 +94,10 @@ class EditorProofing(QObject):
         """Return the actions for menus: the ways, then the acts of the panel."""
         return [*self.ways.all(), *self.panel.acts.all()]
 
+    def is_read(self) -> bool:
+        """Say whether the text was read as it stands."""
+        return self._read_through and not self._pause.isActive()
+
     def wrong(self) -> int:
         """Return how much of the text, as it was read last, is taken for wrong."""
         return sum(one.finding.severity is Severity.WRONG for one in self.panel.left())
@@ -114,7 +119,7 @@ class EditorProofing(QObject):
 
     def _begin(self) -> None:
         self._reader.forget()
-        self._marked = []
+        self._marked, self._read_through = [], False
         self.panel.show_found((), self._article(), may=False)
         self.button.hide()
         self._paint()
@@ -153,6 +158,7 @@ class EditorProofing(QObject):
         self._marked = [
             made for one in proofed.found if (made := _marked(one, self._form.fields)) is not None
         ]
+        self._read_through = True
         found = [each.one for each in self._marked]
         self.panel.show_found(found, proofed.what.article_id, may=not self._form.body.isReadOnly())
         self._paint()
