@@ -71,7 +71,7 @@ class EditorProofing(QObject):
         self._pause.timeout.connect(self._look)
         text = Text(self._take, self._lead_to, self.leave)
         self.panel = ProofPanel(session, text, mark("Sửa"))
-        keep_between(self.panel, 250, 420)
+        keep_between(self.panel, 290, 420)
         self.panel.hide()
         self.panel.counted.connect(self._count)
         self.panel.passed_over.connect(self._paint)
