@@ -29,7 +29,9 @@ _TREND = re.compile(
 )
 _PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy|, thì |có liên quan")
 # Parts that cut across each other: women, people of small peoples, the young.
-_CROSSING = re.compile(r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc|\btuổi\b|chưa từng|là đảng viên|theo đạo|tôn giáo")
+_CROSSING = re.compile(
+    r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc|\btuổi\b|chưa từng|là đảng viên|theo đạo|tôn giáo"
+)
 _AMONG = re.compile(r"(?:^|[.“] ?)Trong (?:số |tổng số )?\d[^,;.]*,")
 
 _EACH = re.compile(
