@@ -25,6 +25,22 @@ ASKED, NEVER_ASKED = 8, 60
 NEAREST, COMMON = 3.0, 2e-5  # what a word that nobody knows may be where nothing is known of its neighbours
 CAPITAL_TIED = 18  # a word with a capital may be a name: so well must another one be known in its place
 _SPARED = word_set("kê5 gi1 la4")  # two right spellings of one word
+_ENGLISH = word_set("e on in at to by no is it be we ok")
+# Pairs of which either stands in the same places.
+_EITHER = frozenset(
+    f"{one} {other}"
+    for pair in (
+        "đoat6 đat6",
+        "tri1 tri5",
+        "day4 dai3",
+        "mươi1 mươi2",
+        "ngăn1 ngân1",
+        "ki4 ki3",
+        "the4 thê3",
+        "đep6 đep5",
+    )
+    for one, other in (pair.split(), pair.split()[::-1])
+)
 _HOPELESS = -1.0  # nats: what is less likely by more than this is no candidate
 
 _MAY_MEET = word_set("năm1 tôi5 ngay2 chiêu2 sang5 đêm1 thang5 xanh1 xa1 cao1 lâu1 ha1 he1")
@@ -46,6 +62,8 @@ def find(one: Paragraph, likely: Likelihood, names: frozenset[str]) -> list[Find
             if word.text in names or word.key in _SPARED or not is_syllable(word.text.lower()):
                 continue
             if word.text[0].isupper() and _in_a_name(run, at):
+                continue
+            if len(word.text) < 3 and word.text.isascii() and word.text.lower() in _ENGLISH:
                 continue
             spot = place(keys, at, likely.edge)
             best = () if sure(keys[at], spot, likely) else better(word, keys[at], spot, likely)
@@ -82,6 +100,8 @@ def better(word: Word, number: int, spot: Place, likely: Likelihood) -> tuple[st
         reverse=True,
     )
     names = likely.knowing.names
+    if ranked and f"{word.key} {names[ranked[0][1] - 1]}" in _EITHER:
+        return ()
     return tuple(cased(names[key - 1], word.text) for _, key in ranked[:3])
 
 

@@ -129,7 +129,11 @@ class Proofreader:
         found += people.find_places([it.moved(start) for start, one, _ in fresh for it in one.places])
         found += titles.find([it.moved(start) for start, one, _ in fresh for it in one.titled])
         found += abbreviations.find(used, every, self._register)
-        own = [it.moved(start) for start, one, _ in fresh for it in one.found]
+        own: list[Finding] = []
+        ended = True
+        for start, one, here in fresh:
+            own += [it.moved(start) for it in one.found if ended or it.start or it.rule != "capital.sentence"]
+            ended = here.text.rstrip().endswith((".", "!", "?", "…", "”"))
         return found + self._spared(own, people.syllables(names), fresh)
 
     @staticmethod

@@ -219,7 +219,12 @@ def packed_table(kind: str, values: Iterable[int]) -> bytes:
 
 def tables(path: Path, kinds: str) -> list[array[int]]:
     """Return the columns of a packed file, by the kinds of their numbers."""
-    raw = memoryview(zlib.decompress(path.read_bytes()))
+    return unpacked(zlib.decompress(path.read_bytes()), kinds)
+
+
+def unpacked(data: bytes, kinds: str) -> list[array[int]]:
+    """Return the columns that `packed_table` made, by the kinds of their numbers."""
+    raw = memoryview(data)
     found: list[array[int]] = []
     at = 0
     for kind in kinds:

@@ -28,6 +28,10 @@ _TREND = re.compile(
     r"(?:lên|xuống|còn)(?: còn)? (\d[\d.]*(?:,\d+)?)"
 )
 _PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy|, thì |có liên quan")
+# Parts that cut across each other: women, people of small peoples, the young.
+_CROSSING = re.compile(
+    r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc|\btuổi\b|chưa từng|là đảng viên|theo đạo|tôn giáo"
+)
 _AMONG = re.compile(r"(?:^|[.“] ?)Trong (?:số |tổng số )?\d[^,;.]*,")
 
 _EACH = re.compile(
@@ -194,6 +198,8 @@ def _sums(one: Paragraph) -> Iterator[Finding]:
                 head_from = sentences[index - 1][0]
             heads = figures(one.text[head_from : start + parts.start()])
             tail = figures(said[parts.end() :])
+            if _CROSSING.search(said[parts.end() :]) and not parts.group().endswith("gồm"):
+                continue
             hit = _contradiction(heads, tail, one.text[head_from : start + parts.start()])
             if hit:
                 at, right = hit

@@ -1,12 +1,16 @@
-"""Paragraphs in which no rule of Vietnamese can say anything: without marks, or in another language."""
+"""Paragraphs in which no rule of Vietnamese can say anything: without marks, in an old encoding, or in another language."""
 
 from __future__ import annotations
+
+import re
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
 from desk.proofing.syllable import parts, untoned
 
 _FEW_WORDS = 6
+# Signs that Vietnamese has not, and that stand for its letters in TCVN3 and VNI.
+_LEGACY = re.compile("[æçëîïñöøûüÿåäþðß©ª®«¸¹µ¶·¨\xadØÆÖÑ]")
 
 
 def apart(one: Paragraph) -> tuple[bool, tuple[Finding, ...]]:
@@ -14,6 +18,10 @@ def apart(one: Paragraph) -> tuple[bool, tuple[Finding, ...]]:
     words = one.words
     if len(words) < _FEW_WORDS:
         return True, ()
+    legacy = sum(bool(_LEGACY.search(word)) for word in one.text.split())
+    if legacy > 0.2 * len(words):
+        message = "Đoạn này dùng bảng mã cũ (TCVN3 hoặc VNI)."
+        return False, (Finding("spelling.legacy", Severity.WRONG, one.start, one.end, one.text, message),)
     marked = sum(not word.text.isascii() for word in words)
     if marked > len(words) * 0.12:
         return True, ()
