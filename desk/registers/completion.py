@@ -142,7 +142,7 @@ def _documents(known: Known, before: str, day: date | None) -> Iterator[Offer]:
         and bare(one.symbol).startswith(bare(symbol))
         and (not kind or bare(kind) in (bare(one.type), *_LETTERS.get(one.type, ())))
     ]
-    found.sort(key=lambda one: (not _before(one, day), -(one.day.toordinal() if one.day else 0)))
+    found.sort(key=lambda one: (not _before(one, day), not one.id, -(one.day.toordinal() if one.day else 0)))
     for one in found:
         small = one.type[:1].lower() + one.type[1:] if kind[:1].islower() and " " in kind else one.type
         beside = one.body if one.subject else ""

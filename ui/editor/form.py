@@ -43,6 +43,7 @@ class Do(Enum):
     REPLACE = auto()
     NEXT = auto()
     PREVIOUS = auto()
+    COMPLETE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,9 @@ _ACTIONS: Table[Do, FormState] = {
     ),
     Do.NEXT: Entry(mark("Chỗ tìm thấy sau"), "down", "F3", names_key=True),
     Do.PREVIOUS: Entry(mark("Chỗ tìm thấy trước"), "up", "Shift+F3", names_key=True),
+    Do.COMPLETE: Entry(
+        mark("Điền từ sổ tay"), "book", "Ctrl+Space", when=lambda state: state.why_not(), names_key=True
+    ),
 }
 
 
@@ -94,6 +98,7 @@ class ArticleForm(QWidget):
     pictures_offered = Signal(list)  # list[tuple[name, bytes]]; answer with add_picture(sha, name)
     files_offered = Signal(list)  # list[Path], unread
     paste_dropped = Signal(object)  # Mapping[Dropped, int]
+    completion_wanted = Signal()  # Ctrl+Space: what the registers know of what was typed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +129,7 @@ class ArticleForm(QWidget):
                 Do.REPLACE: self.open_replace,
                 Do.NEXT: self.find_bar.next,
                 Do.PREVIOUS: self.find_bar.previous,
+                Do.COMPLETE: self.completion_wanted.emit,
             },
         )
         self.format_bar = FormatBar(self.body, self.acts[Do.UNDO], self.acts[Do.REDO], self.acts[Do.FIND])

@@ -43,6 +43,7 @@ class Menus(QObject):
             self.tr("&Duyệt"): self._review,
             self.tr("&Lịch"): self._calendar,
             self.tr("&Số bản tin"): self._issue,
+            self.tr("T&ra cứu"): self._look_up,
             self.tr("&Xem"): self._view,
             self.tr("&Trợ giúp"): self._help,
         }
@@ -141,9 +142,18 @@ class Menus(QObject):
             Group(self.tr("Số đã phát hành"), released),
         ]
 
+    def _look_up(self) -> Actions:
+        return [
+            self._commands[Do.REGISTERS],
+            None,
+            *self._pages.registers.actions_of_menu(),
+            None,
+            *self._all(Do.SEEK, Do.BY_CODE),
+        ]
+
     def _view(self) -> Actions:
         return [
-            *self._all(*SHOWN),
+            *self._all(*(do for do in SHOWN if do is not Do.REGISTERS)),
             None,
             *self._all(Do.SIDEBAR),
             None,

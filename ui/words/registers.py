@@ -49,6 +49,16 @@ def kind(which: Kind) -> str:
     return tr(KINDS[which])
 
 
+def word_kind(which: WordKind) -> str:
+    """Return what a word of the house is."""
+    return tr(WORD_KINDS[which])
+
+
+def novelty(which: Novelty) -> str:
+    """Return what an entry brings to its register."""
+    return tr(NOVELTIES[which][0])
+
+
 def contradiction(what: Contradiction) -> str:
     """Return the sentence for a contradiction."""
     return tr(CLASHES[what.clash]).format(other=what.other)

@@ -31,10 +31,10 @@ KNOWN = Known(
     ),
     documents=(
         DocumentEntry(
-            "Nghị quyết", "36", "-NQ/TW", date(2014, 7, 1), "Bộ Chính trị", "về công nghệ thông tin"
+            "Nghị quyết", "36", "-NQ/TW", date(2014, 7, 1), "Bộ Chính trị", "về công nghệ thông tin", 1
         ),
         DocumentEntry(
-            "Nghị quyết", "36", "-NQ/TW", date(2018, 10, 22), "Ban Chấp hành Trung ương", "về biển"
+            "Nghị quyết", "36", "-NQ/TW", date(2018, 10, 22), "Ban Chấp hành Trung ương", "về biển", 2
         ),
         DocumentEntry("Nghị định", "30", "/2020/NĐ-CP", date(2020, 3, 5), "Chính phủ", "về công tác văn thư"),
         DocumentEntry("Kế hoạch", "12", "-KH/BTGTU", None),

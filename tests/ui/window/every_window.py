@@ -51,6 +51,7 @@ from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.intake.given import dialog as import_dialog
 from tests.ui.intake.given import like
 from tests.ui.proofing.faulty import findings
+from tests.ui.registers.filled import FAULTS, proposed
 from ui.articles.code_dialog import CodeDialog
 from ui.articles.correction_dialog import CorrectDialog
 from ui.articles.old_revision_dialog import OldRevisionDialog
@@ -83,6 +84,11 @@ from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
 from ui.proofing.take_all_dialog import TakeAllDialog
+from ui.registers.body_dialog import BodyEntryDialog
+from ui.registers.document_dialog import DocumentEntryDialog
+from ui.registers.import_dialog import RegisterImportDialog
+from ui.registers.person_dialog import PersonEntryDialog
+from ui.registers.word_dialog import WordEntryDialog
 from ui.safety.archive_dialog import ArchiveDialog
 from ui.safety.dialog import BackupsDialog, Source
 from ui.safety.inside_dialog import InsideDialog
@@ -176,6 +182,11 @@ DIALOGS: Mapping[str, Make] = {
     "delegation": lambda window: DelegationDialog(None, people.everybody()),
     "holiday": lambda window: HolidayDialog(None, None, lambda _: None),
     "legal": lambda window: LegalDialog(None, None),
+    "register person": lambda window: PersonEntryDialog(None, None, ["Tỉnh ủy"], _keep_nothing),
+    "register body": lambda window: BodyEntryDialog(None, None, ["Tỉnh ủy"], _keep_nothing),
+    "register document": lambda window: DocumentEntryDialog(None, None, ["Tỉnh ủy"], _keep_nothing),
+    "register word": lambda window: WordEntryDialog(None, None, _keep_nothing),
+    "register import": lambda window: RegisterImportDialog(None, "", proposed(), FAULTS, _keep_nothing),
     "person": lambda window: PersonDialog(None, None),
     "password": lambda window: PasswordDialog(None, "Đổi mật khẩu", old=True),
     "backups": lambda window: BackupsDialog(None, window.session.client, Source(database.place())),
@@ -193,6 +204,10 @@ DIALOGS: Mapping[str, Make] = {
     "place": lambda window: PlaceDialog(None),
     "sign in": lambda window: SignIn(None, LastSignIn(), lambda *_: None),
 }
+
+
+def _keep_nothing(*_: object) -> None:
+    pass
 
 
 def _occurrence() -> OccurrenceRow:
