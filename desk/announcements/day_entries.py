@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from desk.announcements.bodies import is_person, is_place
 from desk.announcements.dates import DayPart
 from desk.announcements.letters import Letters
+from desk.intake.recogniser.furniture import is_furniture
 
 HOUR = (
     r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)(?![a-z])"
@@ -113,7 +114,8 @@ def entries(
             continue
         if _ENDS.match(letters.bare, _past(letters, begin, end)) and begin != start:
             break
-        if _FURNITURE.fullmatch(letters.bare[begin:end].strip()):
+        words = letters.bare[begin:end].strip()
+        if _FURNITURE.fullmatch(words) or (not any(map(str.isdigit, words)) and is_furniture(words)):
             continue
         _line(letters, begin, end, now, made)
         now.parted = False

@@ -201,6 +201,9 @@ def read_brackets(one: Reading, start: int, stop: int) -> tuple[int, int]:
             inside = low[begins : match.end(1)].strip()
             if not inside:
                 continue
+        if _read_parts(one, begins, match.end(1)):
+            one.taken.append(match.span())
+            continue
         presides = _CHAIRS_HERE.search(inside)
         if _ASIDE.search(inside):
             one.taken.append(match.span())
@@ -220,6 +223,29 @@ def read_brackets(one: Reading, start: int, stop: int) -> tuple[int, int]:
             one.attendees.append(one.put(Field.ATTENDEES, begins, match.end(1)))
             one.taken.append(match.span())
     return start, stop
+
+
+def _read_parts(one: Reading, start: int, stop: int) -> bool:
+    """Read brackets that name a place and who presides, in either order; say whether they are so."""
+    low = one.letters.low
+    parts: list[tuple[int, int]] = []
+    at = start
+    for cut in (*(m.end() for m in re.finditer(r"[,;]\s+", low[start:stop])), stop - start):
+        parts.append((at, start + cut))
+        at = start + cut
+    places = [part for part in parts if is_place(low[slice(*part)])]
+    heads = [part for part in parts if _CHAIRS_HERE.search(low[slice(*part)].rstrip(" ,;"))]
+    if not (places and heads) or one.placed:
+        return False
+    one.place = one.place or one.put(Field.PLACE, *places[0])
+    begin, end = heads[0]
+    presides = _CHAIRS_HERE.search(low[begin:end].rstrip(" ,;"))
+    if presides is not None and not one.people:
+        one.people += chairs(one.put(Field.CHAIR, begin, begin + presides.start()))
+    for part in parts:
+        if part not in places and part not in heads and is_person(low[slice(*part)]):
+            one.attendees.append(one.put(Field.ATTENDEES, *part))
+    return True
 
 
 def read_chair(one: Reading, start: int, stop: int) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from desk.announcements.dates import TimeHit
+from desk.announcements.fields import POLITE
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan
 
@@ -43,6 +44,8 @@ class Reading:
         text = self.letters.text
         for begin, _ in self.taken if kind is Field.PLACE else ():
             stop = begin if start < begin < stop else stop
+        polite = POLITE.search(text, start, stop)
+        stop = polite.start() if polite else stop
         while start < stop and text[start] in SIGNS:
             start += 1
         while stop > start and (text[stop - 1] in SIGNS or (text[stop - 1] == "(")):

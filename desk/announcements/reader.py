@@ -9,6 +9,7 @@ from desk.announcements import one_notice, own_sheet, several
 from desk.announcements.left_over import with_left_over
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import MeetingFound
+from desk.announcements.near_readings import with_near_readings
 from desk.announcements.schedule import read_schedule
 from desk.announcements.tables import read_tables
 from desk.errors import BadIntake, IntakeFault
@@ -36,7 +37,8 @@ def read_notice(text: str, today: date) -> tuple[MeetingFound, ...]:
     if found is None:
         found = _notice(letters, today)
     found = own_sheet.joined(found)
-    return tuple(with_left_over(letters, [one for one in found if one.title or one.date], today))
+    told = with_near_readings(letters, [one for one in found if one.title or one.date])
+    return tuple(with_left_over(letters, told, today))
 
 
 def _notice(letters: Letters, today: date) -> list[MeetingFound]:
@@ -51,6 +53,10 @@ def _notice(letters: Letters, today: date) -> list[MeetingFound]:
     year = one_notice.paper_year(letters.bare, today)
     listed = several.items(letters, year, known=True, common=found[0])
     if listed:
-        return listed
+        apart = several.further(letters, listed[-1], year, dated=True)
+        return [*(several.without_theirs(one, apart) for one in listed), *apart]
+    moved = several.moves(letters, found[0], year)
+    if moved:
+        return moved
     later = several.further(letters, found[0], year)
     return [several.without_theirs(found[0], later), *later]

@@ -11,7 +11,7 @@ from desk.announcements.day_entries import HOUR, Entry
 from desk.announcements.day_marks import WEEKDAY, weekday
 from desk.announcements.entry import read_entry
 from desk.announcements.letters import Letters
-from desk.announcements.meeting_found import Field, MeetingFound
+from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpan, MeetingFound, hour_spans
 
 _ITEM = re.compile(
     r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[ivx]{1,4}[.)][ \t]*|[a-eđ][.)/][ \t]*)(?P<t>[^\n]+)"
@@ -26,7 +26,7 @@ _LABELLED = re.compile(
 _DEADLINE = re.compile(
     r"(?:truoc|han|cham\s+nhat|muon\s+nhat|gui\s+(?:ve|truoc)|dang\s+ky|nop|kiem\s+tra\s+duong\s+truyen)\b"
 )
-_EVENT = re.compile(
+EVENT = re.compile(
     r"(?:phien|khai\s+mac|be\s+mac|cong\s+dien|le\b|hoi\s+(?:nghi|thao|thi)|hop|toa\s+dam|dai\s+hoi"
     r"|giao\s+ban|lam\s+viec|kiem\s+tra|gap\s+mat|tap\s+huan|"
     r"chung\s+ket|ban\s+ket|cuoc|buoi|thi\b|tiep|tham|dang\s+huong|mit\s+tinh|trao|bieu\s+dien"
@@ -38,7 +38,17 @@ _NO_MEETING = re.compile(
     r"|xac\s+nhan|lien\s+he|nhan\s+tai\s+lieu|theo\s+giay\s+moi|da\s+(?:co|ban\s+hanh|moi)|du\s+kien"
     r"|ke\s+hoach\s+so)\b"
 )
+_NUMBERED = re.compile(r"(?:lop|dot|khoi|cum|nhom|ca|phien|buoi|doan)\s+(?:thu\s+)?[\divx]+\b")
 _WEEKDAY = re.compile(WEEKDAY.format(n="0"))
+
+
+_MOVE = re.compile(
+    r"\b(?:chuyen|doi|lui|hoan)\s+(?:lich\s+|thoi\s+gian\s+|ngay\s+|gio\s+)?(?:to\s+chuc\s+)?(?:cuoc\s+|buoi\s+)?"
+    rf"(?P<t>{EVENT.pattern}[^.;\n]{{0,110}}?)\s+(?:tu\s+[^.;\n]{{3,60}}?\s+)?(?:sang|den|toi|vao)\s+"
+    r"(?P<to>(?:luc|hoi|ngay|sang|chieu|toi|thu|\d)(?:[^.;\n]|\.(?=\d))*)"
+)
+_SEVERAL = 2
+_LATER_THAT_DAY = re.compile(rf"\s*(?:buoi\s+)?(?:sang|trua|chieu|toi)\s+(?:luc\s+)?{HOUR}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,8 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
         ]
         if _deadline(letters, start, stop) or not (hours or days) or _is_label(letters, start, stop):
             continue
-        if not hours and not re.search(
+        named = _NUMBERED.match(letters.bare, start, stop) and re.search(r"\btai\s", letters.bare[start:stop])
+        if not (hours or named) and not re.search(
             r"hoan|huy|chuyen|doi|lui|\b(?:sang|chieu|toi|ca ngay)\b", letters.bare[start:stop]
         ):
             continue
@@ -167,12 +178,17 @@ def _shared(common: MeetingFound, letters: Letters) -> DateHit | None:
 def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) -> MeetingFound:
     one = read_entry(letters, entry, day)
     low = one.title.casefold()
+    head = _NUMBERED.match(fold(low))
+    if head and common.title and (head.end() == len(low) or low[head.end()] == ":"):
+        one = replace(one, title=f"{common.title} {one.title[: head.end()]}")
+        low = one.title.casefold()
     lead = letters.bare[entry.start : entry.stop].partition(":")[0]
-    own = bool(low) and _EVENT.search(fold(low)) is not None
+    own = bool(low) and EVENT.search(fold(low)) is not None
     if (
         own
+        and not head
         and ":" in letters.bare[entry.start : entry.stop]
-        and _EVENT.search(lead)
+        and EVENT.search(lead)
         and len(lead) < 80
         and not times_in(lead)
     ):
@@ -206,8 +222,58 @@ def _full(words: str, name: str) -> str:
     return f"{words} {' '.join(first)}" if words.casefold().endswith(("khai mạc", "bế mạc")) else words
 
 
-def further(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFound]:
-    """Return the meetings of later sentences with an hour and a day of their own, or "cùng ngày"."""
+def moves(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFound]:
+    """Return the meetings of a text that moves several, each to a day of its own; none where it moves one."""
+    found: list[MeetingFound] = []
+    whole = len(letters.text)
+    for match in _MOVE.finditer(letters.bare):
+        begin, stop = match.span("to")
+        days = [hit for hit in dates(letters.bare[begin:stop], year, known=True) if hit.day]
+        hours = list(times(letters.bare[begin:stop]))
+        title = letters.words(*match.span("t")).strip(" ,")
+        if first.title.casefold().startswith(title.casefold()):
+            title = first.title
+        if not days or not title or any(one.title == title for one in found):
+            continue
+        day, hour = days[0], (hours[0] if hours else None)
+        said = part_of(letters.bare[begin:stop], letters.low[begin:stop])
+        doubts: list[tuple[NoticeDoubt, str]] = [(NoticeDoubt.MOVED, "")]
+        if hour is None and said is None:
+            doubts.append((NoticeDoubt.NO_TIME, ""))
+        spans = [
+            FieldSpan(Field.TITLE, *match.span("t")),
+            FieldSpan(Field.DATE, begin + day.start, begin + day.stop),
+            *(hour_spans(hour, begin) if hour else ()),
+        ]
+        one = MeetingFound(
+            title=title,
+            date=day.day,
+            last=day.last,
+            start=hour.begin if hour else None,
+            end=hour.end if hour else None,
+            part=said[0] if said and day.last is None else None,
+            change=Change(ChangeKind.MOVED),
+            doubts=tuple(doubts),
+            spans=tuple(spans),
+        )
+        found.append(one)
+        whole = match.start()
+    if len(found) < _SEVERAL:
+        return []
+    at = next((at for at, one in enumerate(found) if one.date == first.date), None)
+    if at is not None and first.change is not None:  # the one that the notice is about
+        found[at] = replace(found[at], change=first.change)
+    mine = [span for span in first.spans if span.field is Field.PLACE and span.start > whole]
+    if mine:  # the place stands after the last of them
+        found[-1] = replace(found[-1], place=first.place, spans=(*found[-1].spans, *mine))
+    return found
+
+
+def further(letters: Letters, first: MeetingFound, year: int, *, dated: bool = False) -> list[MeetingFound]:
+    """Return the meetings of later sentences with an hour and a day of their own, or "cùng ngày".
+
+    `dated`: only those whose day is written out, as after a list, whose lines are its own.
+    """
     if first.date is None:
         return []
     taken = [span.start for span in first.spans if span.field in (Field.START, Field.DATE, Field.TITLE)]
@@ -218,8 +284,10 @@ def further(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFou
         words = match[0]
         if any(start <= at < stop for at in taken) or not times_in(words) or _NO_MEETING.search(words):
             continue
+        if dated and (_ITEM.match(letters.bare, start, stop) or not any(dates(words, year, known=True))):
+            continue
         day = _own_day(letters, start, stop, first, year)
-        if day is None or (_EVENT.search(words) is None and "cung ngay" not in words):
+        if day is None or (EVENT.search(words) is None and "cung ngay" not in words):
             continue
         said = part_of(words.strip()[:14], letters.low[start:stop].strip()[:14])
         one = _sentence(letters, Entry(start, stop, said[0] if said else None), day)
@@ -257,6 +325,9 @@ def _own_day(letters: Letters, start: int, stop: int, first: MeetingFound, year:
         return replace(days[0], start=days[0].start + start, stop=days[0].stop + start)
     if "cung ngay" in words:
         return _shared(first, letters)
+    if _LATER_THAT_DAY.match(words):
+        shared = _shared(first, letters)
+        return shared and replace(shared, doubts=((NoticeDoubt.DATE_GUESSED, f"{first.date:%d/%m/%Y}"),))
     match = _WEEKDAY.search(words)
     number = weekday(match, "0") if match else None
     if match is None or number is None or first.date is None:
@@ -280,7 +351,7 @@ def _sentence(letters: Letters, entry: Entry, day: DateHit) -> MeetingFound:
         rf"\s+(?:(?:se\s+)?(?:bat\s+dau|dien\s+ra)\s+)?(?:luc|hoi|vao)\s+{HOUR}",
         letters.bare[entry.start : entry.stop],
     )
-    if hour is not None and _EVENT.match(letters.bare[entry.start : entry.stop].strip()):
+    if hour is not None and EVENT.match(letters.bare[entry.start : entry.stop].strip()):
         lead = len(letters.bare[entry.start : entry.stop]) - len(
             letters.bare[entry.start : entry.stop].lstrip()
         )
