@@ -12,11 +12,15 @@ from desk.announcements.meeting_found import Field, FieldSpan
 
 SIGNS = " \t\n-–—+*•◦:.,;/"
 STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
-AT = re.compile(r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|ở)\s+")
+AT = re.compile(
+    r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
+    r"|tập\s+trung\s+(?=đầu|cổng|sân|nhà|ngã|trước))"
+)
 AT_END = re.compile(
-    STOP + r"|[;\n]|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời"
+    STOP + r"|[;\n]|\s+(?=(?:nhé|nha|nhá|ạ)\b)"
+    r"|,?\s*(?=(?:bác|chú|cô)\s+\w+\s+chủ\s+trì)|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời"
     r"|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu"
-    r"|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\((?=(?:lđ|giao|sáng"
+    r"|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\s*\((?=(?:\d{1,2}\s+ngày\)|không\s|xe\s|cùng\s|lđ|giao|sáng"
     r"|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))"
 )
 

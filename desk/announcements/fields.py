@@ -43,7 +43,7 @@ _LINE_END = re.compile(
 )
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
-    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
+    r"[\n;]|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
     r"|chi(?!\s+(?:bo|cuc|nhanh))\b|anh\b|pgs\b"
     r"|truyen\s+hinh|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
 )
@@ -71,7 +71,7 @@ _KEPT_PLACE = re.compile(
 )
 _NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
 _WORDS_CHAIR = re.compile(
-    r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|pgs|bi\s+thu"
+    r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|bac|chu(?!\s+t)|pgs|bi\s+thu"
     r"|chanh|truong|pho|giam)"
     r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
 )

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from desk.announcements.bodies import is_place
 from desk.announcements.dates import NoticeDoubt, fold
+from desk.announcements.events import EVENT
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, MeetingFound
-from desk.announcements.several import EVENT
 from desk.intake.recogniser.phrases import words_of
 
 _IN_NO_PLACE = words_of(

@@ -122,3 +122,28 @@ def test_a_numbered_heading_names_its_block() -> None:
         ("Phiên trù bị", date(2019, 4, 15), None),
         ("Phiên chính thức", date(2019, 4, 16), date(2019, 4, 17)),
     ]
+
+
+def test_a_list_whose_lines_begin_with_the_place() -> None:
+    found = read_notice(
+        "THÔNG BÁO LỊCH LỚP THÁNG 4/2019\n"
+        "- Phòng 201: Lớp bồi dưỡng bí thư chi bộ, từ ngày 15/4 đến hết ngày 17/4; khai giảng lúc 7h30.\n"
+        "- Hội trường lớn: Bế giảng lớp chuyên viên chính, 9h00 ngày 19/4/2019.",
+        TODAY,
+    )
+    assert [(one.title, one.date, one.place) for one in found] == [
+        ("Lớp bồi dưỡng bí thư chi bộ", date(2019, 4, 15), "Phòng 201"),
+        ("Bế giảng lớp chuyên viên chính", date(2019, 4, 19), "Hội trường lớn"),
+    ]
+
+
+def test_what_follows_at_once_is_on_the_day_before_it() -> None:
+    found = read_notice(
+        "Kính mời các đồng chí dự:\na) Lễ trao Huy hiệu: 13 giờ 30 thứ Hai, ngày 15/4/2019, tại Nhà văn hóa.\n"
+        "b) Ngay sau lễ trao Huy hiệu (khoảng 15 giờ 30): Gặp mặt đảng viên cao tuổi, cũng tại Nhà văn hóa.",
+        TODAY,
+    )
+    assert [(one.title, one.date, one.start, one.place) for one in found] == [
+        ("Lễ trao Huy hiệu", date(2019, 4, 15), time(13, 30), "Nhà văn hóa"),
+        ("Gặp mặt đảng viên cao tuổi", date(2019, 4, 15), time(15, 30), "Nhà văn hóa"),
+    ]
