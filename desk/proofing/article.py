@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 
+from desk.proofing import teaching
 from desk.proofing.engine import Proofreader
 from desk.proofing.finding import Finding
 from desk.proofing.register import Register
@@ -140,7 +141,7 @@ class _Reading:
 
     def _asked(self, taught: bytes | None) -> Proofreader:
         if self._reader is None or taught != self._taught:
-            self._reader = Proofreader()
+            self._reader = Proofreader(teaching.taught(taught) if taught else None)
             self._taught = taught
         return self._reader
 

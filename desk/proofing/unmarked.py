@@ -1,4 +1,4 @@
-"""Paragraphs in which no rule of Vietnamese can say anything: without marks, in an old encoding, or in another language."""
+"""Paragraphs typed without any diacritics, or in an old encoding: one finding each, whose words no rule reads."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desk.database import connection
 from desk.proofing.register import Register
 from desk.registers import ignored, reading, taught
 
@@ -29,10 +30,12 @@ class KnownOfIssue:
 
 def of_all(article_ids: Sequence[int]) -> KnownOfIssue:
     """Return what holds for each of these articles."""
-    passed = {article_id: ignored.of(article_id) for article_id in article_ids}
-    return KnownOfIssue(reading.register(), passed, taught.read())
+    with connection.reading():
+        passed = {article_id: ignored.of(article_id) for article_id in article_ids}
+        return KnownOfIssue(reading.register(), passed, taught.read())
 
 
 def of(article_id: int | None) -> Known:
     """Return what holds for an article; None for one that is not stored."""
-    return Known(reading.register(), ignored.of(article_id), taught.read())
+    with connection.reading():
+        return Known(reading.register(), ignored.of(article_id), taught.read())
