@@ -176,7 +176,11 @@ def pack(
     for gram in triples:
         follow[gram[:2]] += 1
         pairs[gram[:2]] += 0
-    ones = [total[(name,)] for name in names]
+    out: Counter[str] = Counter()
+    for (first, _), n in pairs.items():
+        out[first] += n
+    # At least as often as anything follows it, for lists and frames name a word's company and not the word.
+    ones = [max(total[(name,)], out[name]) for name in names]
     before, after = [0] * len(names), [0] * len(names)
     for first, second in pairs:
         after[ids[first] - 1] += 1

@@ -1,4 +1,4 @@
-"""Paragraphs in which no rule of Vietnamese can say anything: without marks, in an old encoding, or in another language."""
+"""Paragraphs of which no rule can say anything: without marks, in an old encoding, or in another language."""
 
 from __future__ import annotations
 

@@ -22,7 +22,8 @@ PLAIN = "Sáng nay, Đảng ủy xã tổ chức hội nghị tổng kết công
         "The province has issued a new resolution on digital transformation for all of its communes.",
         "STT\tHọ và tên\tNăm sinh\tĐiểm\n1\tNguyễn Văn An\t1985\t9,5\n2\tLò Thị Hoa\t1990\t8,75",
         "1.245 | 3.410 | 97,4% | 12.300\n2.245 | 1.410 | 7,4% | 2.300",
-        "Cán bộ về thăm không áo mũ,\nNgồi bên bếp lửa hỏi mùa ngô.\nBà kể năm xưa mưa trắng núi,\nCon đường ra suối cỏ lút bờ.",
+        "Cán bộ về thăm không áo mũ,\nNgồi bên bếp lửa hỏi mùa ngô.\n"
+        "Bà kể năm xưa mưa trắng núi,\nCon đường ra suối cỏ lút bờ.",
         "Ông Giàng A Sình, người H'Mông ở Đắk Lắk, và bà H'Hen Niê, người Êđê, về dự họp ở Krông Pắc.",
         "Bài gửi về bantin.tuyengiao@tinh.gov.vn hoặc https://bantin.vn/so-4?x=1,2;3 trước ngày 20.",
         "Già A Pháo và Vừ Mí Sính sống ở Mù Cang Chải, bản Sà Phìn.",
