@@ -86,8 +86,12 @@ def sure(number: int, spot: Place, likely: Likelihood) -> bool:
     """Return whether a word is so well known beside its neighbours that it is not asked about."""
     if not number:
         return False
-    pairs = likely.knowing
-    before, after = pairs.pair(spot.before, number), pairs.pair(number, spot.after)
+    knowing = likely.knowing
+    if knowing.without:
+        before, after = knowing.pair(spot.before, number), knowing.pair(number, spot.after)
+    else:
+        before = knowing.pairs.get(spot.before << 16 | number, 0) & 0xFFFF
+        after = knowing.pairs.get(number << 16 | spot.after, 0) & 0xFFFF
     return max(before, after) >= NEVER_ASKED or (before + after >= ASKED and min(before, after) > 1)
 
 
