@@ -1,4 +1,4 @@
-"""The proofreader: a first article, another, while one types, an issue of 64 pages, teaching; beside a regex scan; CPU."""
+"""The proofreader: a first article, another, while one types, an issue, teaching; beside a regex scan; CPU."""
 
 from __future__ import annotations
 
