@@ -18,7 +18,7 @@ from desk.proofing.reading import Paragraph, Word
 from desk.proofing.syllable import is_syllable, spelt
 from desk.proofing.word_lists import word_set
 
-WEIGHTS = (0.0, 0.667, -0.764, 0.152, 1.118, -0.053, 0.353, -0.11, -1.595, 0.298, -0.595, 5.555, -0.258)
+WEIGHTS = (0.0, 0.657, -0.768, 0.168, 1.045, 0.148, 0.293, -0.148, -1.453, 0.329, -0.52, 6.275, -0.206)
 LEAST = 4.8
 # So often seen beside both neighbours together, or beside one, a word is not asked about.
 ASKED, NEVER_ASKED = 8, 60
@@ -86,8 +86,12 @@ def sure(number: int, spot: Place, likely: Likelihood) -> bool:
     """Return whether a word is so well known beside its neighbours that it is not asked about."""
     if not number:
         return False
-    pairs = likely.knowing
-    before, after = pairs.pair(spot.before, number), pairs.pair(number, spot.after)
+    knowing = likely.knowing
+    if knowing.without:
+        before, after = knowing.pair(spot.before, number), knowing.pair(number, spot.after)
+    else:
+        before = knowing.pairs.get(spot.before << 16 | number, 0) & 0xFFFF
+        after = knowing.pairs.get(number << 16 | spot.after, 0) & 0xFFFF
     return max(before, after) >= NEVER_ASKED or (before + after >= ASKED and min(before, after) > 1)
 
 

@@ -9,7 +9,6 @@ from math import log
 from desk.proofing.counting import START
 from desk.proofing.model import Model
 
-_HALF, _RARE = 0.5, 680  # the rarity, as in `Model.usual`, of what general prose does not have
 NONE = 0  # the id of a word that nobody knows
 
 
@@ -42,13 +41,7 @@ class Likelihood:
         """Prepare to ask a model."""
         self.knowing = knowing
         self.edge = knowing.ids.get(START, NONE)
-        every = knowing.companies + 0.3 * len(knowing.names)
-        known = knowing.listed_to
-        self._one = [
-            _HALF * (seen + (0.3 if number <= known else 0.05)) / every
-            + (1 - _HALF) * 10 ** -((usual or _RARE) / 100)
-            for number, (seen, usual) in enumerate(zip(knowing.before, knowing.usual, strict=True))
-        ]
+        self._one = knowing.chances
 
     def one(self, key: int) -> float:
         """Return the probability of a syllable anywhere: half by its company here, half by general prose."""

@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from desk.paths import RESOURCES
@@ -25,6 +25,7 @@ FOLDER = RESOURCES / "proofing"
 PYVI, OWN, PART = 1, 2, 4
 # As how many occurrences a pair counts that stands in a list, by its bits.
 SEEN_AS = tuple(max((bits & PYVI) * 1, bool(bits & OWN) * 3, bool(bits & PART) * 1) for bits in range(8))
+_RAREST = 680  # as in `Model.usual`, of what general prose does not have
 _MOST, _MOST_AFTER = 0xFFFF, 0xFFF
 Grams = Counter[tuple[str, ...]]
 
@@ -49,6 +50,17 @@ class Model:
     more: dict[int, int] = field(default_factory=dict)  # triples that an office taught
     # Of a text under test: its own counts are taken out, so that it does not vouch for itself.
     without: dict[int, int] = field(default_factory=dict)
+
+    @cached_property
+    def chances(self) -> list[float]:
+        """Return the probability of each syllable anywhere: half by its company here, half by general prose."""
+        every = self.companies + 0.3 * len(self.names)
+        listed = self.listed_to
+        return [
+            0.5 * (seen + (0.3 if number <= listed else 0.05)) / every
+            + 0.5 * 10 ** -((usual or _RAREST) / 100)
+            for number, (seen, usual) in enumerate(zip(self.before, self.usual, strict=True))
+        ]
 
     def count(self, *keys: str) -> int:
         """Return how often these one to three keys were seen in a row, a list's pairs as `SEEN_AS`."""
@@ -176,7 +188,11 @@ def pack(
     for gram in triples:
         follow[gram[:2]] += 1
         pairs[gram[:2]] += 0
-    ones = [total[(name,)] for name in names]
+    out: Counter[str] = Counter()
+    for (first, _), n in pairs.items():
+        out[first] += n
+    # At least as often as anything follows it, for lists and frames name a word's company and not the word.
+    ones = [max(total[(name,)], out[name]) for name in names]
     before, after = [0] * len(names), [0] * len(names)
     for first, second in pairs:
         after[ids[first] - 1] += 1

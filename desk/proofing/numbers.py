@@ -30,7 +30,7 @@ _TREND = re.compile(
 _PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy|, thì |có liên quan")
 # Parts that cut across each other: women, people of small peoples, the young.
 _CROSSING = re.compile(
-    r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc|\btuổi\b|chưa từng|là đảng viên|theo đạo|tôn giáo"
+    r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc thiểu số|(?:dưới|trên) \d+ tuổi|chưa từng|là đảng viên|theo đạo"
 )
 _AMONG = re.compile(r"(?:^|[.“] ?)Trong (?:số |tổng số )?\d[^,;.]*,")
 

@@ -89,8 +89,8 @@ class Paragraph:
     @cached_property
     def capitals(self) -> bool:
         """Return whether the paragraph is set in capitals, where case says nothing."""
-        letters = [sign for sign in self.text if sign.isalpha()]
-        return len(letters) > 8 and sum(sign.isupper() for sign in letters) > 0.8 * len(letters)
+        large = sum(map(str.isupper, self.text))
+        return large > 0.2 * len(self.text) and large > max(7, 0.8 * sum(map(str.isalpha, self.text)))
 
 
 def _pieces(line: str) -> Iterator[str]:

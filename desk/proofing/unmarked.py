@@ -1,4 +1,4 @@
-"""Paragraphs typed without any diacritics, or in an old encoding: one finding each, whose words no rule reads."""
+"""Paragraphs of which no rule can say anything: without marks, in an old encoding, or in another language."""
 
 from __future__ import annotations
 

@@ -92,9 +92,14 @@ def counts(folders: list[Path]) -> Counter[tuple[str, ...]]:
 
 
 def frames() -> Counter[tuple[str, ...]]:
-    """Count what the frames of `own-frames.txt` say, each of a frame's pairs and triples as seen twice."""
+    """Count what the frames of `own-frames*.txt` say, each of a frame's pairs and triples as seen twice."""
     total: Counter[tuple[str, ...]] = Counter()
-    for line in (HERE / "own-frames.txt").read_text(encoding="utf-8").split("\n"):
+    lines = [
+        line
+        for path in sorted(HERE.glob("own-frames*.txt"))
+        for line in path.read_text(encoding="utf-8").split("\n")
+    ]
+    for line in lines:
         slots = [slot.split("|") for slot in line.split(" / ")]
         found: set[tuple[str, ...]] = set()
         for at in range(len(slots) - 1) if not line.startswith("#") else ():
@@ -116,7 +121,7 @@ def compounds() -> tuple[set[str], dict[tuple[str, ...], int]]:
         if 2 <= len(keys) <= 5:
             found[keys] = PYVI
     for path in sorted(
-        set(HERE.glob("own-*.txt")) - set(HERE.glob("own-prose*.txt")) - {HERE / "own-frames.txt"}
+        set(HERE.glob("own-*.txt")) - set(HERE.glob("own-prose*.txt")) - set(HERE.glob("own-frames*.txt"))
     ):
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line.startswith("#"):
