@@ -1,4 +1,4 @@
-"""Dạy bằng số cũ: a folder of old issues, read by the reading process, is kept as counts that the proofreader heeds."""
+"""Dạy bằng số cũ: a folder of old issues, read by the reading process, is kept as counts for the proofreader."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def folder(tmp_path: Path) -> Path:
     for number in range(3):
         document = Document()
         document.add_paragraph(f"Bản tin số {number}: xã Đạ Lâm ra quân làm đường.")
-        document.add_paragraph(f"Nhân dân bản {number} hiến đất mở đường. " + f"Tổ {number} góp công. " * (number + 4))
+        document.add_paragraph(
+            f"Nhân dân bản {number} hiến đất mở đường. " + f"Tổ {number} góp công. " * (number + 4)
+        )
         document.save(str(made / f"Bản tin {number}.docx"))
     (made / "hong.docx").write_bytes(b"PK\x03\x04 not a file")
     return made
