@@ -31,8 +31,9 @@ _AFTER = (  # words with which the sentence goes on behind a title
 )
 _PERSON = re.compile(
     rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) (?P<name>{_CAP}(?: {_CAP}){{1,4}})\s*[–—,-]\s*"
-    rf"(?P<title>{_TITLES})(?P<body>(?: (?!(?:{_AFTER})\b)[^\W\d_]+){{0,8}})"
+    rf"(?P<title>(?i:{_TITLES}))(?P<body>(?: (?!(?:{_AFTER})\b)[^\W\d_]+){{0,8}})"
 )
+_PROPER = {one.casefold(): one.replace("Uỷ", "Ủy") for one in _TITLES.split("|")}
 _OF_HEAD = {"ban": "Ban", "phòng": "Phòng"}  # the word that title and body share
 
 
@@ -118,7 +119,7 @@ def _documents(one: Paragraph) -> Iterator[DocumentEntry]:
 
 def _people(one: Paragraph) -> Iterator[PersonEntry]:
     for hit in _PERSON.finditer(one.text):
-        title, body = hit["title"].replace("Uỷ", "Ủy"), hit["body"].strip()
+        title, body = _PROPER[hit["title"].casefold()], hit["body"].strip()
         shared = _OF_HEAD.get(title.split()[-1])
         if shared and body:
             body = f"{shared} {body}"

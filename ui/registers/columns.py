@@ -111,13 +111,10 @@ def _bodies() -> tuple[Column, ...]:
 
 def _documents() -> tuple[Column, ...]:
     return (
-        Column(_tr("Loại văn bản"), 120, lambda one: one.type),
         Column(
-            _tr("Số, ký hiệu"),
-            140,
-            lambda one: one.written,
-            lambda one: (int(one.number or 0), sort_key(one.symbol)),
+            _tr("Loại văn bản"), 120, lambda one: one.type, lambda one: (sort_key(one.type), _by_number(one))
         ),
+        Column(_tr("Số, ký hiệu"), 140, lambda one: one.written, _by_number),
         Column(
             _tr("Ngày"),
             110,
@@ -127,6 +124,10 @@ def _documents() -> tuple[Column, ...]:
         Column(_tr("Cơ quan ban hành"), 190, lambda one: one.body),
         Column(_tr("Trích yếu"), 380, lambda one: one.subject),
     )
+
+
+def _by_number(one: DocumentEntry) -> tuple[int, str, date]:
+    return int(one.number or 0), sort_key(one.symbol), one.day or date.min
 
 
 def _words() -> tuple[Column, ...]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desk.errors import NotNow
 from desk.registers.citing import cited
 from desk.registers.entries import DocumentEntry, cleaned, split_number
-from ui.controls.combo import Combo
 from ui.controls.labels import label
 from ui.controls.optional_day_field import OptionalDayField
 from ui.look.text_size import px
@@ -32,11 +31,7 @@ class DocumentEntryDialog(EntryDialog):
         super().__init__(parent, title, keep)
         document = seen or DocumentEntry(TYPES[0], "", "")
         self._id = document.id
-        self.type = Combo()
-        self.type.setEditable(True)
-        self.type.addItems(list(TYPES))
-        self.type.setCurrentText(document.type)
-        self.type.setAccessibleName(self.tr("Loại văn bản"))
+        self.type = line_field(document.type, self.tr("Loại văn bản"), TYPES)
         self.number = line_field(document.written, self.tr("Số, ký hiệu"))
         self.number.setPlaceholderText(self.tr("36-NQ/TW, 30/2020/NĐ-CP"))
         self.day = OptionalDayField(self.tr("Ngày ban hành"), self)
@@ -55,9 +50,8 @@ class DocumentEntryDialog(EntryDialog):
         form.addRow(self.tr("Cơ quan ban hành"), self.issuer)
         form.addRow(self.tr("Trích yếu"), self.subject)
         self.body.addWidget(self.shown)
-        for field in (self.number, self.issuer, self.subject):
+        for field in (self.type, self.number, self.issuer, self.subject):
             field.textChanged.connect(self._show)
-        self.type.currentTextChanged.connect(self._show)
         self.day.changed.connect(self._show)
         self._show()
         self.number.setFocus()
@@ -75,7 +69,7 @@ class DocumentEntryDialog(EntryDialog):
         """Return what was filled in."""
         number, symbol = split_number(self.number.text())
         return DocumentEntry(
-            self.type.currentText(),
+            self.type.text(),
             number,
             symbol,
             self.day.value(),
@@ -86,6 +80,4 @@ class DocumentEntryDialog(EntryDialog):
 
     def wanting(self) -> QLineEdit | None:
         """Want a number, and a type."""
-        if not self.type.currentText().strip():
-            return self.type.lineEdit()
-        return None if self.number.text().strip() else self.number
+        return next((one for one in (self.type, self.number) if not one.text().strip()), None)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QStackedLayout,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -116,7 +116,7 @@ class EntriesTab(QWidget):
         self.view.doubleClicked.connect(lambda _: self.actions_of_entry[Do.CHANGE].trigger())
         self.empty = label("", "empty", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget(self)  # a layout would show its parts as windows
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         row = QHBoxLayout()
@@ -131,7 +131,7 @@ class EntriesTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(place("footer", row))
         self._follow()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedLayout, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from desk import clock
 from desk.acts.permission import refusal
@@ -58,7 +58,7 @@ class IgnoredTab(QWidget):
         self.table.itemActivated.connect(lambda _: self._take_back())
         self.empty = label("", "empty", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget(self)  # a layout would show its parts as windows
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self.back = button(self.tr("Thôi bỏ qua"), self._take_back, "undo")
@@ -72,7 +72,7 @@ class IgnoredTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(place("footer", row))
         self._fill()
 

@@ -24,7 +24,7 @@ from ui.words import wording
 # Takes entries in: what is called when the desk has them, and what when it refuses.
 Take: TypeAlias = Callable[[Sequence[Entry], Callable[[], object], Callable[[DeskError], None]], None]
 _SHOWN_FAULTS = 5
-_ROW, _MOST_ROWS = 34, 10
+_ROW, _TALL, _MOST_ROWS = 34, 52, 8  # px at 100 %: a row of one line, of two
 _WIDTH = 1000
 
 
@@ -170,7 +170,8 @@ class RegisterImportDialog(FormDialog):
             view.setColumnWidth(column, px(width))
         self._share = ColumnShare(view, 3, row=_ROW)
         rows = min(max(self.model.rowCount(), 4), _MOST_ROWS)
-        view.setMinimumHeight(px((rows + 1) * _ROW))
+        view.setMinimumHeight(px(rows * _TALL + _ROW))
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return view
 
     def agree(self) -> None:

@@ -113,9 +113,11 @@ class RegistersPage(Page):
         self.search.setFocus()
         self.search.selectAll()
 
-    def actions_of_menu(self) -> list[QAction]:
-        """Return what the menu lists."""
-        return self.actions_of_page.all()
+    def actions_of_menu(self) -> tuple[list[QAction], list[QAction]]:
+        """Return what the menu lists: of an entry of the register in view, and of all registers."""
+        tab = self._tab()
+        of_entry = tab if isinstance(tab, EntriesTab) else self.registers[Kind.PEOPLE]
+        return of_entry.actions_of_entry.all(), self.actions_of_page.all()
 
     def _tab(self) -> EntriesTab | RulesTab | IgnoredTab | TaughtTab:
         tab = self.tabs.currentWidget()

@@ -143,10 +143,13 @@ class Menus(QObject):
         ]
 
     def _look_up(self) -> Actions:
+        of_entry, of_all = self._pages.registers.actions_of_menu()
         return [
             self._commands[Do.REGISTERS],
             None,
-            *self._pages.registers.actions_of_menu(),
+            *of_entry,
+            None,
+            *of_all,
             None,
             *self._all(Do.SEEK, Do.BY_CODE),
         ]

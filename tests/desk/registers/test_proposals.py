@@ -11,7 +11,7 @@ from tests.making import Cast, article, words
 
 TEXT = (
     "Đồng chí Nguyễn Thị Mẫu – Phó Trưởng ban Tuyên giáo Tỉnh ủy dự và chủ trì hội nghị; cùng dự có đồng chí Giàng A "
-    "Sình, Phó Chủ tịch Ủy ban nhân dân tỉnh, ông Lê Văn Thử - Giám đốc Sở Y tế.",
+    "Sình, Phó Chủ tịch Ủy ban nhân dân tỉnh, ông Lê Văn Thử - giám đốc Sở Y tế.",
     "Hội nghị quán triệt Nghị quyết số 36-NQ/TW, ngày 01/7/2014 của Bộ Chính trị và Chỉ thị số 40-CT/TW.",
 )
 MAU = PersonEntry("Nguyễn Thị Mẫu", (Title("Phó Trưởng ban", "Ban Tuyên giáo Tỉnh ủy"),))

@@ -51,7 +51,7 @@ def _menu(window: Window, title: str) -> list[QAction]:
 def test_the_menu_tra_cuu_leads_to_it(sit: Sit, cast: Cast) -> None:
     window = sit(cast.editor)
     actions = _menu(window, "T&ra cứu")
-    assert [one.text() for one in actions][:3] == ["Sổ tay", "Nhập từ Excel…", "Lấy từ bài đã duyệt…"]
+    assert [one.text() for one in actions][:5] == ["Sổ tay", "Thêm…", "Sửa…", "Xóa", "Nhập từ Excel…"]
     actions[0].trigger()
     assert window.pages.name() == "registers"
     page = window.pages.registers

@@ -18,7 +18,7 @@ from desk.errors import NotNow, Why
 from desk.integrity import database
 from desk.paths import DESK_FILE
 from desk.sample import articles
-from ui.tour import calendar, first_days, issue, review, safety, tour
+from ui.tour import calendar, first_days, issue, registers, review, safety, tour
 from ui.tour.guide import Guide
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -47,7 +47,7 @@ def _nothing(_: Guide) -> None:
 
 @pytest.fixture
 def _first_days_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    for chapter in (review, calendar, issue, safety):
+    for chapter in (review, calendar, registers, issue, safety):
         monkeypatch.setattr(chapter, "walk", _nothing)
     monkeypatch.setattr(first_days, "look_round", _nothing)
 
