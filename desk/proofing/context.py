@@ -41,6 +41,10 @@ _EITHER = frozenset(
     )
     for one, other in (pair.split(), pair.split()[::-1])
 )
+# Before these a word with a capital is a body's or a title's, and no name.
+_BODIES = word_set(
+    "ban bộ hội ủy uỷ tỉnh huyện đảng chi sở trung phó bí chủ quân công mặt đoàn ngày trưởng phòng"
+)
 _HOPELESS = -1.0  # nats: what is less likely by more than this is no candidate
 
 _MAY_MEET = word_set("năm1 tôi5 ngay2 chiêu2 sang5 đêm1 thang5 xanh1 xa1 cao1 lâu1 ha1 he1")
@@ -78,8 +82,10 @@ def find(one: Paragraph, likely: Likelihood, names: frozenset[str]) -> list[Find
 def _in_a_name(run: list[Word], at: int) -> bool:
     """Return whether a word with a capital stands where names of places do: "xã Đạ Lâm", "Đạ Nhinh"."""
     after = run[at + 1].text[0].isupper() if at + 1 < len(run) else False
-    before = run[at - 1].text.lower() if at else ""
-    return (after and not run[at].first) or before in _PLACES
+    before = run[at - 1].text if at else ""
+    if before[:1].isupper() and before.lower() not in _BODIES:
+        return True
+    return (after and not run[at].first) or before.lower() in _PLACES
 
 
 def sure(number: int, spot: Place, likely: Likelihood) -> bool:
@@ -126,7 +132,9 @@ def candidates(
     least = CAPITAL_TIED if word.text[0].isupper() and not word.first else 1
     here = 0.0
     signs: tuple[float, ...] = ()
-    strange = number == 0 or not (number <= knowing.listed_to or knowing.usual[number] or knowing.one(number))
+    small = word.text[0].islower() or word.first
+    known = 0 < number <= knowing.listed_to or bool(number and (knowing.usual[number] or knowing.one(number)))
+    strange = small and not known
     for key, cost in neighbours(word.key, knowing):
         tied = 0
         if (left >= 0 and left | key in pairs) or (right >= 0 and key << 16 | right in pairs):

@@ -29,8 +29,11 @@ _Known = list[tuple[int, Answer]]  # where each paragraph stands, and what it sa
 class Proofreader:
     """One who proofreads again and again, such as for somebody who types; to be asked by one thread alone."""
 
-    def __init__(self, knowing: Model | None = None, remembered: int = 4_000) -> None:
-        """Prepare with what is known of the language, the model that ships by default, read when first needed."""
+    def __init__(self, knowing: Model | None = None, remembered: int = 1_000) -> None:
+        """Prepare with what is known of the language, the model that ships by default, read when first needed.
+
+        A paragraph of a hundred words that is remembered takes about 16 kB.
+        """
         self._knowing = knowing
         self._likely: Likelihood | None = None
         self._remembered = remembered

@@ -39,6 +39,21 @@ _RULES: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
 _QUOTE = re.compile('[“”"]|‘(?=‘)|’(?=’)')
 _SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _STOPS = re.compile(r"(?<![.?!…])(?:\.\.|[?!]\.|\.[?!])(?![.?!…])")
+_DOTS = re.compile(r"(?<=[^\W\d_])(?:\.{4,6}|…\.+|\.…)(?![.…])")
+_RIGHT_UNITS = {
+    "kwh": "kWh",
+    "km": "km",
+    "kg": "kg",
+    "ha": "ha",
+    "cm": "cm",
+    "mm": "mm",
+    "mw": "MW",
+    "kv": "kV",
+}
+_UNIT_CASE = re.compile(rf"(?<=\d) ({'|'.join(_RIGHT_UNITS)})(?![\w²³-])", re.IGNORECASE)
+_BROKEN_DAY = re.compile(
+    r"(?<![\d/])\d{1,2}(?:/ +\d{1,2}/|/\d{1,2} */ +|/\d{1,2} +/ *| +/ *\d{1,2} */ *)(?:19|20)\d\d(?!\d)"
+)
 _DASH = re.compile(r"(?<=[^\W_])(?: [-–—](?=[^\W_])|[-–—] (?=[^\W_]))")
 _HYPHEN = re.compile(rf"(?<![\w-])({_L}+)-({_L}+)(?![\w-])")
 _LIST = re.compile(r"^\s*([-–+•])(?=[^\W_])")
@@ -134,6 +149,14 @@ def _of(one: Paragraph) -> Iterator[Finding]:
     for hit in _STOPS.finditer(text):
         right = "." if hit.group() == ".." else hit.group().replace(".", "")
         yield _finding(one, "double_mark", hit.span(), "Hai dấu kết câu liền nhau.", right)
+    for hit in _DOTS.finditer(text):
+        yield _finding(one, "ellipsis", hit.span(), "Dấu lửng có ba chấm.", "…")
+    for hit in _UNIT_CASE.finditer(text):
+        right = _RIGHT_UNITS[hit.group(1).lower()]
+        if hit.group(1) != right:
+            yield _finding(one, "unit", hit.span(1), f"Đơn vị viết là {right}.", right)
+    for hit in _BROKEN_DAY.finditer(text):
+        yield _finding(one, "number", hit.span(), "Thừa dấu cách trong ngày.", hit.group().replace(" ", ""))
     yield from _dashes(one)
 
 

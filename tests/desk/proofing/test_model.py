@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from desk.proofing.model import FOLDER, OWN, PYVI, model, pack
-from desk.proofing.nearness import neighbours, pack_near
+from desk.proofing.nearness import pack_near
 
 
 def test_it_knows_official_prose_and_is_small() -> None:
@@ -33,9 +33,3 @@ def test_what_an_office_taught_is_laid_over() -> None:
     assert taught.count(*known[:2]) == model().count(*known[:2]) + 3
     assert taught.count("zz1") == 1
     assert model().count("zz1") == 0
-
-
-def test_near_syllables_are_counted_out_beforehand() -> None:
-    names = model().names
-    assert {names[number - 1] for number, _ in neighbours("lanh3", model())} >= {"lanh4", "lanh5"}
-    assert neighbours("truôt6", model())

@@ -7,7 +7,7 @@ import time
 import unicodedata
 from datetime import date
 
-from desk.proofing.engine import Proofreader, proof, proof_issue
+from desk.proofing.engine import Proofreader, proof
 from tests.desk.proofing import scoring
 
 ROWS = scoring.rows(scoring.FOLDER / "seeded.jsonl")
@@ -48,33 +48,3 @@ def test_what_was_read_is_not_read_again() -> None:
     began = time.process_time()
     reader.proof(text + "\nMột dòng nữa.")
     assert time.process_time() - began < 0.15  # 11,000 words; 0.5 s the first time
-
-
-def test_an_issue_tells_what_contradicts_between_articles() -> None:
-    day = date(2024, 5, 6)
-    found = proof_issue(
-        [
-            ("a", "Đồng chí Trần Văn Sính, Bí thư Đảng ủy xã Bình Lâm, dự hội nghị.", day),
-            (
-                "b",
-                "Đồng chí Trần Văn Xính trao quà.\nTheo Chỉ thị số 77-CT/TW, ngày 15/5/2016 của Bộ Chính trị.",
-                day,
-            ),
-            (
-                "c",
-                "Đồng chí Trần Văn Sính, Phó Bí thư Đảng ủy xã Bình Lâm, nói.\n"
-                "Theo Chỉ thị số 77-CT/TW, ngày 16/5/2016 của Bộ Chính trị.",
-                day,
-            ),
-        ]
-    )
-    told = {
-        (key, one.rule, one.text) for key, every in found.items() for one in every if one.family == "issue"
-    }
-    assert told == {
-        ("b", "issue.name", "Trần Văn Xính"),
-        ("c", "issue.title", "Phó Bí thư Đảng ủy xã Bình Lâm"),
-        ("c", "issue.citation", "16/5/2016"),
-    }
-    other = next(one.other for one in found["b"] if one.rule == "issue.name")
-    assert other == ("a", 9, 22)
