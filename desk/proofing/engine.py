@@ -161,11 +161,8 @@ class Proofreader:
         ]
 
     def _kept(self, found: list[Finding]) -> tuple[Finding, ...]:
-        grave = self._register.severities
-        heard = [it for it in found if not self._register.silent(it)]
-        return kept(
-            [replace(it, severity=grave.get(it.rule, it.severity)) for it in heard] if grave else heard
-        )
+        known = self._register
+        return kept([known.graded(it) for it in found if not known.silent(it)])
 
 
 def _at(one: Answer, start: int) -> Paragraph:

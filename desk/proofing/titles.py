@@ -100,10 +100,10 @@ def find(held: Sequence[Titled]) -> Iterator[Finding]:
 
 def against(held: Sequence[Titled], register: Register, date: dt.date | None) -> Iterator[Finding]:
     """Yield the titles that the register does not have of that person on the text's day."""
-    if date is None or not register.titles:
+    if date is None or not register.held:
         return
     for one in held:
-        known = [it for it in register.titles if it.name == one.name]
+        known = [it for it in register.held if it.name == one.name]
         if not known:
             continue
         valid = [
