@@ -47,7 +47,7 @@ class Completion(QObject):
         self._asked = False
         self._field: QTextEdit | None = None
         self.model = QStandardItemModel(self)
-        self.popup = _OfferList()
+        self.popup = OfferList()
         self.completer = QCompleter(self.model, self)
         self.completer.setPopup(self.popup)
         self.popup.setItemDelegate(_OfferDelegate(self.popup))  # a completer brings its own
@@ -193,7 +193,7 @@ def _units(text: str) -> int:
     return len(text) + sum(letter > "\uffff" for letter in text)
 
 
-class _OfferList(QListView):
+class OfferList(QListView):
     """The list of what is offered."""
 
     def __init__(self) -> None:
