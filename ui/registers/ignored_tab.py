@@ -103,6 +103,7 @@ class IgnoredTab(QWidget):
             for column, text in enumerate(self._cells(row)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 self.table.setItem(at, column, item)
         self.table.choose_again(row.id for row in self._rows)
         self.empty.setText(
