@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from desk.database import connection
 from desk.dates.typed_day import parse_day
 from desk.proofing import citations
 from desk.registers import storage
@@ -92,7 +93,8 @@ class Known:
 
 def known() -> Known:
     """Read the registers for completion, in one question."""
-    return Known(storage.people(), storage.bodies(), storage.documents(), storage.words())
+    with connection.reading():
+        return Known(storage.people(), storage.bodies(), storage.documents(), storage.words())
 
 
 def offers(known: Known, before: str, day: date | None = None) -> tuple[Offer, ...]:

@@ -173,11 +173,9 @@ class Completion(QObject):
 
 
 def _known() -> Known:
-    from desk.database import connection
     from desk.registers import completion
 
-    with connection.reading():
-        return completion.known()
+    return completion.known()
 
 
 def _before(field: QTextEdit) -> str:
