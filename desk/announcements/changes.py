@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from desk.announcements.bodies import is_place
 from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, dates, part_of, times
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpan, MeetingFound, hour_spans
@@ -13,12 +14,15 @@ _OFF = re.compile(r"\b(?:tạm\s+)?(?P<w>hoãn|hủy|huỷ|ngừng\s+tổ\s+ch�
 _TO = re.compile(
     r"(?:\b(?:chuyển(?!\s+(?:đổi|giao))|dời|lùi|đẩy(?!\s+mạnh)|(?<!chuyển\s)đổi(?!\s+mới)|hoãn|thay"
     r"|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên"
-    r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|sửa\s+lại\s+là"
+    r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|(?:sửa|đọc|chữa)\s+(?:lại\s+)?(?:là|thành)"
     r"|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
     r"\s*(?:ngày|lúc|vào|hồi|là|:|\"|“)*\s*(?P<to>(?:[^.;\n]|\.(?=\d))*)"
 )
 _OTHER_PLACE = re.compile(
     r"(?:thay\s+đổi|chuyển|đổi|dời|điều\s+chỉnh)\s+địa\s+điểm|địa\s+điểm\s+(?:mới|chuyển)"
+)
+_CORRECTED = re.compile(
+    r"(?:đã\s+(?:ghi|in|viết)|thay\s+cho)[^.;\n]{2,60}?(?:sửa|đọc|chữa)\s+(?:lại\s+)?(?:là|thành)\s*[\"“]?(?P<p>[^\"”;\n]{4,80})"
 )
 _FROM = re.compile(r"\((?:chuyển|dời|lùi|đẩy|đổi)\s+từ\s+(?P<f>[^()]*\d[^()]*)\)")
 _EARLIER = re.compile(r"truoc\s+do|theo\s+ke\s+hoach|thay\s+vi|truoc\s+day|du\s+kien\s+truoc")
@@ -49,6 +53,17 @@ def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year
     if came is not None:
         old = _old(letters, start + came.start("f"), start + came.end("f"), found, year)
         return replace(found, change=old, doubts=(*found.doubts, (NoticeDoubt.MOVED, _told(old))))
+    right = _CORRECTED.search(low)
+    if right is not None and is_place(right["p"]):
+        span = FieldSpan(Field.PLACE, start + right.start("p"), start + right.end("p"))
+        told = Change(ChangeKind.PLACE, found.date, found.start)
+        return replace(
+            found,
+            place=letters.words(span.start, span.stop),
+            change=told,
+            doubts=(*found.doubts, (NoticeDoubt.PLACE_CHANGED, "")),
+            spans=(*found.spans, span),
+        )
     if _OTHER_PLACE.search(low):
         told = Change(ChangeKind.PLACE, found.date, found.start)
         return replace(found, change=told, doubts=(*found.doubts, (NoticeDoubt.PLACE_CHANGED, "")))

@@ -38,6 +38,7 @@ class NoticeDoubt(Enum):
     CANCELLED = auto()
     MOVED = auto()  # it had another time before
     PLACE_CHANGED = auto()
+    NEAR = auto()  # words that may be another field's, or a field that was not taken
     LEFT_OVER = auto()  # an hour or a date of the text that no meeting took
 
 

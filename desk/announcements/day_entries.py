@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from desk.announcements.bodies import is_person, is_place
 from desk.announcements.dates import DayPart
 from desk.announcements.letters import Letters
+from desk.intake.recogniser.furniture import is_furniture
 
 HOUR = (
     r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)(?![a-z])"
@@ -49,7 +50,7 @@ _FURNITURE = re.compile(
     r"|[^\n]{0,60}\blich[ \t]+tuan[ \t]+\d+$|[-_*=─ ]+$"
 )
 LABEL = re.compile(
-    r"(?P<n>dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:"
+    r"(?P<n>\U0001f4cd|\U0001f464|dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:"
     r"|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+hop(?=[ \t]*:)|tai(?=[ \t]*:)"
     r"|thanh[ \t]+phan(?:[^:\n.]{0,24})?(?=:)|tp(?=[ \t]*:)|cung[ \t]+du(?=[ \t]*:)"
     r"|(?:kinh[ \t]+)?moi(?:[ \t]+(?:tham[ \t]+)?du)?(?=[ \t]*:)|du(?=[ \t]*:)"
@@ -69,7 +70,7 @@ _INLINE = re.compile(
     rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?\b(?:luc|hoi)[ \t]+{HOUR}))"
 )
 NOTHING = re.compile(
-    r"(?:khong\s+co\s+lich|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
+    r"(?:khong\s+co\s+lich(?:\s+(?:chung|hop|rieng|cong\s+tac))?|nghi\s+(?:tet|le|bu)\s+tu\b[^;.]{0,40}|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
 )
 _ROMAN = re.compile(r"[ \t]*[ivx]{1,4}[.)][ \t]*")
 _HOURED = re.compile(HOUR)
@@ -113,7 +114,8 @@ def entries(
             continue
         if _ENDS.match(letters.bare, _past(letters, begin, end)) and begin != start:
             break
-        if _FURNITURE.fullmatch(letters.bare[begin:end].strip()):
+        words = letters.bare[begin:end].strip()
+        if _FURNITURE.fullmatch(words) or (not any(map(str.isdigit, words)) and is_furniture(words)):
             continue
         _line(letters, begin, end, now, made)
         now.parted = False

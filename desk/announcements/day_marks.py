@@ -70,6 +70,21 @@ _MARKS = (
         + r")(?:[ \t]*\([^()\n]{0,24}\))?[ \t]*:"
     ),
     re.compile(_LEAD + r"(?:(?P<mai>mai)[ \t]+)?" + WEEKDAY.format(n="8") + r"[ \t]*(?::|(?=\n)|$)"),
+    re.compile(  # "Hai, 15/9"
+        _LEAD
+        + r"(?:(?P<w9>hai|ba|tu|nam|sau|bay)|(?P<t9>(?!))|(?P<c9>(?!)))[ \t]*,[ \t]*(?P<d9>"
+        + _DATE
+        + r")(?=[ \t]*(?::|\n|$))"
+        r"[ \t]*:?"
+    ),
+    re.compile(  # "T7 – CN 22/7 – 23/7"
+        _LEAD
+        + WEEKDAY.format(n="c")
+        + r"[ \t]*[-–,][ \t]*"
+        + WEEKDAY.format(n="d")
+        + r"[ \t]*[,(]?[ \t]*(?P<d10>"
+        r"\d{1,2}(?:[ \t]*[/.][ \t]*\d{1,2})?[ \t]*[-–][ \t]*" + _DATE + r")[ \t]*\)?(?=[ \t]*(?:\n|$))"
+    ),
 )
 _ALONE = 8  # which of them names no date
 _NUMBERS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
@@ -193,7 +208,7 @@ def _titled(letters: Letters, today: date) -> tuple[list[DayMark], Frame]:
 
 
 def _mark(letters: Letters, kind: int, match: re.Match[str], head: Frame, today: date) -> DayMark | None:
-    number = weekday(match, f"{kind}") if kind in (0, 1, 4, 5, _ALONE) else None
+    number = weekday(match, f"{kind}") if kind in (0, 1, 4, 5, _ALONE, 9) else None
     if kind == _ALONE:
         if number is None:
             return None

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
+
+from desk.announcements.bodies import is_place
 from desk.announcements.changes import change_in
 from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit
 from desk.announcements.day_entries import Entry
@@ -20,6 +24,11 @@ from desk.announcements.entry_reading import Reading
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 
+_MOVED_TO_PLACE = re.compile(r"(?:đổi|chuyển|dời)\s+(?:địa\s+điểm\s+)?sang\s+(?P<p>[^.;,(\n]+)")
+SAME_PLACE = "cùng địa điểm"
+_SAME_PLACE = re.compile(r"\bcùng\s+(?:địa\s+điểm|nơi)\b")
+_DAYS = re.compile(r"\((?:trong\s+)?(?:0?(?P<n>[2-9]|1\d))\s+ngày\)")
+
 
 def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: bool = False) -> MeetingFound:
     """Read one entry; `placed` says that its place is told elsewhere."""
@@ -30,6 +39,9 @@ def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: b
         if entry.start <= day.start < entry.stop:
             one.taken.append(date_with_words(letters, entry, day))
     read_hours(one)
+    moved = _MOVED_TO_PLACE.search(letters.low, entry.start, entry.stop)
+    if moved is not None and not placed and is_place(moved["p"]):
+        one.place = one.put(Field.PLACE, *moved.span("p"))
     part = read_session(one) or (part_beside_date(one) if one.taken else None) or entry.part
     part = None if part is entry.part and _contradicts(part, one.hours) else part
     head = read_labels(one)
@@ -37,6 +49,8 @@ def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: b
     read_chair(one, *head)
     read_invited(one, *head)
     title = name_of(one, *head, entry.person)
+    if not one.place and _SAME_PLACE.search(letters.low, entry.start, entry.stop):
+        one.place = SAME_PLACE
     hours = one.hours
     if hours is None and part is None:
         doubts.append((NoticeDoubt.NO_TIME, ""))
@@ -45,7 +59,7 @@ def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: b
     found = MeetingFound(
         title=title,
         date=day.day if day else None,
-        last=day.last if day else None,
+        last=(day.last or _days_on(letters, entry, day)) if day else None,
         start=hours.begin if hours and not one.ends else None,
         end=hours.begin if hours and one.ends else hours.end if hours else None,
         part=part,
@@ -57,6 +71,12 @@ def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: b
         spans=tuple(one.spans),
     )
     return change_in(letters, entry.start, entry.stop, found, day.day.year) if day and day.day else found
+
+
+def _days_on(letters: Letters, entry: Entry, day: DateHit) -> date | None:
+    """Return the last day of "(02 ngày)"."""
+    told = _DAYS.search(letters.low, entry.start, entry.stop)
+    return day.day + timedelta(days=int(told["n"]) - 1) if told and day.day else None
 
 
 def _contradicts(part: DayPart | None, hours: TimeHit | None) -> bool:

@@ -13,9 +13,9 @@ from desk.announcements.meeting_found import Field, FieldSpan, hour_spans
 from desk.announcements.people import chairs
 
 _KINDS: dict[str, Field | None] = {
-    **dict.fromkeys(("dia diem", "diem", "dd", "noi hop", "tai"), Field.PLACE),
+    **dict.fromkeys(("\U0001f4cd", "dia diem", "diem", "dd", "noi hop", "tai"), Field.PLACE),
     **dict.fromkeys(("thanh phan", "tp", "cung du", "moi", "du", "kinh moi"), Field.ATTENDEES),
-    **dict.fromkeys(("chu tri", "chu toa", "nguoi chu", "dong chu", "ct"), Field.CHAIR),
+    **dict.fromkeys(("\U0001f464", "chu tri", "chu toa", "nguoi chu", "dong chu", "ct"), Field.CHAIR),
     **dict.fromkeys(("noi dung", "nd"), Field.TITLE),
     **dict.fromkeys(("chuan bi", "don vi", "phuc vu", "phu trach"), Field.UNIT),
     **dict.fromkeys(("thoi gian", "tg"), Field.START),
@@ -23,13 +23,13 @@ _KINDS: dict[str, Field | None] = {
 }
 _AFTER = re.compile(
     r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|tai|thanh|tp|cung|moi|kinh"
-    r"|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b)"
+    r"|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b|[\U0001f4cd\U0001f464])"
 )
 _INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
 _CHAIRS_HERE = re.compile(r"\s+(?:ct|chủ\s+trì)\s*$")
 _BRACKET = re.compile(r"\(([^()\n]*)\)")
 _ASIDE = re.compile(
-    r"\b(?:chuẩn\s+bị|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s|theo\s|phục\s+vụ|hoãn|hủy|huỷ"
+    r"\b(?:không\s+(?:họp|tổ\s+chức|phải)|cùng\s+địa\s+điểm|có\s+lịch\s+riêng|\d{1,2}\s+ngày|chuẩn\s+bị|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s|theo\s|phục\s+vụ|hoãn|hủy|huỷ"
     r"|bổ\s+sung|chuyển\s+sang|dời|điều\s+chỉnh|dự\s*:|ctct|mời\s|cùng\s+dự|xuất\s+phát|đi\s+từ"
     r"|bắt\s+đầu|báo\s+cáo|đến\s+hết|tổ\s+chức|có\s+mặt)"
 )
@@ -37,6 +37,9 @@ _SAID_PART = re.compile(
     r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng|chiều|tối"
     r"|ngày))(?=\s*[.;,)]|\s*$|\s+cùng\s+ngày)"
 )
+_SHORT_POST = re.compile(r"(?:p?bt|p?ct|p?gđ|p?ht|p?tb|p?tp|p?cvp)(?:\s+tt)?")
+_TWO = 2
+_PLACE_LETTERS = 60
 _PARTS = {"sáng": DayPart.MORNING, "chiều": DayPart.AFTERNOON, "tối": DayPart.EVENING, "ngày": DayPart.DAY}
 _CHAIRED = re.compile(
     r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+)?(?P<who>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
@@ -128,9 +131,10 @@ def read_labels(one: Reading) -> tuple[int, int]:
             continue
         name = " ".join(label["n"].split())
         kind = next((kind for words, kind in _KINDS.items() if name.startswith(words)), None)
-        if kind is Field.PLACE and not _says_place(letters, label):
+        sign = not name[0].isalpha()
+        if kind is Field.PLACE and not sign and not _says_place(letters, label):
             continue
-        if ":" not in label[0] and kind is not Field.PLACE and not name.startswith("ld"):
+        if ":" not in label[0] and not sign and kind is not Field.PLACE and not name.startswith("ld"):
             continue
         found.append((at.start(), label.end(), kind))
     head = (one.start, found[0][0] if found else one.stop)
@@ -144,6 +148,18 @@ def read_labels(one: Reading) -> tuple[int, int]:
         one.taken.append((begin, stop))
         _labelled(one, kind, value, stop)
     return head
+
+
+def _without_deed(words: str) -> str:
+    return re.sub(r"\s+chủ\s+trì$", "", words)
+
+
+def _place_after(one: Reading, start: int, stop: int) -> None:
+    """Read the next sentence where it is only a place: "Chủ tọa: Giám đốc A. Phòng 302."."""
+    low = one.letters.low
+    end = first_stop(low, min(start + 1, stop), stop)
+    if not (one.place or one.placed) and is_place(low[start + 1 : end]) and end - start < _PLACE_LETTERS:
+        one.place = one.put(Field.PLACE, start + 1, end)
 
 
 def _says_place(letters: Letters, label: re.Match[str]) -> bool:
@@ -165,7 +181,8 @@ def _labelled(one: Reading, kind: Field | None, begin: int, stop: int) -> None:
         one.place = one.place or one.put(Field.PLACE, begin, end)
     elif kind is Field.CHAIR:
         end = first_stop(low, begin, stop)
-        one.people += chairs(one.put(Field.CHAIR, begin, end))
+        one.people += chairs(_without_deed(one.put(Field.CHAIR, begin, end)))
+        _place_after(one, end, stop)
     elif kind is Field.UNIT:
         one.unit = one.unit or one.put(Field.UNIT, begin, first_stop(low, begin, stop))
     elif kind is Field.ATTENDEES:
@@ -179,7 +196,7 @@ def _labelled(one: Reading, kind: Field | None, begin: int, stop: int) -> None:
 
 
 _PLACE_STOP = re.compile(
-    r"\n|\s*(?:=>|→|->)|:\s*vẫn|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
+    r"\n|\s*\((?=xe\s|không\s|cùng\s)|\s*(?:=>|→|->)|:\s*vẫn|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
     r"|\d{1,2}[hg]|vp\b|văn\s+phòng\s+\w+\s+chuẩn|xuất))|\s+(?=thành\s+phần\b)|,\s*(?=(?:do|đ/c"
     r"|đồng\s+chí)\s)|\s[–—-]\s(?=(?:đ/c|đ\.c|đồng\s+chí|p?ct\b|pgđ|gđ|\d{1,2}\s*(?:giờ|h|g)))"
 )
@@ -201,6 +218,9 @@ def read_brackets(one: Reading, start: int, stop: int) -> tuple[int, int]:
             inside = low[begins : match.end(1)].strip()
             if not inside:
                 continue
+        if _read_parts(one, begins, match.end(1)):
+            one.taken.append(match.span())
+            continue
         presides = _CHAIRS_HERE.search(inside)
         if _ASIDE.search(inside):
             one.taken.append(match.span())
@@ -220,6 +240,34 @@ def read_brackets(one: Reading, start: int, stop: int) -> tuple[int, int]:
             one.attendees.append(one.put(Field.ATTENDEES, begins, match.end(1)))
             one.taken.append(match.span())
     return start, stop
+
+
+def _read_parts(one: Reading, start: int, stop: int) -> bool:
+    """Read brackets that name a place and who presides, in either order; say whether they are so."""
+    low = one.letters.low
+    parts: list[tuple[int, int]] = []
+    at = start
+    for cut in (*(m.end() for m in re.finditer(r"[,;]\s+|\s+[-–]\s+", low[start:stop])), stop - start):
+        parts.append((at, start + cut))
+        at = start + cut
+    short = [part for part in parts if _SHORT_POST.fullmatch(low[slice(*part)].strip(" -–,;"))]
+    if short and len(parts) == _TWO and is_place(low[slice(*parts[1])]) and not one.placed:  # "BT - PH.01"
+        one.place = one.place or one.put(Field.PLACE, *parts[1])
+        one.people = one.people or chairs(one.put(Field.CHAIR, *short[0]))
+        return True
+    places = [part for part in parts if is_place(low[slice(*part)])]
+    heads = [part for part in parts if _CHAIRS_HERE.search(low[slice(*part)].rstrip(" ,;"))]
+    if not (places and heads) or one.placed:
+        return False
+    one.place = one.place or one.put(Field.PLACE, *places[0])
+    begin, end = heads[0]
+    presides = _CHAIRS_HERE.search(low[begin:end].rstrip(" ,;"))
+    if presides is not None and not one.people:
+        one.people += chairs(one.put(Field.CHAIR, begin, begin + presides.start()))
+    for part in parts:
+        if part not in places and part not in heads and is_person(low[slice(*part)]):
+            one.attendees.append(one.put(Field.ATTENDEES, *part))
+    return True
 
 
 def read_chair(one: Reading, start: int, stop: int) -> None:

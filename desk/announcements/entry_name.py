@@ -231,4 +231,5 @@ def _joined(one: Reading, start: int, stop: int) -> str:
     joined = " ".join(" ".join(words).split()).strip(SIGNS)
     if joined:
         one.spans.append(FieldSpan(Field.TITLE, start, stop))
+    joined = re.sub(r"^(?:[Rr]iêng|[Cc]òn)\s+(?:(?:cuộc|buổi)\s+(?=họp|làm))?", "", joined)
     return re.sub(r"\s+([,.;)])", r"\1", joined)

@@ -6,16 +6,21 @@ import re
 from dataclasses import dataclass, field
 
 from desk.announcements.dates import TimeHit
+from desk.announcements.fields import POLITE
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan
 
 SIGNS = " \t\n-–—+*•◦:.,;/"
 STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
-AT = re.compile(r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|ở)\s+")
+AT = re.compile(
+    r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
+    r"|tập\s+trung\s+(?=đầu|cổng|sân|nhà|ngã|trước))"
+)
 AT_END = re.compile(
-    STOP + r"|[;\n]|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời"
+    STOP + r"|[;\n]|\s+(?=(?:nhé|nha|nhá|ạ)\b)"
+    r"|,?\s*(?=(?:bác|chú|cô)\s+\w+\s+chủ\s+trì)|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời"
     r"|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu"
-    r"|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\((?=(?:lđ|giao|sáng"
+    r"|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\s*\((?=(?:\d{1,2}\s+ngày\)|không\s|xe\s|cùng\s|lđ|giao|sáng"
     r"|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))"
 )
 
@@ -43,6 +48,8 @@ class Reading:
         text = self.letters.text
         for begin, _ in self.taken if kind is Field.PLACE else ():
             stop = begin if start < begin < stop else stop
+        polite = POLITE.search(text, start, stop)
+        stop = polite.start() if polite else stop
         while start < stop and text[start] in SIGNS:
             start += 1
         while stop > start and (text[stop - 1] in SIGNS or (text[stop - 1] == "(")):

@@ -9,6 +9,7 @@ _STOP = (
     r"(?:dia\s+diem|thoi\s+gian|(?:dong\s+)?chu\s+tri|thanh\s+phan|cung\s+du|noi\s+dung|chuan\s+bi|kinh\s+phi|"
     r"truong\s+doan|phan\s+cong|noi\s+nhan|chuc\s+vu|trang\s+phuc)"
 )
+POLITE = re.compile(r"\s+(?:ạ|nhé|nha|nhá|nhen|hen)[\s.!,;]*\Z", re.IGNORECASE)
 _LABELS = {
     "when": re.compile(
         _LABEL + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi"
@@ -17,7 +18,8 @@ _LABELS = {
         re.M,
     ),
     "place": re.compile(
-        _LABEL + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:",
+        rf"(?:{_LABEL}|(?<=,) )"
+        + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:",
         re.M,
     ),
     "chair": re.compile(
@@ -36,10 +38,12 @@ _LABELS = {
 _VALUE_END = re.compile(
     rf"\n|\.\s*[-–]\s|\.\s+(?=[A-ZĐa-z])|\s[-+]\s+(?={_STOP})|[;.]\s*(?={_STOP})|\.?\s*$|\./\."
 )
-_LINE_END = re.compile(r"\n|(?<!\bp)\.\s|\.$|;\s*(?=\n)|,\s*(?=do\b)")
+_LINE_END = re.compile(
+    r"\n|\s*\((?=khong\s+(?:hop|to\s+chuc|phai)|thay\s+(?:vi|cho)|chu\s+khong)|(?<!\bp)\.\s|\.$|;\s*(?=\n)|,\s*(?=do\b)"
+)
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
-    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
+    r"[\n;]|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
     r"|chi(?!\s+(?:bo|cuc|nhanh))\b|anh\b|pgs\b"
     r"|truyen\s+hinh|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
 )
@@ -67,7 +71,7 @@ _KEPT_PLACE = re.compile(
 )
 _NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
 _WORDS_CHAIR = re.compile(
-    r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|pgs|bi\s+thu"
+    r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|bac|chu(?!\s+t)|pgs|bi\s+thu"
     r"|chanh|truong|pho|giam)"
     r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
 )
@@ -120,7 +124,7 @@ _CHANGED_TITLE = re.compile(
     rf"(?:hoan|huy|doi|chuyen|lui|thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian\s+|dia\s+diem\s+|lich\s+"
     rf"|ngay\s+|gio\s+)?(?:va\s+dia\s+diem\s+)?(?:to\s+chuc\s+)?"
     rf"(?P<t>(?:{_EVENT}|tiep\s+xuc|khai\s+mac|lien\s+hoan|dai\s+hoi|buoi\s|cuoc\s|giai\s)[^\n.;]*)"
-    rf"|(?:ve|du|to\s+chuc|cuoc)\s+(?P<u>{_EVENT}[^\n.;,]*?)(?=\s+(?:chieu|sang|toi)\s+nay\s+(?:lui"
+    rf"|(?:ve|du|to\s+chuc|cuoc)\s+(?P<u>{_EVENT}[^\n.;,]*?)(?=\s+(?:chieu|sang|toi)\s+nay\s+(?:\([^)\n]*\)\s*)?(?:lui"
     rf"|chuyen|doi|hoan)|\s+(?:lui|duoc\s+chuyen|chuyen|doi|hoan)\s+|,\s+tai\s+muc)"
 )
 _CHANGED_END = re.compile(
@@ -145,7 +149,9 @@ def changed_title_at(folded: str) -> tuple[int, int] | None:
 
 
 def trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
-    """Return a stretch without the spaces and signs about it."""
+    """Return a stretch without the spaces, signs and polite words about it."""
+    polite = POLITE.search(text, start, stop)
+    stop = polite.start() if polite else stop
     while start < stop and text[start] in " \t\n-–+*•:.,;":
         start += 1
     while stop > start and text[stop - 1] in " \t\n-–+*•:.,;/":
@@ -165,6 +171,18 @@ def value_of(folded: str, name: str) -> tuple[int, int] | None:
         begin += 1
     end = _VALUE_END.search(folded, begin)
     return begin, end.start() if end else len(folded)
+
+
+_HEADING = re.compile(
+    r"\s*(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)]\s*(?P<t>(?:phien|ky\s+hop|hoi\s+(?:nghi|thao|thi)|hop|lop|le\s|toa\s+dam|dai\s+hoi"
+    r"|giao\s+ban|lam\s+viec|gap\s+mat|tap\s+huan|buoi|cuoc)[^\n:(]*)(?:\([^)\n]*\))?[ \t:.]*\n"
+)
+
+
+def heading_at(folded: str) -> tuple[int, int] | None:
+    """Return where a block's own numbered heading names its meeting: "1. Phiên trù bị (…)"."""
+    match = _HEADING.match(folded)
+    return match.span("t") if match else None
 
 
 def title_at(folded: str) -> tuple[int, int] | None:

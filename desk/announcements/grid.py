@@ -50,7 +50,7 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         (Column.CHAIR, r".*\bchu (?:tri|toa)|nguoi chu|chi dao"),
         (Column.TIME, r"ngay\s*,?\s*gio|gio\b|thoi gian|thoi diem"),
         (Column.DAY, r"thu\b|ngay\b"),
-        (Column.PART, r"buoi\b"),
+        (Column.PART, r"buoi\b|ca\b"),
         (Column.TITLE, r"noi dung|cong viec|vu an|hoat dong|ten\b|chuong trinh|su kien"),
         (Column.PLACE, r"dia diem|noi\b|phong hop|dia chi"),
         (Column.PEOPLE, r"thanh phan|tham du|nguoi du|tham gia|nguoi tham|dai bieu|du hop"),

@@ -13,6 +13,10 @@ from functools import cache
 from desk.announcements.dates import fold
 
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
+# Pictograms stand for nothing, but for a pin before a place and a head before a person (`day_entries.LABEL`).
+_PICTOGRAMS = re.compile(
+    "[\U0001f300-\U0001f463\U0001f465-\U0001f4cc\U0001f4ce-\U0001faff\u2600-\u26ff\u23e9-\u23f3\ufe0f]"
+)
 _QUOTED = re.compile(r"(?m)^(?:[ \t]*>)+")
 _UNDER = re.compile(r"[ \t]*(?:[-–—+*•◦▪]|\d{1,2}[.)\-–]|[a-eđ][.)])[ \t]*$", re.I)
 _BROKEN = re.compile(
@@ -51,6 +55,7 @@ class Letters:
     def of(cls, whole: str) -> Letters:
         """Read a text that `reader.source` gave."""
         level = _SPACES.sub(" ", whole)
+        level = _PICTOGRAMS.sub(" ", level)
         level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
         level = "\n".join(_without_header(line) for line in level.split("\n"))
         level = _mended(level)

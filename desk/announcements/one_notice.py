@@ -22,6 +22,7 @@ from desk.announcements.fields import (
     attendees_at,
     chair_at,
     changed_title_at,
+    heading_at,
     place_at,
     title_at,
     trimmed,
@@ -55,7 +56,7 @@ _CHANGES = re.compile(
     r"\bhoan\s+(?!thien|thanh)|\bhuy\s+(?:cuoc|buoi|hop|hoi|lich|to\s+chuc)|\bdoi\s+(?:thoi\s+gian"
     r"|lich|dia\s+diem|ngay|gio|sang)|\blui\s+(?:tu|sang|den|lai|lich|thoi)"
     r"|(?:thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian|dia\s+diem|lich|gio|ngay)|dinh\s+chinh"
-    r"|chuyen\s+(?:lich|thoi\s+gian|dia\s+diem|hoi\s+nghi|sang)|thoi\s+gian\s+moi"
+    r"|chuyen\s+(?:lich|thoi\s+gian|dia\s+diem|hoi\s+nghi|sang|tu\s+(?:\d|ngay|sang|chieu|toi|thu))|thoi\s+gian\s+moi"
 )
 
 
@@ -85,7 +86,9 @@ def read_one(
 
     title = ""
     changes = changed(folded)
-    named = (changed_title_at(folded) if changes else None) or title_at(folded)
+    whole = part.start == 0 and part.stop == len(letters.text)
+    named = None if whole else heading_at(folded)
+    named = named or _longer_of(folded, changed_title_at(folded) if changes else None, title_at(folded))
     if named:
         title = put(Field.TITLE, *named)
     where = place_at(folded)
@@ -110,6 +113,15 @@ def read_one(
         spans=shifted,
     )
     return change_in(letters, part.start, part.stop, one, year) if changes else one
+
+
+def _longer_of(
+    folded: str, moved: tuple[int, int] | None, usual: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """Return the name of what is moved; the usual reading's, where that only says it in full."""
+    if moved is None or usual is None:
+        return moved or usual
+    return usual if folded[slice(*usual)].startswith(folded[slice(*moved)].rstrip()) else moved
 
 
 def changed(folded: str) -> bool:
@@ -161,7 +173,7 @@ def _when(folded: str, low: str, today: date, year: int) -> MeetingFound:
     if hours is not None:
         spans += hour_spans(hours)
     day = hit.day if hit else None
-    last = hit.last if hit else None
+    last = (hit.last or _closing_day(folded, stretch, hit, year)) if hit else None
     part = _part(folded, low, stretch, hit, hours, last)
     if part is not None:
         spans.append(FieldSpan(Field.PART, part[1], part[2]))
@@ -201,6 +213,17 @@ def _day_alone(folded: str, stretch: tuple[int, int], year: int) -> DateHit | No
         made,
         doubts=((NoticeDoubt.DATE_GUESSED, f"{made.day}/{made.month}/{made.year}"),),
     )
+
+
+_CLOSES = re.compile(r"\b(?:be\s+mac|ket\s+thuc)[^\n.;]{0,40}?(?=ngay\s+\d)")
+
+
+def _closing_day(folded: str, stretch: tuple[int, int], hit: DateHit, year: int) -> date | None:
+    """Return the day on which it ends: "khai mạc … ngày 10/12, bế mạc ngày 11/12"."""
+    closes = _CLOSES.search(folded, *stretch)
+    days = dates(folded[closes.end() : stretch[1]], year, known=True) if closes else []
+    last = days[0].day if days else None
+    return last if last and hit.day and last > hit.day else None
 
 
 _HALF_DAY = re.compile(r"(?:½|\b(?:0?1/2|nua))\s*ngay\b|\b(?:0?1|mot)\s+buoi\b")

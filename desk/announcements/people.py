@@ -37,6 +37,7 @@ def chairs(words: str) -> list[tuple[str, str]]:
     return out
 
 
+_SHORT_TITLE = re.compile(r"(?<=[a-zà-ỹ])\s+(?:P?CT|P?BT|P?GĐ|P?HT|P?CVP|P?TP)(?:\s+TT)?$")  # "Sâm CT"
 _DEGREES = re.compile(
     r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CK ?I{1,2}|CN|KS|Ths|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô"
     r"|cô|Ô|B)\b\.?\s*)+)(?=[A-ZĐÀ-Ỹ])"
@@ -48,6 +49,11 @@ def _chair(words: str) -> tuple[str, str]:
     if degree and len(words[degree.end() :].split()) <= 6 and not words.isupper():
         name, title = re.split(r"\s+[(–-]\s*|,\s+|\s*\(", words[degree.end() :] + " (", maxsplit=1)
         return " ".join(name.split()), title.strip(" ()") or degree[1].strip()
+    short = _SHORT_TITLE.search(words)
+    if short is not None and short.start() > 0:
+        words, title = words[: short.start()], short[0].strip()
+        honour = _HONOURS.match(fold(words))
+        return " ".join(words[honour.end() if honour else 0 :].split()), title
     honour = _HONOURS.match(fold(words))
     words = " ".join(words[honour.end() :].split()) if honour else " ".join(words.split())
     turned = re.match(

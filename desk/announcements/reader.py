@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
-from desk.announcements import one_notice, own_sheet, several
+from desk.announcements import later_sentences, moves, one_notice, own_sheet, several
+from desk.announcements.entry import SAME_PLACE
 from desk.announcements.left_over import with_left_over
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import MeetingFound
+from desk.announcements.near_readings import with_near_readings
 from desk.announcements.schedule import read_schedule
 from desk.announcements.tables import read_tables
 from desk.errors import BadIntake, IntakeFault
 
+_SAME = (SAME_PLACE, "như trên", "nt", "cùng nơi")
 MOST_LETTERS = 60_000
 
 
@@ -35,8 +39,18 @@ def read_notice(text: str, today: date) -> tuple[MeetingFound, ...]:
     found = read_tables(letters, today) or read_schedule(letters, today)
     if found is None:
         found = _notice(letters, today)
-    found = own_sheet.joined(found)
-    return tuple(with_left_over(letters, [one for one in found if one.title or one.date], today))
+    found = _placed(own_sheet.joined(found))
+    told = with_near_readings(letters, [one for one in found if one.title or one.date])
+    return tuple(with_left_over(letters, told, today))
+
+
+def _placed(found: list[MeetingFound]) -> list[MeetingFound]:
+    """Give "cùng địa điểm", "như trên" the place of the meeting before it."""
+    made: list[MeetingFound] = []
+    for one in found:
+        same = one.place.casefold().strip(" -.()") in _SAME
+        made.append(replace(one, place=made[-1].place) if same and made else one)
+    return made
 
 
 def _notice(letters: Letters, today: date) -> list[MeetingFound]:
@@ -51,6 +65,10 @@ def _notice(letters: Letters, today: date) -> list[MeetingFound]:
     year = one_notice.paper_year(letters.bare, today)
     listed = several.items(letters, year, known=True, common=found[0])
     if listed:
-        return listed
-    later = several.further(letters, found[0], year)
-    return [several.without_theirs(found[0], later), *later]
+        apart = later_sentences.further(letters, listed[-1], year, dated=True)
+        return [*(later_sentences.without_theirs(one, apart) for one in listed), *apart]
+    moved = moves.moves(letters, found[0], year)
+    if moved:
+        return moved
+    later = later_sentences.further(letters, found[0], year)
+    return [later_sentences.without_theirs(found[0], later), *later]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from desk.announcements.dates import DateHit, NoticeDoubt, dates, fold, part_of, times, times_in
+from desk.announcements.bodies import is_place
+from desk.announcements.dates import DateHit, NoticeDoubt, dates, fold, times, times_in
 from desk.announcements.day_entries import HOUR, Entry
-from desk.announcements.day_marks import WEEKDAY, weekday
 from desk.announcements.entry import read_entry
+from desk.announcements.events import EVENT
 from desk.announcements.letters import Letters
-from desk.announcements.meeting_found import Field, MeetingFound
+from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 
-_ITEM = re.compile(
-    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[ivx]{1,4}[.)][ \t]*|[a-eđ][.)/][ \t]*)(?P<t>[^\n]+)"
+ITEM = re.compile(
+    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[ivx]{1,4}[.)][ \t]*|[a-eđ][.)/][ \t]*"
+    r"|(?=(?:lop|nhom|dot|khoi|cum|ca)[ \t]+\d+\b[^\n:]*:))(?P<t>[^\n]+)"
 )
 _WHEN = re.compile(
     r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?:thoi[ \t]+gian|tg|ngay(?:[ \t]+hop)?)[ \t]*:"
@@ -26,19 +27,18 @@ _LABELLED = re.compile(
 _DEADLINE = re.compile(
     r"(?:truoc|han|cham\s+nhat|muon\s+nhat|gui\s+(?:ve|truoc)|dang\s+ky|nop|kiem\s+tra\s+duong\s+truyen)\b"
 )
-_EVENT = re.compile(
-    r"(?:phien|khai\s+mac|be\s+mac|cong\s+dien|le\b|hoi\s+(?:nghi|thao|thi)|hop|toa\s+dam|dai\s+hoi"
-    r"|giao\s+ban|lam\s+viec|kiem\s+tra|gap\s+mat|tap\s+huan|"
-    r"chung\s+ket|ban\s+ket|cuoc|buoi|thi\b|tiep|tham|dang\s+huong|mit\s+tinh|trao|bieu\s+dien"
-    r"|khao\s+sat|giam\s+sat|tong\s+ket|so\s+ket|hoi\s+y|sinh\s+hoat|ra\s+quan|lop\s+(?!thu))"
+_SAME_DAY = re.compile(r"\bcung\s+(?:ngay|gio)\b|^\s*(?:ngay\s+sau|sau|tiep\s+theo|tiep\s+do|ket\s+thuc)\b")
+_NUMBERED = re.compile(r"(?:lop|dot|khoi|cum|nhom|ca|phien|buoi|doan)\s+(?:thu\s+)?[\divx]+\b")
+
+
+_DATED_TAIL = re.compile(r",\s*(?:\d{1,2}\s*(?:giờ|h)|thứ\s|chủ\s+nhật|ngày\s|lúc\s|vào\s).*", re.IGNORECASE)
+_TURNS = re.compile(r",?\s*(?:(?:hai|ba|bốn|năm|\d+)\s+đợt|đợt\s+\d).*", re.IGNORECASE)
+_CORRECTION = re.compile(r"\s*[:,]\s*(?:trước\s+đây\s+)?đã\s+(?:ghi|in|viết)\b.*", re.DOTALL)
+_FEW = 3  # words of a meeting's name
+_EVENT_AHEAD = re.compile(rf"\s*(?:[^.;:\n]{{0,12}}\s)?{EVENT.pattern}")
+_WHEN_AHEAD = re.compile(
+    rf"\s*(?:(?:luc|vao|tu|hoi|sang|chieu|toi|ca\s+ngay|ngay|thu)\s+)*(?:{HOUR}|(?:thu\s+\w+|chu\s+nhat)\b|ngay\s+\d|\d{{1,2}}/\d)"
 )
-_SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\S)|(?<=\bp)\.|(?<=\btp)\.)+")
-_NO_MEETING = re.compile(
-    r"\b(?:truoc|han|cham\s+nhat|gui|dang\s+ky|nop|thu\s+duong\s+truyen|thay\s+vi|kiem\s+tra\s+duong"
-    r"|xac\s+nhan|lien\s+he|nhan\s+tai\s+lieu|theo\s+giay\s+moi|da\s+(?:co|ban\s+hanh|moi)|du\s+kien"
-    r"|ke\s+hoach\s+so)\b"
-)
-_WEEKDAY = re.compile(WEEKDAY.format(n="0"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
     """Return the meetings of a list whose lines have each an hour or a day of their own; fewer than two are none."""
     told: list[tuple[Entry, DateHit]] = []
     ranged = common.last is not None
-    for match in _ITEM.finditer(letters.bare):
+    for match in ITEM.finditer(letters.bare):
         start, stop = match.span("t")
         days = [hit for hit in dates(letters.bare[start:stop], year, known=known) if hit.day]
         hours = [
@@ -91,26 +91,41 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
         ]
         if _deadline(letters, start, stop) or not (hours or days) or _is_label(letters, start, stop):
             continue
-        if not hours and not re.search(
+        turns = [hit for hit in days if hit.last]
+        if not (hours or _is_class(letters, start, stop, turns)) and not re.search(
             r"hoan|huy|chuyen|doi|lui|\b(?:sang|chieu|toi|ca ngay)\b", letters.bare[start:stop]
         ):
             continue
         day = replace(days[0], start=days[0].start + start, stop=days[0].stop + start) if days else None
-        if day is None and "cung ngay" in letters.bare[start:stop] and told:
+        if day is None and told and _SAME_DAY.search(letters.bare[start:stop]):
             day = told[-1][1]
-        day = day or _in_the_lead(letters, year, known=known) or _shared(common, letters)
+        day = day or _in_the_lead(letters, year, known=known) or shared_day(common, letters)
         if day is None or (not days and not (ranged or common.date)):
             continue
-        told.append((Entry(start, stop), day))
+        if len(turns) > 1 and "dot" in letters.bare[start:stop].split():
+            told += [
+                (Entry(start, stop), replace(hit, start=hit.start + start, stop=hit.stop + start))
+                for hit in turns
+            ]
+        else:
+            told.append((Entry(start, stop), day))
     common = _outside(common, [entry for entry, _ in told])
     found = [_item(letters, entry, day, common) for entry, day in told]
     apart = {(one.date, one.start, one.title) for one in found}
     return found if len(found) >= 2 and len(apart) == len(found) else []
 
 
+def _is_class(letters: Letters, start: int, stop: int, turns: list[DateHit]) -> bool:
+    """Say whether a line tells of one class of several, by its number and place, or by its place and days."""
+    numbered = _NUMBERED.match(letters.bare, start, stop) is not None
+    if numbered and re.search(r"\btai\s", letters.bare[start:stop]):
+        return True
+    return bool(turns) and is_place(letters.low[start:stop].partition(":")[0])
+
+
 def _in_the_lead(letters: Letters, year: int, *, known: bool) -> DateHit | None:
     """Return the last day that is named before the list: "thay đổi lịch ngày 13/8 như sau"."""
-    first = _ITEM.search(letters.bare)
+    first = ITEM.search(letters.bare)
     lead = letters.bare[: first.start()] if first else ""
     days = [
         hit
@@ -157,7 +172,8 @@ def _deadline(letters: Letters, start: int, at: int) -> bool:
     return _DEADLINE.search(letters.bare[max(start, at - 24) : at]) is not None and at - start < 200
 
 
-def _shared(common: MeetingFound, letters: Letters) -> DateHit | None:
+def shared_day(common: MeetingFound, letters: Letters) -> DateHit | None:
+    """Return the day that is common to all, where it stands."""
     span = next((one for one in common.spans if one.field.value == "date"), None)
     if span is None or common.date is None:
         return None
@@ -168,19 +184,51 @@ def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) ->
     one = read_entry(letters, entry, day)
     low = one.title.casefold()
     lead = letters.bare[entry.start : entry.stop].partition(":")[0]
-    own = bool(low) and _EVENT.search(fold(low)) is not None
+    colon = lead != letters.bare[entry.start : entry.stop]
+    after = letters.bare[entry.start + len(lead) + 1 : entry.stop]
+    if colon and is_place(letters.low[entry.start : entry.start + len(lead)]) and _EVENT_AHEAD.match(after):
+        return _at_place(letters, entry, day, len(lead), common)
+    if colon and (times_in(lead) or _NUMBERED.match(lead)) and _EVENT_AHEAD.match(after):
+        rest = replace(entry, start=entry.start + len(lead) + 1)
+        named = read_entry(letters, rest, day)
+        if named.title:
+            cut = re.split(r"\s*;|,\s*cũng\b", named.title)[0]
+            start = one.start or named.start
+            kept = tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE)
+            return replace(
+                named,
+                title=cut,
+                start=start,
+                end=one.end or named.end,
+                place=_own_place(named, common),
+                doubts=kept,
+            )
+    if colon and not _no_name(lead) and not times_in(lead) and _WHEN_AHEAD.match(after):
+        kept = tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE)
+        name = _full(letters.words(entry.start, entry.start + len(lead)).strip(" -+*•"), common.title)
+        return replace(
+            one, title=name, doubts=kept, chairs=one.chairs or common.chairs, place=_own_place(one, common)
+        )
+    head = _NUMBERED.match(fold(low))
+    if head and common.title and (head.end() == len(low) or low[head.end()] == ":"):
+        one = replace(one, title=f"{common.title} {one.title[: head.end()]}")
+        low = one.title.casefold()
+    own = bool(low) and EVENT.search(fold(low)) is not None
     if (
         own
+        and not head
         and ":" in letters.bare[entry.start : entry.stop]
-        and _EVENT.search(lead)
+        and EVENT.search(lead)
         and len(lead) < 80
         and not times_in(lead)
     ):
-        one = replace(one, title=_full(letters.words(entry.start, entry.start + len(lead)), common.title))
+        words = _DATED_TAIL.split(letters.words(entry.start, entry.start + len(lead)))[0]
+        one = replace(one, title=_full(words, common.title))
     elif not own:
         one = replace(
             one, title=common.title, doubts=tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE)
         )
+    one = replace(one, title=_CORRECTION.split(one.title)[0])
     return replace(
         one,
         place=one.place or common.place,
@@ -197,6 +245,31 @@ def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) ->
     )
 
 
+def _no_name(lead: str) -> bool:
+    """Say whether words before a colon are no name of a meeting: too few, a number, a label."""
+    return len(lead.split()) < _FEW or any(map(str.isdigit, lead)) or _NUMBERED.match(lead) is not None
+
+
+def _own_place(one: MeetingFound, common: MeetingFound) -> str:
+    return re.sub(r"^cũng\s+(?:tại|ở)\s+", "", one.place) or common.place
+
+
+def _at_place(
+    letters: Letters, entry: Entry, day: DateHit, length: int, common: MeetingFound
+) -> MeetingFound:
+    """Read an item that begins with its place: "Hội trường lớn: Bế giảng lớp …, 9h00 ngày 15/11"."""
+    one = read_entry(letters, replace(entry, start=entry.start + length + 1), day)
+    span = FieldSpan(Field.PLACE, entry.start, entry.start + length)
+    title = _TURNS.sub("", re.split(r"\s*;", one.title)[0])
+    return replace(
+        one,
+        title=title,
+        place=letters.words(entry.start, span.stop),
+        chairs=one.chairs or common.chairs,
+        spans=(*one.spans, span),
+    )
+
+
 def _full(words: str, name: str) -> str:
     """Return "Khai mạc Hội thi" with the name's own rest: "Khai mạc Hội thi văn nghệ quần chúng"."""
     first = name.split()[:2]
@@ -204,86 +277,3 @@ def _full(words: str, name: str) -> str:
     if same:
         return f"{words} {' '.join(name.split()[2:])}"
     return f"{words} {' '.join(first)}" if words.casefold().endswith(("khai mạc", "bế mạc")) else words
-
-
-def further(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFound]:
-    """Return the meetings of later sentences with an hour and a day of their own, or "cùng ngày"."""
-    if first.date is None:
-        return []
-    taken = [span.start for span in first.spans if span.field in (Field.START, Field.DATE, Field.TITLE)]
-    after = max((span.stop for span in first.spans if span.field in (Field.START, Field.DATE)), default=0)
-    made: list[MeetingFound] = []
-    for match in _SENTENCE.finditer(letters.bare, after):
-        start, stop = match.span()
-        words = match[0]
-        if any(start <= at < stop for at in taken) or not times_in(words) or _NO_MEETING.search(words):
-            continue
-        day = _own_day(letters, start, stop, first, year)
-        if day is None or (_EVENT.search(words) is None and "cung ngay" not in words):
-            continue
-        said = part_of(words.strip()[:14], letters.low[start:stop].strip()[:14])
-        one = _sentence(letters, Entry(start, stop, said[0] if said else None), day)
-        if len(one.title.split()) >= 2:
-            shared = "cùng địa điểm" in letters.low[start:stop] or (
-                not one.place and stop <= _place_at(first)
-            )
-            place = first.place if shared else re.sub(r"\s*(?:vẫn\s+)?giữ nguyên$", "", one.place)
-            made.append(replace(one, place=place))
-    return made
-
-
-def _place_at(one: MeetingFound) -> int:
-    return next((span.start for span in one.spans if span.field is Field.PLACE), 0)
-
-
-def without_theirs(first: MeetingFound, later: list[MeetingFound]) -> MeetingFound:
-    """Return the first meeting without the chair that a later one's own sentence names."""
-    theirs = {span for one in later for span in one.spans if span.field is Field.CHAIR}
-    mine = [span for span in first.spans if span.field is Field.CHAIR]
-    if mine and any(
-        span.start <= mine[0].start < span.stop or mine[0].start <= span.start < mine[0].stop
-        for span in theirs
-    ):
-        return replace(
-            first, chairs=(), spans=tuple(span for span in first.spans if span.field is not Field.CHAIR)
-        )
-    return first
-
-
-def _own_day(letters: Letters, start: int, stop: int, first: MeetingFound, year: int) -> DateHit | None:
-    words = letters.bare[start:stop]
-    days = [hit for hit in dates(words, year, known=True) if hit.day]
-    if days:
-        return replace(days[0], start=days[0].start + start, stop=days[0].stop + start)
-    if "cung ngay" in words:
-        return _shared(first, letters)
-    match = _WEEKDAY.search(words)
-    number = weekday(match, "0") if match else None
-    if match is None or number is None or first.date is None:
-        return None
-    day = first.date + timedelta(days=(number - first.date.weekday()) % 7)
-    return DateHit(
-        start + match.start(),
-        start + match.end(),
-        day,
-        doubts=((NoticeDoubt.DATE_GUESSED, f"{day:%d/%m/%Y}"),),
-    )
-
-
-def _sentence(letters: Letters, entry: Entry, day: DateHit) -> MeetingFound:
-    """Read a sentence's meeting: its name stands before its hour, or after the words that announce it."""
-    one = read_entry(letters, entry, day)
-    title = re.sub(r"^.*?\b[Cc]ùng ngày\b[\s,]*", "", one.title).strip(" ,.")
-    verb = re.search(r"\b(?:sẽ\s+)?(?:tổ chức|tiến hành|bố trí|có)\s+", title)
-    title = title[verb.end() :] if verb and verb.start() < 60 else title
-    hour = re.search(
-        rf"\s+(?:(?:se\s+)?(?:bat\s+dau|dien\s+ra)\s+)?(?:luc|hoi|vao)\s+{HOUR}",
-        letters.bare[entry.start : entry.stop],
-    )
-    if hour is not None and _EVENT.match(letters.bare[entry.start : entry.stop].strip()):
-        lead = len(letters.bare[entry.start : entry.stop]) - len(
-            letters.bare[entry.start : entry.stop].lstrip()
-        )
-        title = letters.words(entry.start + lead, entry.start + hour.start())
-    title = re.sub(r"\s*\b(?:vẫn\s+)?giữ nguyên$|,?\s*cùng địa điểm.*$|\s+sẽ bắt đầu.*$", "", title)
-    return replace(one, title=re.sub(r"^(?:Cuộc|cuộc|Buổi|buổi)\s+(?=họp|làm)", "", title))

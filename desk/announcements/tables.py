@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from desk.announcements.bodies import is_person
 from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, dates, part_of, times, times_in
 from desk.announcements.day_entries import NOTHING, Entry, entries
 from desk.announcements.day_marks import Frame, day_hit, frame
@@ -177,7 +178,8 @@ def _stand(letters: Letters, row: Row, named: dict[Column, Cell], now: _Now, hea
         words = letters.bare[slice(*named[column])].strip() if column in named else ""
         said = part_of(words)
         if words and column is Column.TIME and times_in(words):
-            now.part = None if Column.PART not in named else now.part
+            whole = said and said[0] is DayPart.DAY
+            now.part = DayPart.DAY if whole else None if Column.PART not in named else now.part
         elif words:
             now.part = said[0] if said else _SHORT.get(words, now.part)
 
@@ -283,14 +285,16 @@ def _with_cells(
     if not place and common is not None:
         spans.append(FieldSpan(Field.PLACE, *common))
         place = letters.words(*common)
-    who = put(Field.CHAIR, Column.CHAIR)
+    who, _, beside = put(Field.CHAIR, Column.CHAIR).partition(";")
+    if beside and is_person(beside.casefold()):
+        who, beside = f"{who};{beside}", ""
     people = put(Field.ATTENDEES, Column.PEOPLE)
     unit = put(Field.UNIT, Column.UNIT)
     return replace(
         one,
         place=place,
         chairs=tuple(chairs(who)) if who else one.chairs,
-        attendees="; ".join(filter(None, (one.attendees, people))),
+        attendees="; ".join(filter(None, (one.attendees, beside.strip(), people))),
         unit=unit or one.unit,
         spans=tuple(spans),
     )

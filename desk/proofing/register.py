@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from desk.proofing.finding import Finding, Severity
@@ -64,7 +65,14 @@ class Register:
     off: frozenset[str] = field(default=frozenset())
     held: tuple[Held, ...] = ()
     bodies: tuple[Body, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)  # of the rules that the office has set
+    severities: Mapping[str, Severity] = field(
+        default_factory=dict, hash=False
+    )  # of the rules that the office has set
+
+    @cached_property
+    def syllables(self) -> frozenset[str]:
+        """Return the words of all people's names."""
+        return frozenset(word for name in self.people for word in name.split())
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Register:

@@ -26,6 +26,7 @@ FIGURES = (
     "listing",
     "press",
     "proof",
+    "proofing",
     "seek",
     "similar",
     "kill",

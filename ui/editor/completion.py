@@ -26,6 +26,7 @@ from ui.controls.labels import cut
 from ui.editor.form import ArticleForm
 from ui.look import style
 from ui.look.text_size import px
+from ui.paper.positions import units
 from ui.session.session import Session
 
 if TYPE_CHECKING:  # the registers come with the first question
@@ -164,8 +165,8 @@ class Completion(QObject):
         cursor.setPosition(cursor.selectionEnd())
         shape = cursor.charFormat()
         cursor.beginEditBlock()
-        units = _units(before[len(before) - length :])
-        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, units)
+        length_in_units = units(before[len(before) - length :])
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, length_in_units)
         cursor.insertText(str(index.data()), shape)
         cursor.endEditBlock()
         field.setTextCursor(cursor)
@@ -173,7 +174,7 @@ class Completion(QObject):
 
 
 def _known() -> Known:
-    from desk.registers import completion
+    from desk.registers import completion  # when somebody completes for the first time
 
     return completion.known()
 
@@ -184,11 +185,6 @@ def _before(field: QTextEdit) -> str:
     cursor.setPosition(cursor.selectionEnd())
     cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
     return cursor.selectedText().rpartition("\u2028")[2]
-
-
-def _units(text: str) -> int:
-    """Return how many of Qt's positions (UTF-16 units) letters take."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
 
 
 class OfferList(QListView):

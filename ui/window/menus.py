@@ -102,13 +102,17 @@ class Menus(QObject):
             ),
             Group(self.tr("Tệp gốc"), pages.acts.originals.actions.all()),
             None,
-            Group(self.tr("Đang soạn"), [pages.editor.submit, pages.editor.back]),
+            Group(
+                self.tr("Đang soạn"),
+                [pages.editor.submit, pages.editor.back, *pages.editor.proofing.actions()],
+            ),
             self._commands[Do.SEEK],
         ]
 
     def _review(self) -> Actions:
-        ways, changes, discussion, tabs = _parts(self._pages.review.actions_of_menu())
-        return [*ways, None, *changes, Group(self.tr("Trao đổi"), discussion), None, *tabs]
+        ways, changes, discussion, proofing, tabs = _parts(self._pages.review.actions_of_menu())
+        groups = [Group(self.tr("Trao đổi"), discussion), Group(self.tr("Soát lỗi"), proofing)]
+        return [*ways, None, *changes, *groups, Group(self.tr("Thẻ bên cạnh"), tabs)]
 
     def _calendar(self) -> Actions:
         page = self._pages.calendar

@@ -221,8 +221,11 @@ class Pages(QObject):
     def registers(self) -> RegistersPage:
         """Return the page Sổ tay."""
         from ui.registers.page import RegistersPage
+        from ui.window.teaching import Teaching
 
-        return self._add("registers", RegistersPage(self._session))
+        page = self._add("registers", RegistersPage(self._session))
+        self.teaching = Teaching(page)
+        return page
 
     @cached_property
     def editor(self) -> EditorPage:

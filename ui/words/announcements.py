@@ -37,6 +37,7 @@ DOUBTS: dict[NoticeDoubt, str] = {
     NoticeDoubt.CANCELLED: _mark("Thông báo hủy cuộc họp này."),
     NoticeDoubt.MOVED: _mark("Thông báo dời lịch; trước đó: {detail}."),
     NoticeDoubt.PLACE_CHANGED: _mark("Thông báo đổi nơi họp."),
+    NoticeDoubt.NEAR: _mark("“{detail}” có thể hiểu khác, hãy đối chiếu."),
     NoticeDoubt.LEFT_OVER: _mark("Còn “{detail}” trong văn bản, chưa thuộc cuộc họp nào."),
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from desk.proofing.finding import Severity
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr
@@ -21,6 +23,7 @@ FAMILIES: dict[str, str] = {
 RULES: dict[str, str] = {
     "spelling.syllable": _mark("Tiếng không có trong tiếng Việt (lảnh, ngiên, trươg)"),
     "spelling.unmarked": _mark("Cả đoạn viết không dấu"),
+    "spelling.legacy": _mark("Cả đoạn gõ bằng bảng mã cũ (TCVN3, VNI)"),
     "context.word": _mark("Tiếng đúng nhưng sai chỗ (xưng đáng, nghiên ngả)"),
     "context.twice": _mark("Một tiếng gõ hai lần liền nhau"),
     "typography.space_before": _mark("Thừa dấu cách trước dấu câu"),
@@ -33,6 +36,7 @@ RULES: dict[str, str] = {
     "typography.unit": _mark("Số và đơn vị đo (5 km, 30%)"),
     "typography.number": _mark("Số bị ngắt bởi dấu cách"),
     "typography.apostrophe": _mark("Dấu phẩy trên trong tên (H'Mông)"),
+    "typography.ellipsis": _mark("Dấu lửng có bốn chấm trở lên"),
     "date.weekday": _mark("Thứ không khớp với ngày"),
     "date.impossible": _mark("Ngày không có trong lịch"),
     "date.zero": _mark("Số 0 trước ngày dưới 10, tháng 1 và 2"),
@@ -53,17 +57,25 @@ RULES: dict[str, str] = {
     "people.spelling": _mark("Một người viết hai cách, hoặc khác sổ tay"),
     "people.case": _mark("Tên người viết thường"),
     "people.title": _mark("Chức danh khác với sổ tay vào ngày ấy"),
+    "people.place": _mark("Một địa danh viết hai cách trong cùng bài"),
     "people.body": _mark("Tên cơ quan không còn, hoặc chưa có, vào ngày ấy"),
     "capital.form": _mark("Tên cơ quan, tổ chức viết hoa chưa đúng"),
     "capital.people": _mark("Tên dân tộc viết thường"),
     "capital.region": _mark("Tên vùng, miền viết hoa chưa đúng"),
     "capital.tier": _mark("Cấp hành chính viết hoa thừa"),
+    "capital.sentence": _mark("Đầu câu viết thường"),
+    "capital.title": _mark("Chức danh, danh hiệu viết hoa chưa đúng"),
+    "capital.award": _mark("Hạng của huân chương viết thường"),
     "abbreviation.unexplained": _mark("Chữ viết tắt chưa được giải thích"),
     "number.sum": _mark("Cộng lại không bằng tổng"),
     "number.percent": _mark("Phần trăm quá 100"),
     "number.share": _mark("Phần nhiều hơn toàn thể"),
     "number.product": _mark("Nhân lên không bằng kết quả"),
     "number.trend": _mark("“Tăng” mà số giảm, “giảm” mà số tăng"),
+    "number.rate": _mark("Tỷ lệ phần trăm tính lại không khớp"),
+    "number.range": _mark("Khoảng số viết ngược"),
+    "number.age": _mark("Tuổi không khớp với năm sinh"),
+    "number.order": _mark("Số thứ tự không theo thứ tự"),
     "repeat.paragraph": _mark("Đoạn lặp lại đoạn trước"),
     "repeat.sentence": _mark("Câu lặp lại câu trước"),
 }
@@ -88,3 +100,19 @@ def rule(which: str) -> str:
 def severity(which: Severity) -> str:
     """Return how grave a finding is."""
     return tr(SEVERITIES[which][0])
+
+
+def counted(grave: Mapping[Severity, int]) -> str:
+    """Return "7 chỗ: 2 sai, 3 nên xem, 2 gợi ý", of one kind "2 chỗ sai"; that nothing was found is said too."""
+    number = sum(grave.values())
+    if not number:
+        return tr(_NONE)
+    kinds = [(severity(which).lower(), grave[which]) for which in Severity if grave.get(which)]
+    if len(kinds) == 1:
+        return tr(_ONE_KIND).format(n=number, kind=kinds[0][0])
+    return tr(_SEVERAL).format(n=number, kinds=", ".join(f"{count} {kind}" for kind, count in kinds))
+
+
+_NONE = _mark("Không thấy chỗ nào cần sửa.")
+_ONE_KIND = _mark("{n} chỗ {kind}")
+_SEVERAL = _mark("{n} chỗ: {kinds}")

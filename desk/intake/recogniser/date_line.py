@@ -56,8 +56,8 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"(?:(?:số\s+)?(?:lượt|lần)?\s*(?:xem|đọc|truy cập|views?|hits?|bình luận|comments?)(?:\s+(?:bài|tin|"
-    r"trang))?\s*[:=(]*\s*[\d.,]+k?\)?"
+    r"(?:(?:số\s+)?(?:đã\s+)?(?:lượt|lần)?\s*(?:xem|đọc|truy cập|views?|hits?|bình luận|comments?)(?:\s+(?:bài|tin|"
+    r"trang|count))?\s*[:=(]*\s*[\d.,]+k?\)?(?:\s*(?:lượt|lần)(?:\s+(?:xem|đọc))?)?"
     r"|(?<![\d/])[\d.,]+k?\s*(?:lượt|lần)?\s*(?:xem|đọc|views?|hits?|bình luận|comments?|lượt)\b)",
     re.IGNORECASE,
 )
@@ -68,7 +68,8 @@ _ADMIN = re.compile(
 )
 _TODAY = re.compile(r"\b(?:hôm nay|today|đường dây nóng|hotline)\b", re.IGNORECASE)
 _LOOSE = re.compile(
-    r"\b(?:ngày giờ|ngày|lúc|vào|date|time|on|at|đã|được|tin|bài viết|hôm nay|cỡ chữ|a[-+]|a)\b|[\W_]+",
+    r"\b(?:ngày giờ|ngày|lúc|vào|date|time|on|at|đã|được|tin|bài viết|hôm nay|cỡ chữ|a[-+]|a|sáng|trưa|chiều|tối|"
+    r"in (?:bài viết|bài này|bài|tin|trang)|bản in|gửi email|gửi bài viết|chia sẻ|lưu bài|nghe bài viết)\b|[\W_]+",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][\w'’]*[ .]*){1,5},?\s*$")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from desk.intake.recogniser.captions import is_labelled_caption, reads_like_caption
+from desk.intake.recogniser.captions import is_labelled_caption, reads_like_caption, shows_who_is_where
 from desk.intake.recogniser.date_line import read_date_line
 from desk.intake.recogniser.foreign import is_for_machines
 from desk.intake.recogniser.furniture import is_address, is_foot, is_furniture, is_kicker, is_separator
 from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_receivers, is_signing
 from desk.intake.recogniser.names import ends_open, is_byline, is_labelled, is_numbered, names_person
-from desk.intake.recogniser.phrases import one_of
+from desk.intake.recogniser.phrases import one_of, words_of
 from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
 from desk.text.blocks import Heading, Paragraph, Picture, Table
@@ -35,6 +35,11 @@ _SUBHEAD = re.compile(
 _SIGNATURE_LINES = 5  # between "TM. …" and the name
 _NAME_WORDS = 8
 _BOX_WORDS = 10
+_PICTURES = words_of("hình ảnh, chùm ảnh, một số ảnh, vài ảnh, ảnh hoạt động")
+_ANSWER = re.compile(r"(?:tra loi|dap|hoi|giai dap)\s*:")
+_SOURCE = re.compile(r"nguon(?: tin| bai)?\s*:")  # beside an author it is the site's
+_GALLERY = 12  # lines
+_TOPIC = re.compile(r"(?:chu de|dong su kien|su kien|chuyen de|the) .{3,80}")  # of the page, under the story
 
 
 def mark_feet(sheet: Sheet) -> None:
@@ -43,7 +48,7 @@ def mark_feet(sheet: Sheet) -> None:
     for at in range(len(sheet.pieces)):
         words = sheet.words(at)
         prose = prose or sheet.is_prose(at)
-        if not sheet.is_text(at) or (prose and _is_subhead(sheet, at)):
+        if not sheet.is_text(at) or (prose and (_is_subhead(sheet, at) or _is_answer(sheet, at))):
             continue
         foreign = sheet.vietnamese and is_for_machines(words) and read_date_line(words) is None
         if foreign or ((is_furniture(words) or is_separator(words)) and not is_address(words)):
@@ -51,6 +56,15 @@ def mark_feet(sheet: Sheet) -> None:
     _mark_other_news(sheet)
     _mark_after_byline(sheet)
     _mark_signature(sheet)
+
+
+def _is_answer(sheet: Sheet, at: int) -> bool:
+    """Say whether "Trả lời:" stands over what is answered."""
+    return (
+        bool(_ANSWER.fullmatch(bare(sheet.words(at)).strip()))
+        and at + 1 < len(sheet.pieces)
+        and sheet.is_prose(at + 1)
+    )
 
 
 def _mark_after_byline(sheet: Sheet) -> None:
@@ -113,14 +127,17 @@ def _goes_with(sheet: Sheet, at: int, following: int) -> bool:
     if not sheet.is_text(following) or not is_byline(other):
         return False
     if is_labelled(one) or is_labelled(other):
-        return is_labelled(one) and is_labelled(other)
-    return names_person(one) and not names_person(other) and other != other.upper()
+        return is_labelled(one) and is_labelled(other) and not _SOURCE.match(bare(other))
+    return names_person(one) and not names_person(other) and other != other.upper() and other[:1].isupper()
 
 
 def _mark_rest(sheet: Sheet, start: int, *, sentences: bool = True) -> None:
     """Give the page's short lines after the story their role; whole sentences too, once a byline has ended it."""
     for one in sheet.free(start):
         words = sheet.words(one)
+        if _TOPIC.fullmatch(bare(words)) and ends_open(words) and sheet.is_text(one):
+            sheet.give(one, Role.OUT, Evidence.PAGE_FURNITURE)
+            continue
         if not sentences and (
             not ends_open(words)
             or words.startswith("(")
@@ -129,13 +146,20 @@ def _mark_rest(sheet: Sheet, start: int, *, sentences: bool = True) -> None:
             or sheet.pieces[one].bold
         ):
             continue
-        if (
-            sheet.is_text(one)
-            and not sheet.is_prose(one)
-            and not is_labelled_caption(words)
-            and not reads_like_caption(words)
-        ):
+        if not sheet.is_text(one) or sheet.is_prose(one) or is_labelled_caption(words):
+            continue
+        shown = reads_like_caption(words) and (
+            shows_who_is_where(words) or not (sentences and _is_bare(sheet, one))
+        )
+        if not shown:
             sheet.give(one, Role.OUT, Evidence.PAGE_FURNITURE)
+
+
+def _is_bare(sheet: Sheet, at: int) -> bool:
+    """Say whether a line stands beside no picture, and none are announced above it: "Một số hình ảnh:"."""
+    if sheet.pieces[at].after_picture or (at and isinstance(sheet.pieces[at - 1].block, Picture)):
+        return False
+    return not any(_PICTURES.search(sheet.words(one).lower()) for one in range(max(0, at - _GALLERY), at))
 
 
 def _byline_among(sheet: Sheet, after: list[int]) -> tuple[int, Evidence] | None:

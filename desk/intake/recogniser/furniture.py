@@ -39,10 +39,14 @@ _BUTTONS = one_of(
     "chi tiet, gui email bai dang nay, dang ky nhan tin, gui cho ban be, theo doi tren google news, "
     "google tin tuc, tra loi, phu hop nhat, tat ca cam xuc, da chia se voi cong khai, "
     "skip to main content, blogthis!, phong to, cai dat, thong bao loi, bao loi, bai viet huu ich, co, "
-    "khong, hidden, aa, nghe noi dung bai viet, nghe bai viet nay, tuong phan, do tuong phan, left center right del, "
+    "khong, hidden, aa, nghe noi dung bai viet, nghe bai viet nay, tuong phan, do tuong phan, "
+    "left center right del, "
     "tiep theo, tiep, ke tiep, truoc, sau, lui, trang truoc, trang sau, previous, next, prev, binh chon, guest, "
     "khach, nguon, "
     "xem tin theo ngay, xem theo ngay, tin theo ngay, chon ngay, hom thu cong vu, so do trang, dat lich kham, "
+    "giam kich thuoc co chu, tang kich thuoc co chu, co chu giam kich thuoc co chu tang kich co chu, them vao gio, "
+    "giam co chu, tang co chu, tu dong cap nhat, xem co chu, chon ngon ngu, ban tin nhanh, "
+    "hay la nguoi dau tien nhan xet, "
     "chi tiet bai viet, chi tiet tin, chi tiet tin tuc, chi tiet tin bai, xuat ban thong tin, noi dung chi tiet, "
     "tra loi chu de, xem voi co chu, xem theo co chu, xem co chu, dat bao in, dat bao, bao in, lien he quang cao, "
     "thong ke, tai file, tai van ban, download, hien thi y kien ban doc, gui y kien cua ban, y kien cua ban"
@@ -72,7 +76,7 @@ _WHOLE = re.compile(
             r"page \d+(?: of \d+)?",
             r"(?:post(?:ed)? in|filed under|chuyen muc|danh muc|category|categories|thuoc (?:chuyen muc|"
             r"nhom)) ?[:.]? ?.{1,60}",
-            r"(?:dang|nguoi dang|nguoi gui|dang boi|duoc dang boi|nguoi nhap|bien tap boi) ?(?:boi|"
+            r"(?:dang|viet|nguoi dang|nguoi gui|dang boi|duoc dang boi|nguoi nhap|bien tap boi) ?(?:boi|"
             r"by)? ?[:.]? ?(?:admin\w*|administrator|quan tri.{0,20}|super ?user|webmaster)|(?:boi|by|"
             r"tac gia) ?:? ?(?:admin\w*|super ?user|quan tri.{0,16})",
             r"in (?:luc|ngay).{0,40}|(?:nguon|url|(?:link|duong dan|lien ket)(?: \w+){0,4}) ?: ?(?:https?|www)\S+|"
@@ -101,6 +105,9 @@ _FOOT = re.compile(
             )
             + r"(?! (?:den|toi|cho|cua|la|duoc|do|khi|ve|nay|da|se|va)\b)(?: .{0,30})?",
             one_of(
+                "ve dau trang, len dau trang, back to top, tham khao them, doc them, cac tuong thuat khac, "
+                "cac cau hoi khac, "
+                "ban doc viet, "
                 "tin doc nhieu, doc nhieu, doc nhieu nhat, xem nhieu, xem nhieu nhat, moi nhat, "
                 "cung chuyen muc, cung chu de, cung su kien, lien quan, xem them, doc them, doc tiep, "
                 "xem tiep, ban doc phan hoi, thong tin ban doc, de lai binh luan, chua co binh luan, "
@@ -136,7 +143,8 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?:dt|sdt|tel|\(?\+84\)?)?\W*0[\d .]{8,13}"
 )
 _LINKED = one_of(
-    "chi tiết, nội dung, toàn văn, thêm, thông tin, file, tệp, tài liệu, văn bản, kế hoạch, thể lệ, ảnh, danh sách, "
+    "chi tiết, nội dung, toàn văn, thêm, thông tin, file, tệp, tài liệu, văn bản, kế hoạch, thể lệ, ảnh, "
+    "danh sách, "
     "cụ thể, đầy đủ, về, xuống, máy, và, biểu mẫu, mẫu, video, hướng dẫn, quyết định, công văn"
 )
 # A link that a copy left dead; in its own letters: "tại" is no "tải".
@@ -206,7 +214,8 @@ def is_furniture(line: str) -> bool:
 
 
 def _is_home(line: str) -> bool:
-    """Say whether a line is a path from the site's first page, its words parted or, as a copy leaves them, glued."""
+    """Say whether a line is a path from the site's first page, its words parted or, as a copy leaves them, "
+    "glued."""
     glued = _GLUED.fullmatch(line)
     if glued and glued["next"].isupper():
         return True

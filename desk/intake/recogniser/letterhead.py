@@ -94,7 +94,7 @@ def is_signing(line: str) -> bool:
     """Say whether a line at the foot belongs to a signature: "TM. BAN THƯỜNG VỤ", "BÍ THƯ", "(đã ký)"."""
     words = bare(" ".join(line.split())).strip()
     found = _SIGNING.fullmatch(words)
-    if found is None or len(words.split()) > 14 or words.endswith("."):
+    if found is None or len(words.split()) > 14 or words.endswith((".", ":")):
         return False
     capitals = line == line.upper() or len(words.split()) <= _POST_WORDS
     return not found["post"] or (capitals and not tells_deed(line))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desk.intake.pieces import Hint
 from desk.intake.recogniser.captions import (
     is_caption,
@@ -10,11 +12,12 @@ from desk.intake.recogniser.captions import (
     reads_like_caption,
 )
 from desk.intake.recogniser.leads import goes_on, opens_story
-from desk.intake.recogniser.names import is_numbered
+from desk.intake.recogniser.names import ends_open, is_numbered
 from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import PROSE_WORDS, Sheet, nearly_same, says_again
 from desk.text.blocks import Heading, ListItem, Paragraph, Picture, Quote
 
+_HOUR = re.compile(r"\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d\d)?")
 _VERSE = 10
 _SHORTEST = 5  # words of a lead
 
@@ -57,7 +60,9 @@ def _caption(
     if twice and short and not sheet.is_prose(at):
         return Evidence.REPEATED, True
     if (
-        reads_like_caption(words, sure=credited)
+        not _is_spoken_by(sheet, before, words)
+        and not _is_entry(sheet, at)
+        and reads_like_caption(words, sure=credited)
         and not piece.bold
         and not _is_verse(sheet, before, following)
     ):
@@ -70,6 +75,17 @@ def _caption(
     ):
         return Evidence.BARE_LINE, True
     return None
+
+
+def _is_spoken_by(sheet: Sheet, before: int | None, words: str) -> bool:
+    """Say whether a line names who said the passage set off above it: “…” and then a post and a name."""
+    said = sheet.words(before) if before is not None else ""
+    return said.startswith(("“", '"')) and said.rstrip()[-1:] in '”"' and ends_open(words)
+
+
+def _is_entry(sheet: Sheet, at: int) -> bool:
+    """Say whether only an hour stands above, "10:55", as in a report that goes on while it is written."""
+    return at > 0 and bool(_HOUR.fullmatch(sheet.words(at - 1).strip()))
 
 
 def _is_verse(sheet: Sheet, before: int | None, following: int | None) -> bool:

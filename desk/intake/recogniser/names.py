@@ -10,7 +10,8 @@ BYLINE_WORDS = 18
 _SPOKEN_OF = ("ông ", "bà ", "cụ ")  # nobody calls himself so
 _INITIALS_ALONE = 3  # letters without a dot: more of them are a body's
 _WORK = one_of(
-    "tin, bài, ảnh, hình, clip, video, nội dung, bài viết, viết, phóng sự, bút ký, ghi chép, ký sự, ghi nhanh, photo"
+    "tin, bài, ảnh, hình, clip, video, nội dung, bài viết, viết, phóng sự, bút ký, ghi chép, ký sự, "
+    "ghi nhanh, photo"
 )
 _HANDS = one_of(
     "thực hiện, tác giả, tác giả bài viết, người viết, người viết bài, nguồn, nguồn tin, nguồn bài, "
@@ -19,6 +20,9 @@ _HANDS = one_of(
     "bởi, by, bút danh, theo"
 )
 _LABEL = re.compile(rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|{_HANDS})\s*[:：]\s*(?P<who>\S.*)")
+_WRITTEN_BY = re.compile(
+    r"(?:viết|đăng|gửi|biên tập|tổng hợp) bởi\s+(?P<who>\S.*)"
+)  # Joomla's, without a colon
 _WORK_OF = re.compile(  # "Bút ký của A", "Bài và ảnh của B", "Tin, ảnh C"
     rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|tùy bút|tuỳ bút|tản văn|tạp bút|truyện ngắn|hồi ký|"
     r"tổng thuật)\s+của\s+(?:tác giả\s+)?(?P<who>\S.*)"
@@ -35,8 +39,10 @@ _HAND = re.compile(  # beside a name or initials
 )
 _OFFICE = re.compile(
     one_of(
-        "phó, trưởng, chủ tịch, bí thư, giám đốc, hiệu trưởng, công chức, cán bộ, viên chức, giáo viên, giảng viên, "
-        "phóng viên, biên tập viên, chuyên viên, chánh văn phòng, ủy viên, uỷ viên, thành viên, hội viên, đảng viên, "
+        "phó, trưởng, chủ tịch, bí thư, giám đốc, hiệu trưởng, công chức, cán bộ, viên chức, giáo viên, "
+        "giảng viên, "
+        "phóng viên, biên tập viên, chuyên viên, chánh văn phòng, ủy viên, uỷ viên, thành viên, hội viên, "
+        "đảng viên, "
         "học viên, nguyên, quyền"
     )
     + r"\b"
@@ -56,6 +62,8 @@ _UNIT = re.compile(
         "phường, công an, bộ, đảng, chi, tổ, trường, liên đoàn, "
         "mặt trận, ủy ban, uỷ ban, ubnd, mttq, btg, bảo hiểm, cục, chi cục, viện, bệnh viện, khoa, "
         "câu lạc bộ, clb, học viện, cộng tác viên, ctv, bbt, pv, "
+        "vụ, tổng cục, thanh tra, thư viện, bảo tàng, tòa soạn, toà soạn, ban biên tập, kiểm toán, "
+        "tổng công ty, công ty, "
         "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, "
         "bhxh, tand, vksnd, viện kiểm sát, tòa án, toà án, ngân hàng, điện lực, bưu điện, kho bạc, hải quan, "
         "hiệp hội, liên hiệp, trung đoàn, sư đoàn, lữ đoàn, tiểu đoàn, ttyt, cdc, tttt, hnd, lhpn, ubmttq, hđnd, "
@@ -122,7 +130,7 @@ def is_labelled(line: str) -> bool:
     words = " ".join(line.split()).strip("–—- *()[]")
     found = _LABEL.fullmatch(words.lower())
     if found is None:
-        return _is_work_of(words)
+        return _is_work_of(words) or _is_written_by(words)
     if len(found["who"].split()) > BYLINE_WORDS or _ADDRESS.search(found["who"]):
         return False
     who = words[found.start("who") :]
@@ -133,6 +141,11 @@ def is_labelled(line: str) -> bool:
         words.endswith(".") and not is_initials(who) and len(words.split()) > 8
     )
     return not sentence and (who[0].isupper() or not who[0].isalpha() or "." in who)
+
+
+def _is_written_by(words: str) -> bool:
+    found = _WRITTEN_BY.fullmatch(words.lower())
+    return found is not None and not found["who"].isascii() and names_person(words[found.start("who") :])
 
 
 def _is_work_of(words: str) -> bool:
@@ -175,6 +188,8 @@ def is_byline(line: str) -> bool:
         return False
     if len(inner.split()) <= 10 and _is_source(inner):
         return True
+    if inner[:1].islower() and not inner.lower().startswith(("theo ", "nguồn")):  # a tag
+        return False
     if _GIVEN_NAMES.fullmatch(inner):
         return all(name[0].isupper() for name in _PART.split(inner))
     first, *others = _PART.split(inner, maxsplit=1)

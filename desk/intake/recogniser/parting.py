@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from desk.intake.pieces import IntakePiece, cut
 from desk.intake.recogniser.date_line import read_date_line
-from desk.text.blocks import Paragraph, new_id
+from desk.text.blocks import Paragraph, Run, new_id
 
 _TITLE_AND_DATE = re.compile(r"(\S+(?: +\S+){3,30}?) +((?:ngày )?(?:cập nhật|đăng)\b.{6,60})", re.IGNORECASE)
 _DATE_AND_AGENCY = re.compile(
@@ -23,6 +23,7 @@ _DATE_AND_AGENCY = re.compile(
 _WIDGET = re.compile(r"((?:left ?center ?right ?del\s+)+)(\S.*)", re.IGNORECASE)
 _PICTURE_NUMBER = re.compile(r"\s*(?:[-–—(]\s*)?(?:ảnh|hình|photo)\s*\d{1,2}\s*[).:]?\s*", re.IGNORECASE)
 _TITLE_WORDS = range(4, 40)
+_BROKEN_WORDS, _REST_WORDS = 12, 3
 _HEAD = 30  # pieces among which the title stands
 
 
@@ -42,6 +43,37 @@ def parted(pieces: Sequence[IntakePiece]) -> Iterator[IntakePiece]:
         first, second = at
         yield replace(piece, block=replace(block, runs=cut(block.runs, 0, first)))
         yield replace(piece, block=Paragraph(new_id(), cut(block.runs, second, len(piece.words))))
+
+
+def joined(pieces: Sequence[IntakePiece]) -> Iterator[IntakePiece]:
+    """Yield the pieces, a sentence that was broken over two lines as one."""
+    before: IntakePiece | None = None
+    for piece in pieces:
+        if before is not None and _goes_on(before, piece):
+            block, more = before.block, piece.block
+            assert isinstance(block, Paragraph)
+            assert isinstance(more, Paragraph)
+            before = replace(before, block=replace(block, runs=(*block.runs, Run(" "), *more.runs)))
+            continue
+        if before is not None:
+            yield before
+        before = piece
+    if before is not None:
+        yield before
+
+
+def _goes_on(before: IntakePiece, piece: IntakePiece) -> bool:
+    """Say whether a plain line goes on with the long one above it, which ended in the middle of a sentence."""
+    if type(before.block) is not Paragraph or type(piece.block) is not Paragraph:
+        return False
+    above, words = before.words.rstrip(), piece.words
+    return (
+        len(above.split()) >= _BROKEN_WORDS
+        and (above[-1:].isalnum() or above[-1:] in ",-–")
+        and words[:1].islower()
+        and len(words.split()) >= _REST_WORDS
+        and words.rstrip().endswith((".", "!", "?", "…", "”", ";", ":"))
+    )
 
 
 def _seam(piece: IntakePiece, titles: Sequence[str]) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from desk.intake.recogniser.date_line import read_date_line
-from desk.intake.recogniser.furniture import is_foot, is_kicker
+from desk.intake.recogniser.furniture import is_foot, is_furniture, is_kicker
 from desk.intake.recogniser.letterhead import is_greeting, is_letterhead
 from desk.intake.recogniser.names import is_byline, is_labelled, is_numbered, names_person
 from desk.intake.recogniser.roles import Evidence, Role
@@ -14,6 +14,7 @@ from desk.text.blocks import Paragraph, Quote
 
 _VERSES = 4  # fewer are no poem
 _MEASURES = range(4, 9)  # syllables of a verse: four to eight, six and eight by turns
+_MENU = 12  # lines over a page's date
 _TWO = 2  # measures of a poem
 _EVEN = 0.75  # of the verses have one of them
 
@@ -28,12 +29,13 @@ def mark_poem(sheet: Sheet) -> bool:
         for at in sheet.free()
     ):
         return False
-    places = [at for at in sheet.free() if sheet.words(at).strip()]
+    places = _within_page([at for at in sheet.free() if sheet.words(at).strip()], sheet)
     while places and _is_frame(sheet.words(places[0])):
         places.pop(0)
     end = len(places)
     while end and _is_signed(sheet.words(places[end - 1])):
         end -= 1
+    last = places[-1] if places else 0
     places, signed = places[:end], places[end:]
     verses = [line for at in places for line in sheet.words(at).splitlines() if _is_told(line)][1:]
     measures = _measures(verses)
@@ -56,10 +58,26 @@ def mark_poem(sheet: Sheet) -> bool:
         if read_date_line(sheet.words(at)) is None:
             named = is_labelled(sheet.words(at)) or names_person(sheet.words(at))
             sheet.give(at, Role.BYLINE if named else Role.BODY, Evidence.NAME if named else Evidence.PROSE)
+    for at in list(sheet.free(signed[-1] + 1 if signed else places[-1] + 1)):
+        if is_furniture(sheet.words(at)) or is_foot(sheet.words(at)) or at > last:
+            sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     for at in list(sheet.free(0, first)):
         if read_date_line(sheet.words(at)) is None:
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     return True
+
+
+def _within_page(places: list[int], sheet: Sheet) -> list[int]:
+    """Return the places between a page's own lines: after its date where menus stand above, before its foot."""
+    dated = next(
+        (i for i, at in enumerate(places[:_MENU]) if read_date_line(sheet.words(at)) is not None), -1
+    )
+    start = dated + 1 if dated > 0 else 0
+    ends = (i for i, at in enumerate(places) if i > start + _VERSES and is_foot(sheet.words(at)))
+    places = places[start : next(ends, len(places))]
+    while places and is_furniture(sheet.words(places[-1])):
+        places = places[:-1]
+    return places
 
 
 def _measures(lines: list[str]) -> set[int]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from desk.intake.document import IntakeDocument
 from desk.intake.pieces import Hint
+from desk.intake.recogniser.captions import reads_like_caption
 from desk.intake.recogniser.date_line import DateLine, read_date_line
 from desk.intake.recogniser.feet import mark_byline, mark_feet
 from desk.intake.recogniser.furniture import is_kicker
 from desk.intake.recogniser.heads import mark_below_title, mark_heads
 from desk.intake.recogniser.middles import mark_captions, mark_lead
 from desk.intake.recogniser.names import is_byline, without_label
-from desk.intake.recogniser.parting import parted
+from desk.intake.recogniser.parting import joined, parted
 from desk.intake.recogniser.poems import mark_poem
 from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
@@ -32,7 +33,7 @@ class Recognised:
 
 def recognise(document: IntakeDocument) -> Recognised:
     """Tell the pieces of a document apart; nothing in their words is changed."""
-    sheet = Sheet(list(parted(document.pieces)))
+    sheet = Sheet(list(joined(list(parted(document.pieces)))))
     for at, piece in enumerate(sheet.pieces):
         if piece.hint is Hint.NOTE:  # its mark stands in the text
             sheet.give(at, Role.BODY, Evidence.PROSE)
@@ -67,6 +68,7 @@ def _date_near(sheet: Sheet) -> DateLine | None:
                     0 <= beside < len(sheet.pieces)
                     and sheet.given[beside] is None
                     and is_byline(sheet.words(beside))
+                    and not reads_like_caption(sheet.words(beside))
                 ):
                     sheet.give(beside, Role.BYLINE, Evidence.NAME)
                     break

@@ -141,7 +141,9 @@ def _is_of_the_site(sheet: Sheet, at: int) -> bool:
     """Say whether a line over a quoted title is the page's own: a section, a body, a motto, a line under a body."""
     words = sheet.words(at)
     above = sheet.words(at - 1) if at and sheet.is_text(at - 1) else ""
-    return is_kicker(words) or is_motto(words) or is_body_name(words) or is_body_name(above)
+    return (
+        is_kicker(words) or is_motto(words) or is_body_name(words) or is_body_name(above) or is_kicker(above)
+    )
 
 
 def _tells(sheet: Sheet, at: int) -> bool:

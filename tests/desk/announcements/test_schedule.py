@@ -7,6 +7,7 @@ from datetime import date, time
 from desk.announcements.dates import DayPart
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, MeetingFound
+from desk.announcements.reader import read_notice
 from desk.announcements.schedule import read_schedule
 
 TODAY = date(2019, 4, 5)
@@ -80,3 +81,37 @@ def test_a_common_chair() -> None:
     )
     assert [one.place for one in found] == ["Chi bộ A", "Chi bộ B", "Chi bộ C"]
     assert {one.chairs for one in found} == {(("Ninh Văn Chiến", "Trưởng đoàn"),)}
+
+
+def test_a_message_with_pictograms() -> None:
+    found = read_notice(
+        "📌 LỊCH TUẦN (15/4 – 21/4/2019)\n\n📅 T2 15/4\n⏰ 8h: Giao ban khối 📍 PH tầng 4 👤 Đ/c Vui chủ trì\n\n"
+        "📅 T7 – CN 20/4 – 21/4\n⛺ Trại hè “Em yêu biên cương” 📍 Đồn Biên phòng (xe chạy 5h tại cổng)",
+        TODAY,
+    )
+    assert [(one.title, one.date, one.last, one.place) for one in found] == [
+        ("Giao ban khối", date(2019, 4, 15), None, "PH tầng 4"),
+        ("Trại hè “Em yêu biên cương”", date(2019, 4, 20), date(2019, 4, 21), "Đồn Biên phòng"),
+    ]
+    assert [name for name, _ in found[0].chairs] == ["Vui"]
+
+
+def test_weekdays_by_their_bare_names_and_posts_before_rooms() -> None:
+    found = read_notice(
+        "LỊCH TUẦN 16 (15/4 - 19/4/2019)\nHai, 15/4\n▪ Giao ban tuần, 7h30 (BT - PH.01)\n"
+        "▪ Họp xét hỗ trợ, 14h00 (cùng địa điểm)\nBa, 16/4: không có lịch chung",
+        TODAY,
+    )
+    assert [(one.title, one.date, one.place) for one in found] == [
+        ("Giao ban tuần", date(2019, 4, 15), "PH.01"),
+        ("Họp xét hỗ trợ", date(2019, 4, 15), "PH.01"),
+    ]
+
+
+def test_a_place_that_is_a_sentence_of_its_own() -> None:
+    found = read_notice(
+        "LỊCH HỌP (15/4 - 19/4/2019)\n15/4 (thứ Hai)\n• 8g30: Hội nghị sơ kết. Chủ tọa: Giám đốc. Hội trường B.\n"
+        "16/4 (thứ Ba)\n• 8g30: Họp tổ. Địa điểm: như trên.",
+        TODAY,
+    )
+    assert [one.place for one in found] == ["Hội trường B", "Hội trường B"]

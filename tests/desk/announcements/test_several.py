@@ -72,3 +72,78 @@ def test_deadlines_are_no_meetings() -> None:
         TODAY,
     )
     assert [one.start for one in found] == [time(8)]
+
+
+def test_classes_of_a_training_by_their_days_and_places() -> None:
+    found = read_notice(
+        "Sở tổ chức 02 lớp tập huấn nghiệp vụ khuyến nông, như sau:\n1. Thời gian, địa điểm\n"
+        "- Lớp 1: 02 ngày, từ ngày 15/4/2019 đến ngày 16/4/2019, tại Hội trường A.\n"
+        "- Lớp 2: 02 ngày, từ ngày 18/4/2019 đến ngày 19/4/2019, tại Nhà văn hóa B.",
+        TODAY,
+    )
+    assert [(one.title.split()[-2:], one.date, one.last, one.place) for one in found] == [
+        (["Lớp", "1"], date(2019, 4, 15), date(2019, 4, 16), "Hội trường A"),
+        (["Lớp", "2"], date(2019, 4, 18), date(2019, 4, 19), "Nhà văn hóa B"),
+    ]
+
+
+def test_several_moves_in_one_sentence() -> None:
+    found = read_notice(
+        "Do bão, Ban Thường vụ quyết định chuyển thời gian tổ chức Hội nghị Ban Thường vụ lần thứ 9 sang ngày "
+        "15/4/2019; chuyển thời gian tổ chức Hội nghị Ban Chấp hành lần thứ 10 sang 8h00 ngày 16/4/2019.",
+        TODAY,
+    )
+    assert [(one.title, one.date, one.start) for one in found] == [
+        ("Hội nghị Ban Thường vụ lần thứ 9", date(2019, 4, 15), None),
+        ("Hội nghị Ban Chấp hành lần thứ 10", date(2019, 4, 16), time(8)),
+    ]
+    assert all(one.change is not None for one in found)
+
+
+def test_a_message_s_second_meeting_later_that_day_at_the_same_place() -> None:
+    first, second = read_notice(
+        "Sáng 15/4/2019 lúc 8h00 mời họp kiểm kê tài sản tại phòng họp tầng 2 ạ.\n"
+        "Chiều 14h mời tổ thẩm định họp thông qua biên bản, cùng địa điểm ạ.",
+        TODAY,
+    )
+    assert (first.place, second.place) == ("phòng họp tầng 2", "phòng họp tầng 2")
+    assert (second.date, second.start) == (date(2019, 4, 15), time(14))
+    assert second.doubts
+
+
+def test_a_numbered_heading_names_its_block() -> None:
+    found = read_notice(
+        "Thường trực triệu tập Kỳ họp thứ 5, cụ thể:\n1. Phiên trù bị (chỉ đại biểu)\n"
+        "+ Thời gian: 14h00, ngày 15/4/2019\n+ Địa điểm: Phòng họp A, Trụ sở\n2. Phiên chính thức\n"
+        "+ Thời gian: khai mạc lúc 8h00 ngày 16/4/2019, bế mạc ngày 17/4/2019\n+ Địa điểm: Hội trường lớn",
+        TODAY,
+    )
+    assert [(one.title, one.date, one.last) for one in found] == [
+        ("Phiên trù bị", date(2019, 4, 15), None),
+        ("Phiên chính thức", date(2019, 4, 16), date(2019, 4, 17)),
+    ]
+
+
+def test_a_list_whose_lines_begin_with_the_place() -> None:
+    found = read_notice(
+        "THÔNG BÁO LỊCH LỚP THÁNG 4/2019\n"
+        "- Phòng 201: Lớp bồi dưỡng bí thư chi bộ, từ ngày 15/4 đến hết ngày 17/4; khai giảng lúc 7h30.\n"
+        "- Hội trường lớn: Bế giảng lớp chuyên viên chính, 9h00 ngày 19/4/2019.",
+        TODAY,
+    )
+    assert [(one.title, one.date, one.place) for one in found] == [
+        ("Lớp bồi dưỡng bí thư chi bộ", date(2019, 4, 15), "Phòng 201"),
+        ("Bế giảng lớp chuyên viên chính", date(2019, 4, 19), "Hội trường lớn"),
+    ]
+
+
+def test_what_follows_at_once_is_on_the_day_before_it() -> None:
+    found = read_notice(
+        "Kính mời các đồng chí dự:\na) Lễ trao Huy hiệu: 13 giờ 30 thứ Hai, ngày 15/4/2019, tại Nhà văn hóa.\n"
+        "b) Ngay sau lễ trao Huy hiệu (khoảng 15 giờ 30): Gặp mặt đảng viên cao tuổi, cũng tại Nhà văn hóa.",
+        TODAY,
+    )
+    assert [(one.title, one.date, one.start, one.place) for one in found] == [
+        ("Lễ trao Huy hiệu", date(2019, 4, 15), time(13, 30), "Nhà văn hóa"),
+        ("Gặp mặt đảng viên cao tuổi", date(2019, 4, 15), time(15, 30), "Nhà văn hóa"),
+    ]

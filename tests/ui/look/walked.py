@@ -37,6 +37,7 @@ from tests.ui.calendar.calendars import held, put
 from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.editor.sample import picture_bytes
 from tests.ui.intake import given
+from tests.ui.proofing.faulty import findings
 from tests.ui.registers import filled as filled_registers
 from ui.articles import correction_dialog, old_revision_dialog, reassign_dialog, section_dialog
 from ui.articles.code_dialog import CodeDialog
@@ -60,8 +61,10 @@ from ui.intake.import_dialog import ImportDialog
 from ui.issue import design_dialog, export_dialog, propose_dialog, release_dialog, sections_dialog
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.issue_dialog import IssueDialog
+from ui.issue.proofing_dialog import Found, ProofDialog
 from ui.issue.verify_dialog import VerifyDialog
 from ui.paper.picture_object import decode
+from ui.proofing.take_all_dialog import TakeAllDialog
 from ui.registers.body_dialog import BodyEntryDialog
 from ui.registers.document_dialog import DocumentEntryDialog
 from ui.registers.import_dialog import RegisterImportDialog
@@ -297,6 +300,13 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         export_dialog.ExportProgress: lambda: export_dialog.ExportProgress(
             over, 3, "Đang phát hành số 4/2019"
         ),
+        ProofDialog: lambda: ProofDialog(
+            over,
+            [Found(1, LONG_TITLE, (3, 4), one) for one in findings()],
+            {1: LONG_TITLE},
+            {1: (3, 4)},
+        ),
+        TakeAllDialog: lambda: TakeAllDialog(over, findings(), "Sửa"),
         release_dialog.ReleaseDialog: lambda: release_dialog.ReleaseDialog(
             over, issue, (), {Output.WORD: PLAIN}
         ),

@@ -50,6 +50,7 @@ from tests.ui.calendar.calendars import occurrence
 from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.intake.given import dialog as import_dialog
 from tests.ui.intake.given import like
+from tests.ui.proofing.faulty import findings
 from tests.ui.registers.filled import FAULTS, proposed
 from ui.articles.code_dialog import CodeDialog
 from ui.articles.correction_dialog import CorrectDialog
@@ -78,10 +79,12 @@ from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog, facts
 from ui.issue.export_dialog import ExportDialog
 from ui.issue.issue_dialog import IssueDialog
+from ui.issue.proofing_dialog import Found, ProofDialog
 from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
+from ui.proofing.take_all_dialog import TakeAllDialog
 from ui.registers.body_dialog import BodyEntryDialog
 from ui.registers.document_dialog import DocumentEntryDialog
 from ui.registers.import_dialog import RegisterImportDialog
@@ -182,6 +185,10 @@ DIALOGS: Mapping[str, Make] = {
     "export": lambda window: ExportDialog(None, issues.row(1), export_profiles.profiles()),
     "issue": lambda window: IssueDialog(None, None, _DAY, []),
     "propose": lambda window: ProposeDialog(None, "4/2019", proposals.gather(1)),
+    "proofread issue": lambda window: ProofDialog(
+        None, [Found(1, "Một", (3, 4), one) for one in findings()], {1: "Một"}, {1: (3, 4)}
+    ),
+    "take all": lambda window: TakeAllDialog(None, findings()[:2], "Sửa"),
     "release": lambda window: ReleaseDialog(None, issues.row(1), (), export_profiles.profiles()),
     "issue sections": lambda window: IssueSectionsDialog(None, "4/2019", _PARTS),
     "verify": lambda window: VerifyDialog(None, "phat-hanh", Verdict(True, "4/2019", 1, (), ())),

@@ -222,3 +222,38 @@ def test_who_receives_before_more_of_the_story_stays() -> None:
 def test_the_foot_of_a_site_and_the_byline_before_it() -> None:
     found = told(TITLE, *STORY, "Minh Tâm", "Thích", "Chia sẻ", FOOT)
     assert (found[Role.BYLINE], found[Role.OUT]) == (["Minh Tâm"], ["Thích", "Chia sẻ", FOOT])
+
+
+@pytest.mark.parametrize(
+    "line", ["Trao quà cho trẻ em mồ côi", "chi bộ bốn tốt", "Khởi công cầu vượt tại cửa ngõ thị xã"]
+)
+def test_a_short_line_under_the_byline_is_other_news_or_a_tag_not_a_caption(line: str) -> None:
+    found = told(DATE, TITLE, *STORY, "Nhã Uyên", line)
+    assert (found[Role.BYLINE], found[Role.OUT]) == (["Nhã Uyên"], [line])
+
+
+def test_under_a_line_that_announces_pictures_it_is_a_caption() -> None:
+    found = told(
+        DATE, TITLE, *STORY, "Nhã Uyên", "Một số hình ảnh tại buổi lễ:", "Trao quà cho trẻ em mồ côi"
+    )
+    assert found[Role.CAPTION] == ["Trao quà cho trẻ em mồ côi"]
+
+
+def test_the_topic_that_a_site_names_under_the_story_goes() -> None:
+    topic = "Chủ đề Bầu cử Quốc hội và HĐND các cấp"
+    assert told(DATE, TITLE, *STORY, topic)[Role.OUT] == [topic]
+
+
+def test_an_answer_s_head_is_no_button() -> None:
+    found = told(DATE, TITLE, LEAD, "Hỏi:", FIRST, "Trả lời:", SECOND, BYLINE)
+    assert found[Role.BODY] == ["Hỏi:", FIRST, "Trả lời:", SECOND]
+
+
+def test_who_stands_where_is_a_caption_even_under_the_byline() -> None:
+    line = "Chị Quàng Thị Ín (bên phải) kiểm tra bồ thóc chung của bản"
+    assert told(DATE, TITLE, *STORY, "Bài và ảnh: Cầm Văn Hặc", line)[Role.CAPTION] == [line]
+
+
+def test_the_site_s_source_beside_an_author_goes() -> None:
+    found = told(DATE, TITLE, *STORY, "Tác giả: Chu Bá Thông", "Nguồn tin: Ban Tuyên giáo Tỉnh ủy")
+    assert found[Role.BYLINE] == ["Tác giả: Chu Bá Thông"]

@@ -162,3 +162,10 @@ def test_a_picture_over_the_lead_is_passed_by() -> None:
     sheet = Sheet(pieces([picture(), LEAD, FIRST]))
     mark_lead(sheet)
     assert sheet.role(1) is Role.LEAD
+
+
+def test_who_said_a_passage_set_off_and_an_entry_under_its_hour_are_no_captions() -> None:
+    line = "Các đại biểu trồng cây tại khu di tích"
+    assert given(captions(LEAD, line, FIRST), 1) is not None
+    assert given(captions(LEAD, "“Người dân cần tờ giấy đúng hẹn.”", line, FIRST), 2) is None
+    assert given(captions(LEAD, "10:55", line, FIRST), 2) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.intake.recogniser.parting import parted
+from desk.intake.recogniser.parting import joined, parted
 from tests.desk.intake.recogniser.made_pages import LEAD, TITLE, piece, pieces
 
 CAPTION = "Các đại biểu dự hội nghị. Ảnh: Minh Tâm"
@@ -37,3 +37,23 @@ def test_a_heading_is_never_parted() -> None:
 def test_each_part_is_a_block_of_its_own() -> None:
     first, second = parted(pieces([f"leftcenterrightdel {CAPTION}"]))
     assert first.block.id != second.block.id
+
+
+def test_a_sentence_broken_over_two_lines_is_one() -> None:
+    first = "Theo đó, phiên tiếp công dân ngày 15/12/2021 chuyển sang hình thức trực tuyến; công dân"
+    found = list(
+        joined(pieces([first, "đăng ký qua số máy của Văn phòng.", "Các vụ việc khác hẹn lịch riêng."]))
+    )
+    assert [one.words for one in found] == [
+        f"{first} đăng ký qua số máy của Văn phòng.",
+        "Các vụ việc khác hẹn lịch riêng.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "below", ["- đăng ký qua số máy của Văn phòng.", "chi bộ bốn tốt", "Đăng ký tại Văn phòng."]
+)
+def test_an_item_a_tag_and_a_new_sentence_stay_lines_of_their_own(below: str) -> None:
+    first = "Theo đó, phiên tiếp công dân ngày 15/12/2021 chuyển sang hình thức trực tuyến; công dân"
+    assert len(list(joined(pieces([first, below])))) == 2
+    assert len(list(joined(pieces([f"{first}.", "đăng ký qua số máy của Văn phòng."])))) == 2

@@ -72,3 +72,11 @@ def test_a_list_of_lines_is_no_poem() -> None:
     ):
         assert not mark_poem(Sheet(pieces(["Chương trình", *lines])))
     assert mark_poem(Sheet(pieces(["Về bản", *EIGHT])))
+
+
+def test_a_poem_on_a_page_of_a_site_is_found_between_its_date_and_its_foot() -> None:
+    menu = ("TẠP CHÍ VĂN NGHỆ", "Thơ", "Văn xuôi")
+    foot = ("Các bài khác", "Chùm thơ của Lý Hữu Lương (29/01/2021)")
+    found = told(*menu, "Thứ Sáu, 05/02/2021, 08:00", "Về bản", HAND, *EIGHT, "Gửi cho bạn bè", *foot)
+    assert (found[Role.TITLE], found[Role.BYLINE], found[Role.BODY]) == (["Về bản"], [HAND], EIGHT)
+    assert found[Role.OUT] == [*menu, "Gửi cho bạn bè", *foot]
