@@ -147,7 +147,7 @@ class _Workbook:
             told = row.get("r", "")
             number = int(told) if told.isdecimal() and len(told) < 9 else number + 1
             cells = self._cells(row)
-            if any(cell.text for cell in cells):
+            if any(cell.text or cell.formula for cell in cells):
                 self._left -= 1
                 if self._left < 0:
                     raise BadIntake(IntakeFault.TOO_HEAVY, self._name)

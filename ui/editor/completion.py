@@ -48,7 +48,7 @@ class Completion(QObject):
         self._asked = False
         self._field: QTextEdit | None = None
         self.model = QStandardItemModel(self)
-        self.popup = _OfferList()
+        self.popup = OfferList()
         self.completer = QCompleter(self.model, self)
         self.completer.setPopup(self.popup)
         self.popup.setItemDelegate(_OfferDelegate(self.popup))  # a completer brings its own
@@ -187,7 +187,7 @@ def _before(field: QTextEdit) -> str:
     return cursor.selectedText().rpartition("\u2028")[2]
 
 
-class _OfferList(QListView):
+class OfferList(QListView):
     """The list of what is offered."""
 
     def __init__(self) -> None:

@@ -26,6 +26,8 @@ from ui.controls.action_table import ActionTable, Reach, Table, mark
 from ui.controls.action_table import Entry as Line
 from ui.controls.column_share import ColumnShare
 from ui.controls.labels import action_button, label, place
+from ui.look.kept_size import keep
+from ui.look.text_size import px
 from ui.registers import operations
 from ui.registers.body_dialog import BodyEntryDialog
 from ui.registers.columns import columns
@@ -38,7 +40,7 @@ from ui.session.session import Session
 from ui.words import wording
 from ui.words.marked import tr
 
-_ROW = 34  # px at 100 %
+_ROW, _MARGIN = 34, 110  # px at 100 %: of a row, beside what an empty register says
 _EMPTY: Mapping[Kind, str] = {  # what to do
     Kind.PEOPLE: mark(
         "Chưa có ai. Thêm lãnh đạo hay được nhắc tên (phím Insert), nhập từ Excel, hoặc lấy từ các bài đã duyệt. "
@@ -116,6 +118,7 @@ class EntriesTab(QWidget):
         self.view.doubleClicked.connect(lambda _: self.actions_of_entry[Do.CHANGE].trigger())
         self.empty = label("", "empty", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        keep(self.empty, lambda: self.empty.setContentsMargins(px(_MARGIN), 0, px(_MARGIN), 0))
         self._stack = QStackedWidget(self)  # a layout would show its parts as windows
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)

@@ -15,10 +15,14 @@ from desk.registers.ignored import IgnoredRow
 from desk.text.vietnamese import bare
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label, place
+from ui.look.kept_size import keep
+from ui.look.text_size import px
 from ui.registers import operations
 from ui.session.session import Session
 from ui.words import proofing as words
 from ui.words import wording
+
+_MARGIN = 110  # px at 100 %: beside what an empty list says
 
 
 class _Table(FramedTable):
@@ -58,6 +62,7 @@ class IgnoredTab(QWidget):
         self.table.itemActivated.connect(lambda _: self._take_back())
         self.empty = label("", "empty", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        keep(self.empty, lambda: self.empty.setContentsMargins(px(_MARGIN), 0, px(_MARGIN), 0))
         self._stack = QStackedWidget(self)  # a layout would show its parts as windows
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -103,6 +108,7 @@ class IgnoredTab(QWidget):
             for column, text in enumerate(self._cells(row)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 self.table.setItem(at, column, item)
         self.table.choose_again(row.id for row in self._rows)
         self.empty.setText(

@@ -100,8 +100,8 @@ class RulesTab(QWidget):
             for column, text in enumerate((words.rule(rule), words.family(rule), _level(state))):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
+                item.setFlags(self._flags(item, ticked=column == 0))
                 if column == 0:
-                    item.setFlags(self._flags(item))
                     item.setCheckState(Qt.CheckState.Unchecked if state == OFF else Qt.CheckState.Checked)
                 self.table.setItem(at, column, item)
         self.table.choose_again(self._rules)
@@ -110,9 +110,9 @@ class RulesTab(QWidget):
         self.counted.setText(self.tr("Đang tắt {n} quy tắc").format(n=off) if off else "")
         self._follow()
 
-    def _flags(self, item: QTableWidgetItem) -> Qt.ItemFlag:
-        ticks = Qt.ItemFlag.ItemIsUserCheckable
-        return item.flags() & ~ticks if self.refused else item.flags() | ticks
+    def _flags(self, item: QTableWidgetItem, *, ticked: bool) -> Qt.ItemFlag:
+        flags = item.flags() & ~(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if ticked and not self.refused else flags
 
     def _follow(self) -> None:
         rule = self.chosen()

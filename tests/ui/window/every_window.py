@@ -70,6 +70,7 @@ from ui.calendar.week_schedule_dialog import WeekScheduleDialog
 from ui.calendar.year_view import YearView
 from ui.controls.calendar_popup import CalendarPopup
 from ui.controls.reason_dialog import ReasonDialog
+from ui.editor.completion import OfferList
 from ui.editor.link_dialog import LinkDialog
 from ui.editor.picture_dialog import PictureDialog, PictureWords
 from ui.editor.recover_dialog import RecoverDialog
@@ -116,7 +117,18 @@ _WHEN = When(datetime(2019, 4, 20, 8), datetime(2019, 4, 20, 9))
 _PARTS = (PlanPart(1, "Tin tức", ()), PlanPart(2, "Gương sáng", ()))
 
 Make = Callable[[Window], QWidget]
-PAGES = ("today", "articles", "review", "calendar", "issue", "shelf", "journal", "settings", "editor")
+PAGES = (
+    "today",
+    "articles",
+    "review",
+    "calendar",
+    "issue",
+    "shelf",
+    "journal",
+    "registers",
+    "settings",
+    "editor",
+)
 
 
 def _meeting(window: Window) -> QWidget:
@@ -160,6 +172,7 @@ DIALOGS: Mapping[str, Make] = {
     "calendar popup": _popup,
     "year": lambda window: YearView(window),
     "reason": lambda window: ReasonDialog(None, "Mở lại số", "Vì sao?", "Mở lại"),
+    "offers of the registers": lambda window: OfferList(),
     "link": lambda window: LinkDialog(None, "https://a.vn", "a"),
     "picture": lambda window: PictureDialog(None, PictureWords(), QImage(8, 8, QImage.Format.Format_RGB32)),
     "recover": lambda window: RecoverDialog(

@@ -33,6 +33,7 @@ from tests.ui.issue.planned import put_issue
 from tests.ui.keys import Unikey, focused, send_letter
 from tests.ui.modal import front
 from tests.ui.proofing.faulty import findings
+from tests.ui.registers import filled
 from tests.ui.typed_streams import STREAMS, TYPED
 from tests.ui.window.every_window import DIALOGS, PAGES, boxes_of, fields_of, makers, owners, reveal, views_of
 from ui.calendar.days_in_view import View
@@ -86,6 +87,7 @@ def window(sit: Sit, released: Cast, april: None) -> Window:
         article(cast, words(title), Stage.APPROVED)
     for title in ("Giao ban", "Đại hội", "Tập huấn"):
         put(cast, title, datetime(2019, 4, 16, 8))
+    filled.fill(cast)
     begin = datetime(2019, 4, 16, tzinfo=UTC)
     delegations.delegate(cast.chief, cast.editor, begin, begin + timedelta(days=2))
     return sit(person(cast, "Mọi Vai", *Role))
