@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,9 +13,11 @@ from threading import Lock
 from desk.proofing import teaching
 from desk.proofing.engine import Proofreader
 from desk.proofing.finding import Finding
+from desk.proofing.model import Model
 from desk.proofing.register import Register
 from desk.text.blocks import ArticleText, Picture, block_text, nfc
 
+log = logging.getLogger(__name__)
 _LINE = "\n"
 _LETTERS_IN = re.compile(r"\w")
 _LAST_WORD, _FIRST_WORD = re.compile(r"\S+\s*$"), re.compile(r"\s*\S+")
@@ -141,9 +144,17 @@ class _Reading:
 
     def _asked(self, taught: bytes | None) -> Proofreader:
         if self._reader is None or taught != self._taught:
-            self._reader = Proofreader(teaching.taught(taught) if taught else None)
-            self._taught = taught
+            self._reader, self._taught = Proofreader(_model(taught)), taught
         return self._reader
+
+
+def _model(taught: bytes | None) -> Model | None:
+    """Return the model with the office's counts; the one that ships where they cannot be read."""
+    try:
+        return teaching.taught(taught) if taught else None
+    except teaching.NotCounts:
+        log.warning("what old issues taught cannot be read: it is taught anew in Sổ tay")
+        return None
 
 
 _reading = _Reading()

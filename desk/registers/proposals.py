@@ -10,10 +10,9 @@ from datetime import date
 from desk.acts.rules import PRINTABLE
 from desk.database.article_tables import Article, ArticleWords
 from desk.database.connection import named
-from desk.dates.typed_day import parse_day
-from desk.proofing import citations
 from desk.proofing.reading import Paragraph, paragraphs
-from desk.registers.entries import DocumentEntry, Entry, PersonEntry, Title, key, split_number
+from desk.registers.entries import DocumentEntry, Entry, PersonEntry, Title, key
+from desk.registers.unknown import cited_in
 from desk.text.blocks import nfc
 
 NEWEST = 500  # articles that are read
@@ -109,12 +108,8 @@ def _told(article: ReadArticle) -> Iterator[Entry]:
 
 
 def _documents(one: Paragraph) -> Iterator[DocumentEntry]:
-    for cited in citations.read(one):
-        day = parse_day(cited.day, date.min.replace(year=2000)) if cited.day else None
-        if day is None:
-            continue
-        number, symbol = split_number(cited.symbol)
-        yield DocumentEntry(cited.type, number, symbol, day, cited.body)
+    for _, entry in cited_in(one.text):
+        yield entry
 
 
 def _people(one: Paragraph) -> Iterator[PersonEntry]:

@@ -25,6 +25,7 @@ class Fault(Enum):
     ONCE = auto()
     HERE = auto()
     EVERYWHERE = auto()
+    KEEP = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class FaultState:
     chosen: bool = False
     suggests: bool = False  # the chosen one has a suggestion
     may: bool = False  # the text may be changed, or suggested to
+    keeps: str = ""  # why the chosen one is nothing for the registers
     stored: bool = False  # the article is, so that something can be remembered of it
 
     def why_not_taken(self) -> str:
@@ -73,4 +75,5 @@ def faults(take: str) -> Table[Fault, FaultState]:
         Fault.EVERYWHERE: Entry(
             mark("Cả cơ quan bỏ qua…"), key="Ctrl+Del", when=lambda state: state.why_not_remembered()
         ),
+        Fault.KEEP: Entry(mark("Ghi vào sổ tay"), key="Ins", when=lambda state: state.keeps),
     }

@@ -5,9 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desk.proofing.article import PlacedFinding
-from desk.registers import ignored
+from desk.registers import editing, ignored, unknown
+from desk.registers.entries import Entry, WordEntry, WordKind
 from ui.session.operation import Op
 from ui.session.session import Session
+
+
+def entry_of(one: PlacedFinding) -> Entry | None:
+    """Return what a finding would be in the registers: a word of the house, or a document; None for anything else."""
+    if one.finding.family in ("spelling", "context") and one.finding.rule != "context.twice":
+        return WordEntry(WordKind.WORD, one.words.lower())
+    return unknown.entry_of(one.words) if one.finding.family == "citation" else None
+
+
+def keep(session: Session, entry: Entry) -> Op:
+    """Add what a finding is about to the registers."""
+    return Op(lambda: editing.add(session.who, entry))
 
 
 def ignore_here(session: Session, one: PlacedFinding, article_id: int) -> Op:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.proofing.article import PlacedFinding
 from ui.controls.action_table import ActionTable
 from ui.controls.combo import Combo
@@ -22,6 +24,7 @@ from ui.proofing.actions import Fault, FaultState, faults
 from ui.proofing.finding_list import FindingView, shown
 from ui.session.session import Session
 from ui.words import proofing as words
+from ui.words import wording
 
 _SUGGESTED = 3  # suggestions that have a button
 
@@ -62,6 +65,7 @@ class ProofPanel(QFrame):
                 Fault.ONCE: self._pass_over_once,
                 Fault.HERE: self._pass_over_here,
                 Fault.EVERYWHERE: self._pass_over_everywhere,
+                Fault.KEEP: self._keep,
             },
         )
         self.family = Combo()
@@ -98,7 +102,9 @@ class ProofPanel(QFrame):
         buttons.setSpacing(8)
         self._pass = QPushButton(self.tr("Bỏ qua"))
         menu = QMenu(self._pass)
-        menu.addActions([self.acts[which] for which in (Fault.ONCE, Fault.HERE, Fault.EVERYWHERE)])
+        menu.addActions(
+            [self.acts[which] for which in (Fault.ONCE, Fault.HERE, Fault.EVERYWHERE, Fault.KEEP)]
+        )
         self._pass.setMenu(menu)
         buttons.addWidget(self._pass)
         buttons.addWidget(action_button(self.acts[Fault.TAKE_ALL], key=False), 1)
@@ -186,6 +192,7 @@ class ProofPanel(QFrame):
                 one is not None,
                 one is not None and bool(one.finding.suggestions),
                 self._may,
+                self._why_not_kept(one),
                 bool(self._article),
             )
         )
@@ -286,6 +293,21 @@ class ProofPanel(QFrame):
             event.accept()
             return True
         return super().event(event)
+
+    def _keep(self) -> None:
+        """Put the word into the register, or the document, which is then known in every article."""
+        one = self.list.current()
+        entry = operations.entry_of(one) if one is not None else None
+        if entry is not None:
+            operations.keep(self._session, entry).run(self._session, self)
+
+    def _why_not_kept(self, one: PlacedFinding | None) -> str:
+        if one is None:
+            return self.tr("Chọn một chỗ trong danh sách.")
+        refused = refusal(Act.ADD_TO_REGISTER, self._session.me.roles)
+        if refused is not None:
+            return wording.error(refused)
+        return "" if operations.entry_of(one) else self.tr("Chỗ này không phải một từ hay một văn bản.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the text by Esc."""

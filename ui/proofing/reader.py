@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.acts.gate import Changes
 from desk.errors import DeskError
-from desk.proofing.article import Place, PlacedFinding, read_places
-from desk.registers import known
+from desk.proofing.article import Place, PlacedFinding, read_places, written
+from desk.registers import known, unknown
 from desk.registers.known import Known
 from ui.session.session import Session
 
@@ -72,7 +72,10 @@ class ProofReader(QObject):
 
         def read() -> Proofed:
             found = read_places(what.lines, what.day, knows.register, knows.taught)
-            left = tuple(one for one in found if (one.finding.rule, one.words) not in knows.ignored)
+            spared = tuple(one.finding for one in found)
+            unknown_ones = unknown.find(what.lines, written(what.lines), knows.register, spared)
+            every = sorted((*found, *unknown_ones), key=lambda one: one.finding.start)
+            left = tuple(one for one in every if (one.finding.rule, one.words) not in knows.ignored)
             return Proofed(what, left)
 
         self._session.client.away(self, read, self._came, refused=self._failed)

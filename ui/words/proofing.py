@@ -53,6 +53,7 @@ RULES: dict[str, str] = {
     "citation.issuer": _mark("Ký hiệu không hợp với cơ quan ban hành"),
     "citation.body": _mark("Tên cơ quan ban hành viết chưa đúng"),
     "citation.date": _mark("Ngày ban hành khác với sổ tay"),
+    "citation.unknown": _mark("Văn bản chưa có trong sổ tay"),
     "citation.two_dates": _mark("Một văn bản có hai ngày trong cùng bài"),
     "people.spelling": _mark("Một người viết hai cách, hoặc khác sổ tay"),
     "people.case": _mark("Tên người viết thường"),

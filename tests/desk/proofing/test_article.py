@@ -63,3 +63,9 @@ def test_blank_places_are_not_read() -> None:
     assert [line.place for line in lines] == [TITLE, LEAD, "aa", "cc", "dd", "@byline"]
     text = written(lines)
     assert all(text[line.begins :].startswith(line.words) for line in lines)
+
+
+def test_counts_that_cannot_be_read_teach_nothing_and_stop_nobody() -> None:
+    lines = places(_TEXT)
+    found = read_places(lines, _TEXT.event_date, Register())
+    assert read_places(lines, _TEXT.event_date, Register(), b"of another program") == found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +15,9 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desk.articles import listing
-from desk.registers import ignored
-from desk.text.blocks import body_text
+from desk.registers import editing, ignored, reading
+from desk.registers.entries import DocumentEntry
+from desk.text.blocks import Paragraph, Run, body_text
 from tests.making import Cast, article, words
 from tests.ui.keys import focused, type_in
 from tests.ui.modal import answer, front
@@ -179,6 +182,10 @@ def test_every_mistake_of_a_kind_is_mended_after_a_look(window: Window) -> None:
     assert "  A  B  C." in body_text(form.text())
 
 
+def _is_gone(window: Window, rule: str) -> bool:
+    return rule not in _left(window)
+
+
 def _await(reached: Callable[[], bool]) -> None:
     for _ in range(200):
         if reached():
@@ -237,3 +244,24 @@ def test_another_article_has_its_own_findings(window: Window, cast: Cast, qtbot:
     _press(Qt.Key.Key_Return)
     assert panel.sum.text() == "Không thấy chỗ nào cần sửa."
     assert listing.row(cast.writer, clean).version == 1
+
+
+def test_a_word_and_a_document_go_into_the_register_by_one_key(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    editing.add(cast.secretary, DocumentEntry("Chỉ thị", "37", "-CT/TW", date(2014, 6, 6), "Ban Bí thư"))
+    said = "Theo Nghị quyết số 36-NQ/TW, ngày 01/7/2014 của Bộ Chính trị, xã Thắm Khoong mở hội lồng tôồng."
+    text = replace(faulty(), blocks=(Paragraph("", (Run(said),)),))
+    window = sit(cast.secretary)
+    window.navigation.edit(article(cast, text))
+    window.pages.editor.form.focus_title()
+    qtbot.waitUntil(lambda: "citation.unknown" in _left(window), timeout=10_000)
+    panel = _proofing(window).panel
+    for rule in ("citation.unknown", "spelling.syllable"):
+        window.pages.editor.form.body.setFocus()
+        _press(Qt.Key.Key_F7)
+        panel.list.choose(_left(window).index(rule))
+        _press(Qt.Key.Key_Insert)
+        _await(partial(_is_gone, window, rule))
+    known = reading.register()
+    assert [one.number for one in known.documents] == ["37", "36"]
+    assert known.documents[1].day == date(2014, 7, 1)
+    assert "tôồng" in known.words
