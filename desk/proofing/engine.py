@@ -161,7 +161,8 @@ class Proofreader:
         ]
 
     def _kept(self, found: list[Finding]) -> tuple[Finding, ...]:
-        return kept([self._register.graded(it) for it in found if not self._register.silent(it)])
+        known = self._register
+        return kept([known.graded(it) for it in found if not known.silent(it)])
 
 
 def _at(one: Answer, start: int) -> Paragraph:

@@ -125,6 +125,9 @@ class ImportDialog(QDialog):
         self._wire()
         self._restore()
         self._follow()
+        self._making = QTimer(self, singleShot=True, interval=0)  # the panes come in turns of their own
+        self._making.timeout.connect(self._make_next)
+        self._making.start()
 
     # -- given -----------------------------------------------------------------------------------------
 
@@ -251,6 +254,10 @@ class ImportDialog(QDialog):
         self.commands[Do.NEXT_DOUBT].setEnabled(doubtful)
         self.commands[Do.LAST_DOUBT].setEnabled(doubtful)
 
+    def _make_next(self) -> None:
+        if self.preview.make_next():
+            self._making.start()
+
     # -- the window ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -286,6 +293,7 @@ class ImportDialog(QDialog):
         self.preview.original_wanted.connect(self.original_wanted)
         self.preview.comparison_wanted.connect(self.comparison_wanted)
         self.preview.twin_wanted.connect(self.sources.choose)
+        self.preview.made.connect(self._restore_panes)
         self._head.stop_wanted.connect(self.stop_wanted)
         self._head.go_on_wanted.connect(self.go_on_wanted)
 
@@ -293,10 +301,17 @@ class ImportDialog(QDialog):
         room = screen_room(self.parentWidget() or self)
         wide, high = local_settings.read_number("intake/width"), local_settings.read_number("intake/height")
         self.resize(min(wide or px(_SIZE[0]), room.width()), min(high or px(_SIZE[1]), room.height()))
-        for splitter in self.findChildren(QSplitter):
+        self._restore_panes()
+
+    def _restore_panes(self) -> None:
+        for splitter in self._standing():
             state = local_settings.read_bytes(f"panes/{splitter.objectName()}")
             if not state.isEmpty():
                 splitter.restoreState(state)
+
+    def _standing(self) -> list[QSplitter]:
+        """Return the splitters that have both their panes."""
+        return [one for one in self.findChildren(QSplitter) if one.count() > 1]
 
     def showEvent(self, event: object) -> None:
         """Begin in the paragraphs."""
@@ -323,7 +338,7 @@ class ImportDialog(QDialog):
         """Close, and remember size and panes."""
         local_settings.write("intake/width", str(self.width()))
         local_settings.write("intake/height", str(self.height()))
-        for splitter in self.findChildren(QSplitter):
+        for splitter in self._standing():
             local_settings.write_bytes(f"panes/{splitter.objectName()}", splitter.saveState())
         super().done(result)
         self.left.emit()

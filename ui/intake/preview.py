@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.department.sections import SectionRow
 from desk.intake.result import Doubt
@@ -27,6 +27,7 @@ class Preview(QWidget):
     comparison_wanted = Signal(object)  # an Entry, beside the article of the desk that is like it
     twin_wanted = Signal(object)  # the Entry of the list that the one in view repeats
     original_wanted = Signal(object)  # an Entry, before the changes tracked in it
+    made = Signal()  # both panes stand
 
     def __init__(self, pictures: Pictures, splitter: QSplitter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,24 +42,65 @@ class Preview(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         self._stack.addWidget(self._splitter)
-        self.source, self.result = SourcePane(self._splitter), ResultPane(self._splitter)
+        self._source: SourcePane | None = None  # each is made in a turn of its own, or when it is asked for
+        self._result: ResultPane | None = None
+        self._sections: list[SectionRow] | None = None
+        self._focus_wanted = False
         self._message: QLabel = label("", "empty", wrap=True)
         self._message.setProperty("alignment", "AlignCenter")
         self._message.setContentsMargins(48, 24, 48, 24)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([_SHARE, 1000 - _SHARE])
-        for at in (0, 1):
-            self._splitter.setStretchFactor(at, 1)
         self._stack.addWidget(self._message)
-        self.source.changed.connect(self._source_changed)
-        self.source.field_wanted.connect(self._go_to_field)
-        self.source.original_wanted.connect(lambda: self.original_wanted.emit(self.entry))
-        self.result.changed.connect(self._result_changed)
         pictures.came.connect(self._picture_came)
+
+    # -- the panes -------------------------------------------------------------------------------------
+
+    @property
+    def source(self) -> SourcePane:
+        """The source's pane."""
+        if self._source is None:
+            self._source = pane = SourcePane()
+            self._splitter.insertWidget(0, pane)
+            pane.changed.connect(self._source_changed)
+            pane.field_wanted.connect(self._go_to_field)
+            pane.original_wanted.connect(lambda: self.original_wanted.emit(self.entry))
+            self._made_one(pane)
+            if self._focus_wanted:
+                pane.list.setFocus()
+        return self._source
+
+    @property
+    def result(self) -> ResultPane:
+        """The result's pane."""
+        if self._result is None:
+            self._result = pane = ResultPane()
+            self._splitter.addWidget(pane)
+            pane.changed.connect(self._result_changed)
+            if self._sections is not None:
+                pane.show_sections(self._sections)
+            self._made_one(pane)
+        return self._result
+
+    def make_next(self) -> bool:
+        """Make a pane that is not made yet; say whether another one is left to make."""
+        if self._source is None:
+            return self.source is not None and self._result is None
+        return self.result is None
+
+    def _made_one(self, pane: QWidget) -> None:
+        for pressed in pane.findChildren(QPushButton):
+            pressed.setAutoDefault(False)  # Enter in a field is no order to take in
+        if self._source is not None and self._result is not None:
+            self._splitter.setSizes([_SHARE, 1000 - _SHARE])
+            for at in (0, 1):
+                self._splitter.setStretchFactor(at, 1)
+            self.made.emit()
 
     def show_sections(self, rows: list[SectionRow]) -> None:
         """Offer these chuyên mục."""
-        self.result.show_sections(rows)
+        self._sections = rows
+        if self._result is not None:
+            self._result.show_sections(rows)
 
     def show_message(self, words: str) -> None:
         """Say a sentence in place of an entry."""
@@ -89,8 +131,10 @@ class Preview(QWidget):
         return self._message.text() if self._stack.currentWidget() is self._message else ""
 
     def take_focus(self) -> None:
-        """Put the keyboard into the paragraphs."""
-        self.source.list.setFocus()
+        """Put the keyboard into the paragraphs, as soon as they stand."""
+        self._focus_wanted = self._source is None
+        if self._source is not None:
+            self._source.list.setFocus()
 
     def arrangement(self) -> Arrangement | None:
         """Return what is decided about the entry in view, while something may be."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from desk.proofing.article import PlacedFinding, places
 from desk.proofing.finding import Severity
 from desk.review.discussion import Thread
 from desk.review.page import LaidArticle
+from desk.text.blocks import Picture
 from ui.articles import review_operations
 from ui.articles.comment_box import CommentDraft
 from ui.controls.action_table import ActionTable, mark
@@ -147,16 +149,15 @@ class ProofTab(QWidget):
         if self._laid is None:
             return
         row = self._laid.opened.row
+        pictures = {block.id for block in self._laid.opened.text.blocks if isinstance(block, Picture)}
         for one, words in chosen:
             start, stop = one.start - len(one.before), one.stop + len(one.after)
-            draft = CommentDraft(
-                one.place,
-                start,
-                stop,
-                body=one.finding.message,
-                replacement=one.instead(words),
-                revision=row.revision,
-            )
+            made = CommentDraft(one.place, start, stop, revision=row.revision)
+            draft = replace(made, body=one.finding.message, replacement=one.instead(words))
+            if one.place in pictures:  # a caption is spoken of: only words of the text can be replaced
+                told = self.tr("Chú thích ảnh: “{old}” nên là “{new}”. {why}")
+                said = told.format(old=one.words, new=one.instead(words), why=one.finding.message)
+                draft = replace(made, body=said)
             review_operations.comment(self._session, row, draft).run(self._session, self)
 
 

@@ -62,3 +62,18 @@ def test_one_that_was_taken_in_changes_no_more(preview: Preview) -> None:
     before = one.arrangement.text()
     preview.source.give(Role.OUT)
     assert one.arrangement.text() == before
+
+
+def test_each_pane_is_made_in_a_turn_of_its_own(qtbot: QtBot, preview: Preview) -> None:
+    with qtbot.waitSignal(preview.made, timeout=0, raising=False) as made:
+        assert preview.make_next()  # the result's is left
+    assert not made.signal_triggered
+    with qtbot.waitSignal(preview.made):
+        assert not preview.make_next()
+    assert preview._splitter.indexOf(preview.source) == 0
+    assert preview._splitter.indexOf(preview.result) == 1
+
+
+def test_sections_that_came_before_the_result_s_pane_are_offered_in_it(preview: Preview) -> None:
+    preview.show_sections([])
+    assert preview.result.section.count() == 1  # in none of them

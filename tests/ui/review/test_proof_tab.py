@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Stage
 from desk.review import discussion
-from tests.making import Cast, article
+from tests.making import Cast, article, pictured
 from tests.ui.keys import focused
 from tests.ui.proofing.faulty import faulty
 from ui.review.side_panel import SidePanel
@@ -94,3 +94,20 @@ def test_keys_of_findings_do_nothing_in_the_queue(window: Window, cast: Cast, ma
         _press(key)
     assert len(_side(window).proof.left()) == 6
     assert _suggested(cast.chief, made) == []
+
+
+def test_a_caption_is_spoken_of_for_only_words_of_the_text_are_replaced(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    made = article(cast, pictured(cast, "Ảnh có chú thích sai", "Đại biểu  dự họp"), Stage.FOR_APPROVAL)
+    window = sit(cast.chief)
+    window.pages.go("review")
+    side = _side(window)
+    qtbot.waitUntil(lambda: any(one.words == "biểu  dự" for one in side.proof.left()), timeout=10_000)
+    rows = [one.words for one in side.proof.panel.list.found.found]
+    _press(Qt.Key.Key_F7)
+    side.proof.panel.list.choose(rows.index("biểu  dự"))
+    _press(Qt.Key.Key_Return)
+    (thread,) = discussion.of_article(cast.chief, made)
+    assert thread.replacement is None
+    assert "“biểu  dự” nên là “biểu dự”" in thread.said[0].body
