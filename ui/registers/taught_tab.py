@@ -36,11 +36,11 @@ class TaughtTab(QWidget):
         )
         self.state = label("", "heading", wrap=True)
         self.more = label("", "muted", wrap=True)
-        self.ways = QHBoxLayout()
+        self.ways = QVBoxLayout()  # one below the other: three in a row have no room where words are large
         self.ways.setContentsMargins(0, 0, 0, 0)
+        self.ways.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.drop = button(self.tr("Bỏ những gì đã dạy"), self._forget, "bin")
         self.ways.addWidget(self.drop)
-        self.ways.addStretch(1)
         inside = QWidget()
         inside.setProperty("place", "bare")
         keep(inside, lambda: inside.setMaximumWidth(px(_WIDEST)))
