@@ -13,6 +13,8 @@ from desk.articles.listing import ArticleRow, Opened
 from desk.errors import DeskError
 from desk.issues.article_page import Reading
 from desk.issues.corrections import Links
+from desk.proofing.article import places
+from desk.proofing.finding import Severity
 from ui.articles.actions import ArticleActions
 from ui.articles.actions_footer import acts_footer
 from ui.articles.checklist_acts import ChecklistActions, met
@@ -24,6 +26,7 @@ from ui.controls.labels import label, place
 from ui.controls.message_bar import Banner, under_banner
 from ui.look.kept_size import keep_least_width
 from ui.paper.paper import Paper
+from ui.proofing.reader import Proofed, ProofReader, ToRead
 from ui.session.session import Session
 from ui.words import review as review_words
 from ui.words import wording
@@ -46,6 +49,10 @@ class ReadingPane(QSplitter):
         self.paper, self.history, self.corrections = Paper(), History(), Corrections()
         self.discussion = Discussion(session)
         self.checks = ChecklistActions(session, regret, refresh)
+        self.checks.findings_wanted.connect(lambda: acts.perform(Act.EDIT))
+        self._text: ToRead | None = None  # what is on the paper, until the proofreader was asked about it
+        self._proofreader = ProofReader(session, self)
+        self._proofreader.proofed.connect(self._say_wrong)
         self._pointed = (0, "")  # an article and an item of its checklist to be shown when they are there
         self.history.revision_wanted.connect(lambda entry: show_old_revision(self, session.client, entry))
         self.discussion.counted.connect(self._count)
@@ -60,6 +67,7 @@ class ReadingPane(QSplitter):
         self.addWidget(self.side)
         self.setStretchFactor(0, 1)
         self.setSizes([560, 280])
+        self.tabs.currentChanged.connect(self._proofread)
 
     def expect(self, row: ArticleRow | None) -> None:
         """Wait for an article that was chosen; None clears what is shown."""
@@ -94,10 +102,24 @@ class ReadingPane(QSplitter):
         self.history.show_entries(reading.history)
         self.checks.show_article(opened.row.id, reading.lists, opened.row.acts)
         self._name_checks(met(reading.lists))
+        self._text = ToRead(opened.row.id, places(opened.text), opened.text.event_date)
+        self.checks.show_wrong(None)
+        self._proofread()
         if self._pointed[0] == opened.row.id:
             self.tabs.setCurrentWidget(self.checks)
             self.checks.point_to(self._pointed[1])
             self._pointed = (0, "")
+
+    def _proofread(self) -> None:
+        """Have the article read once its checklists are looked at."""
+        if self._text is not None and self.tabs.currentWidget() is self.checks:
+            self._proofreader.look(self._text)
+            self._text = None
+
+    def _say_wrong(self, proofed: Proofed) -> None:
+        if proofed.what.article_id == self._laid:
+            wrong = sum(one.finding.severity is Severity.WRONG for one in proofed.found)
+            self.checks.show_wrong(wrong)
 
     def point_to(self, article_id: int, item: str) -> None:
         """Bring an item of an article's checklist before print into view as soon as the article is read."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,9 +13,14 @@ from desk.acts.rules import Act, Stage
 from desk.articles import listing, workflow
 from desk.issues import article_page
 from tests.making import Cast, article, version, words
+from tests.ui.proofing.faulty import faulty
 from ui.articles.actions import ArticleActions
 from ui.articles.reading_pane import ReadingPane
+from ui.controls.line_button import LineButton
 from ui.session.session import Session
+from ui.window.window import Window
+
+Sit = Callable[[int], Window]
 
 
 @pytest.fixture
@@ -71,3 +77,20 @@ def test_why_an_article_came_back_stands_over_it_until_it_is_sent_again(
     assert pane.returned.isVisible()
     workflow.move(cast.writer, Act.SUBMIT, made, version(cast, made))
     assert read() == ""
+
+
+def test_the_checklists_say_what_the_proofreader_takes_for_wrong_and_lead_to_the_editor(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    made = article(cast, faulty())
+    window = sit(cast.writer)
+    window.navigation.show_article(made)
+    reading = window.pages.articles.reading
+    qtbot.waitUntil(lambda: reading._laid == made, timeout=5_000)
+    assert not reading.checks.findChildren(LineButton)
+    reading.tabs.setCurrentWidget(reading.checks)
+    qtbot.waitUntil(lambda: bool(reading.checks.findChildren(LineButton)), timeout=10_000)
+    (line,) = reading.checks.findChildren(LineButton)
+    assert line.accessibleName().startswith("Máy soát thấy 5 chỗ sai")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert window.pages.page() is window.pages.editor
