@@ -224,6 +224,9 @@ class IntakeFault(Enum):
     DANGEROUS = auto()  # it declares entities, as no program does that writes documents
     SAME_TEXT = auto()  # it stands in another file of the same mail or folder
     ORIGINAL_TOO_HEAVY = auto()  # to be kept with the article that was taken from it
+    NOT_XLSX = auto()  # a register is wanted, and this is no workbook that can be read
+    NO_REGISTER = auto()  # no sheet of the workbook has the heads of one
+    REGISTER_TOO_LONG = auto()
     HEIC = auto()  # a photograph of an iPhone, which cannot be opened here
 
 

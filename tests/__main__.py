@@ -26,7 +26,8 @@ _WINDOW = ("look", "window")
 _ISSUE = ("issue",)
 _TOUR = ("proof", "tour")
 _INTAKE = ("intake", "compare")
-_PAPER = ("export", "integrity", "issues", "sample", "text", "week_schedule")
+_PAPER = ("export", "integrity", "issues", "week_schedule")
+_SAMPLE = ("sample", "text", "proofing", "registers")
 _PRESS = ("press",)
 
 
@@ -44,9 +45,10 @@ ROOMS = {
     "the windows of an issue": _rooms("ui", *_ISSUE),
     "the editor and its paper": _rooms("ui", *_EDITOR),
     "the tour and pages as they print": _rooms("ui", *_TOUR),
-    "the rest of the desk": _but("tests/ui", *_rooms("desk", *_INTAKE, *_PAPER, *_PRESS)),
+    "the rest of the desk": _but("tests/ui", *_rooms("desk", *_INTAKE, *_PAPER, *_SAMPLE, *_PRESS)),
     "the press": _rooms("desk", *_PRESS),
     "the desk's papers": _rooms("desk", *_PAPER),
+    "the sample's pages and the proofreader": _rooms("desk", *_SAMPLE),
     "foreign files and comparison": _rooms("desk", *_INTAKE),
 }
 _SAME = ["-p", "no:randomly"]

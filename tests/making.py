@@ -44,7 +44,7 @@ def words(title: str = "Giao ban công tác Khoa giáo", *paragraphs: str) -> Ar
     body = paragraphs or ("Tại hội nghị, các đồng chí đã trao đổi, thảo luận.",)
     return ArticleText(
         title=title,
-        lead="Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị.",
+        lead="Chiều ngày 08/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị.",
         byline="Phòng Khoa giáo – Ban Tuyên giáo Tỉnh ủy",
         event_date=date(2019, 4, 9),
         blocks=tuple(Paragraph(new_id(), (Run(text),)) for text in body),

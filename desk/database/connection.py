@@ -333,8 +333,16 @@ def as_stored(query: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def named(query: Any) -> Iterator[Any]:
-    """Run a query and yield its rows with each column under its name; of two alike, one wants an alias."""
-    yield from query.namedtuples()
+    """Run a query and yield its rows with each column under its name; of two alike, one wants an alias.
+
+    Who leaves off early ends the statement: peewee's reader is a circle of objects, and a statement that stays half
+    read until somebody collects it keeps the connection interrupted, see `_settle`.
+    """
+    read = query.namedtuples().execute()
+    try:
+        yield from read
+    finally:
+        read.cursor.close(True)
 
 
 def column(query: Any) -> list[Any]:

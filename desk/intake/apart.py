@@ -80,6 +80,14 @@ class ReadingProcess:
             if isinstance(answer, Source) and answer.awaits:
                 yield self._bulk(connection, path, len(answer.document.pictures) if answer.document else 0)
 
+    def answer(self, path: Together) -> object:
+        """Return the one thing that a reader of another kind makes of a file; faults as for `each`."""
+        connection = self._begun()
+        self._asked(connection, path)
+        made, end = self._answer(connection, path), self._answer(connection, path)
+        assert end is None
+        return made
+
     def stop(self) -> None:
         """End the process; a reading under way is refused."""
         with self._guard:

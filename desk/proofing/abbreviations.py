@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
@@ -28,43 +29,45 @@ _SHORT = re.compile(r"(?<![\w/&.@-])[A-ZĐƯÔƠ]{2,7}(?:&[A-ZĐ]{1,3})?(?![\w/&
 _EXPLAINED = r"[(“]\s*(?:sau đây )?(?:gọi tắt là |viết tắt là |gọi là )?{}\s*[)”]|\b{}\s*[(][^)]*\w \w"
 
 
-def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
+def uses(one: Paragraph) -> list[Finding]:
+    """Return the abbreviations of a paragraph that not every reader knows, as findings if nobody explains them."""
+    found: list[Finding] = []
+    if one.capitals:
+        return found
+    for hit in _SHORT.finditer(one.text):
+        short = hit.group()
+        start, end = one.start + hit.start(), one.start + hit.end()
+        if short in _KNOWN or _NAMES.match(short):
+            continue
+        if one.fenced(start, end) or _shouted(one.text, hit) or (one.loose and len(one.words) < 8):
+            continue
+        if is_syllable(short.lower()) or re.search(r"\d\s$", one.text[: hit.start()]):
+            continue  # SƠN, 5 MB
+        if re.match(r"\s*[-–—]\s", one.text[hit.end() :]) and hit.start() < 3:
+            continue  # the agency's sign before its news
+        message = "Chữ viết tắt chưa được giải thích ở lần xuất hiện đầu tiên."
+        right, source = _written_out(short), "Nghị định 30/2020/NĐ-CP, phụ lục I"
+        found.append(
+            Finding("abbreviation.unexplained", Severity.LOOK, start, end, short, message, right, source)
+        )
+    return found
+
+
+def find(used: Iterable[Finding], every: Sequence[Paragraph], register: Register) -> list[Finding]:
     """Return the first use of each abbreviation that is neither usual nor explained."""
-    whole = "\n".join(one.text for one in every)
+    whole = ""
     told: set[str] = set()
     found: list[Finding] = []
-    for one in every:
-        if one.capitals:
+    for it in used:
+        short = it.text
+        if short in told or short in register.abbreviations:
             continue
-        for hit in _SHORT.finditer(one.text):
-            short = hit.group()
-            start, end = one.start + hit.start(), one.start + hit.end()
-            if short in told or short in _KNOWN or short in register.abbreviations or _NAMES.match(short):
-                continue
-            if one.fenced(start, end) or _shouted(one.text, hit) or (one.loose and len(one.words) < 8):
-                continue
-            if is_syllable(short.lower()) or re.search(r"\d\s$", one.text[: hit.start()]):
-                continue  # SƠN, 5 MB
-            if re.match(r"\s*[-–—]\s", one.text[hit.end() :]) and hit.start() < 3:
-                continue  # the agency's sign before its news
-            told.add(short)
-            mark = re.escape(short)
-            explained = re.search(_EXPLAINED.format(mark, mark), whole)
-            if explained and explained.start() <= whole.find(short):
-                continue
-            message = "Chữ viết tắt chưa được giải thích ở lần xuất hiện đầu tiên."
-            found.append(
-                Finding(
-                    "abbreviation.unexplained",
-                    Severity.LOOK,
-                    start,
-                    end,
-                    short,
-                    message,
-                    _written_out(short),
-                    "Nghị định 30/2020/NĐ-CP, phụ lục I",
-                )
-            )
+        told.add(short)
+        whole = whole or "\n".join(one.text for one in every)
+        mark = re.escape(short)
+        explained = re.search(_EXPLAINED.format(mark, mark), whole)
+        if not explained or explained.start() > whole.find(short):
+            found.append(it)
     return found
 
 

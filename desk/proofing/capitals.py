@@ -13,7 +13,7 @@ from functools import lru_cache
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.model import FOLDER
 from desk.proofing.reading import Paragraph
-from desk.proofing.word_lists import word_set
+from desk.proofing.word_lists import LOWER, word_set
 
 _SOURCE = "Nghị định 30/2020/NĐ-CP, phụ lục II"
 _PEOPLES = (
@@ -27,7 +27,7 @@ _PEOPLES = (
 _PEOPLE = re.compile(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\w'])", re.IGNORECASE)
 _AMBIGUOUS = word_set("hoa kinh mường thổ co mạ lào cống kháng lự dao")
 _TIER = re.compile(
-    r"(?<=[a-zà-ỹđăâêôơư] )(Tỉnh|Huyện|Xã)(?= (?:ta|nhà|này|mình)\b| "
+    rf"(?<=[{LOWER}] )(Tỉnh|Huyện|Xã)(?= (?:ta|nhà|này|mình)\b| "
     r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])"
 )
 _BEFORE_TIER = re.compile(
@@ -38,11 +38,43 @@ _DIRECTION = re.compile(
     r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung "
     r"bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])"
 )
-_SEA = re.compile(r"\bđông nam á\b|\bĐông nam Á\b", re.IGNORECASE)
+_RANK = re.compile(r"(?:[Hh]uân chương|[Hh]uy chương)[^,.;\d]{3,40}? ([Hh]ạng) ([Nn]hất|[Nn]hì|[Bb]a)(?!\w)")
+_TITLE = re.compile(
+    r"(?<=[^\W\d_])(?:, | [-–] )(bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|chánh văn phòng|phó chánh văn phòng|"
+    r"phó bí thư|bí thư|phó chủ tịch|chủ tịch|phó trưởng ban|trưởng ban)"
+    r"(?= (?:Sở|Bộ|Tỉnh|Huyện|Thành|Đảng|Ủy ban|UBND|HĐND|Hội|Ban|Văn phòng|Trung tâm|Bệnh viện|Công an) ?)"
+)
+_SMALL_START = re.compile(rf"([^\W\d_]{{2,}})[.!?] ([{LOWER}][^\W\d_]*)")
+_SHORTENED = word_set("tp ths ts tx tt bs ks gs pgs vv st nxb đc tr")
+_FIRST_SMALL = re.compile(rf"([{LOWER}][^\W\d_]+) [^\W\d_]")
+# The second syllable of these begins no name of a body.
+_WITHIN = frozenset(
+    (
+        *(
+            "cán bộ",
+            "nội bộ",
+            "toàn bộ",
+            "cục bộ",
+            "chi bộ",
+            "tiến bộ",
+            "đảng bộ",
+            "cơ sở",
+            "trụ sở",
+            "công sở",
+        ),
+        *("xã hội", "đại hội", "cơ hội", "quốc hội", "chi hội", "lễ hội", "dạ hội", "phân hội", "bộ đội"),
+        *("quân đội", "phụ nữ", "thân nhân"),
+    )
+)
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_GOES_ON = re.compile(r"[\w/@-]")
+_NOT_BEFORE = re.compile(r"[\w/@.-]")
+_OTHER_PARTY = re.compile(" (?:viên|bộ|ủy|uỷ|phí|phái)")
 
 
 @lru_cache(maxsize=1)
-def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
+def _forms() -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """Return the forms in small letters by their first word, the longest first, and each as it should be."""
     lines = (FOLDER / "capitals.txt").read_text(encoding="utf-8").split("\n")
     forms = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     forms = [*forms, *(form[1:] for form in forms if form.startswith("~"))]
@@ -50,17 +82,35 @@ def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
     both = forms + [form.replace("ủy", "uỷ").replace("Ủy", "Uỷ") for form in forms if "ủy" in form.lower()]
     both += [form.replace("òa", "oà") for form in both if "òa" in form]
     right = {form.lower(): form for form in both}
-    by_length = sorted(right, key=len, reverse=True)
-    party = [form for form in by_length if form.endswith(" đảng")]
-    rest = [form for form in by_length if form not in party]
-    either = (
-        "|".join(map(re.escape, rest))
-        + "|(?:"
-        + "|".join(map(re.escape, party))
-        + r")(?! viên| bộ| ủy| uỷ| phí| phái)"
-    )
-    pattern = re.compile(rf"(?<![\w/@.-])(?=({either})(?![\w/@-]))", re.IGNORECASE)
-    return pattern, right
+    first: dict[str, list[str]] = {}
+    for form in sorted(right, key=len, reverse=True):
+        first.setdefault(_FIRST_WORD.findall(form)[0], []).append(form)
+    return {word: tuple(forms) for word, forms in first.items()}, right
+
+
+def _hits(one: Paragraph) -> Iterator[tuple[int, int]]:
+    """Yield where the letters of a form stand in a paragraph, in whatever case, the longest form of a place."""
+    forms, _ = _forms()
+    low = one.text.lower()
+    if len(low) != len(one.text):
+        return
+    before = ""
+    for word in one.words:
+        start = word.start - one.start
+        within = f"{before} {word.text}".lower() in _WITHIN
+        before = word.text
+        if within:
+            continue
+        for form in forms.get(low[start : word.end - one.start], ()):
+            end = start + len(form)
+            if not low.startswith(form, start) or _GOES_ON.match(low, end):
+                continue
+            if start and _NOT_BEFORE.match(low[start - 1]):
+                break
+            if form.endswith(" đảng") and _OTHER_PARTY.match(low, end):
+                continue
+            yield start, end
+            break
 
 
 @lru_cache(maxsize=1)
@@ -70,13 +120,9 @@ def _mild() -> frozenset[str]:
     return frozenset(line[1:].strip().lower() for line in lines if line.startswith("~"))
 
 
-def find(every: tuple[Paragraph, ...]) -> list[Finding]:
-    """Return what has a capital too many or too few."""
-    found: list[Finding] = []
-    for one in every:
-        if not one.capitals:
-            found += [it for it in _of(one) if not one.fenced(it.start, it.end)]
-    return found
+def find(one: Paragraph) -> list[Finding]:
+    """Return what has a capital too many or too few in a paragraph."""
+    return [] if one.capitals else [it for it in _of(one) if not one.fenced(it.start, it.end)]
 
 
 def _finding(one: Paragraph, rule: str, span: tuple[int, int], right: str) -> Finding | None:
@@ -102,14 +148,17 @@ def _finding(one: Paragraph, rule: str, span: tuple[int, int], right: str) -> Fi
 
 
 def _of(one: Paragraph) -> Iterator[Finding]:
-    pattern, right = _forms()
+    _, right = _forms()
     text = one.text
-    for hit in pattern.finditer(text):
-        was = hit.group(1)
+    for span in _hits(one):
+        was = text[slice(*span)]
         form = right[was.lower()]
-        span = hit.span(1)
         small = was[1:] == form.lower()[1:] and (was[:1].islower() or _begins(text, span[0]))
-        if small and (_common(text, hit) or was.replace("uỷ", "ủy") in _mild()) and not _named(text, span[1]):
+        if (
+            small
+            and (_common(text, span[0]) or was.replace("uỷ", "ủy") in _mild())
+            and not _named(text, span[1])
+        ):
             continue
         if (
             was == form
@@ -117,8 +166,8 @@ def _of(one: Paragraph) -> Iterator[Finding]:
             or (form[:1].islower() and was == form[:1].upper() + form[1:] and form != "đảng viên")
         ):
             continue
-        begins = _begins(text, hit.start())
-        if was[:1].islower() and _headed(text, hit.start()):
+        begins = _begins(text, span[0])
+        if was[:1].islower() and _headed(text, span[0]):
             was, form = was[:1] + was[1:], form[:1].lower() + form[1:]
             if was == form:
                 continue
@@ -147,6 +196,7 @@ def _of(one: Paragraph) -> Iterator[Finding]:
             made = _finding(one, "region", hit.span(), form)
             if made:
                 yield made
+    yield from filter(None, _others(one))
     for hit in _DIRECTION.finditer(text):
         made = _finding(
             one, "region", hit.span(), " ".join(word.capitalize() for word in hit.group().split(" "))
@@ -155,14 +205,30 @@ def _of(one: Paragraph) -> Iterator[Finding]:
             yield made
 
 
+def _others(one: Paragraph) -> Iterator[Finding | None]:
+    """Yield ranks of awards, titles beside a name and its body, and sentences that begin small."""
+    text = one.text
+    for hit in _RANK.finditer(text):
+        if hit.group(1) != "hạng" or hit.group(2)[0].islower():
+            yield _finding(one, "award", (hit.start(1), hit.end(2)), f"hạng {hit.group(2).capitalize()}")
+    for hit in _TITLE.finditer(text):
+        yield _finding(one, "title", hit.span(1), hit.group(1)[:1].upper() + hit.group(1)[1:])
+    for hit in _SMALL_START.finditer(text):
+        if hit.group(1).lower() not in _SHORTENED:
+            yield _finding(one, "sentence", hit.span(2), hit.group(2).capitalize())
+    first = _FIRST_SMALL.match(text)
+    if first and len(one.words) > 10 and text.rstrip().endswith((".", ".”")):
+        yield _finding(one, "sentence", first.span(1), first.group(1).capitalize())
+
+
 def _named(text: str, end: int) -> bool:
     """Return whether a name follows: "hội nhà báo Tỉnh", "huyện ủy Bình Lâm"."""
-    return bool(re.match(r" [^\W\d_a-zà-ỹđăâêôơư]", text[end : end + 2]))
+    return bool(re.match(rf" [^\W\d_{LOWER}]", text[end : end + 2]))
 
 
-def _common(text: str, hit: re.Match[str]) -> bool:
+def _common(text: str, at: int) -> bool:
     """Return whether small letters name no one body here: "các hội nông dân", "mười ủy ban nhân dân"."""
-    return bool(re.search(r"(?:các|những|mỗi|từng|nhiều|một|\d+|hai|ba) $", text[: hit.start()]))
+    return bool(re.search(r"(?:các|những|mỗi|từng|nhiều|một|\d+|hai|ba) $", text[max(0, at - 8) : at]))
 
 
 def _headed(text: str, at: int) -> bool:

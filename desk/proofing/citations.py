@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,6 +47,7 @@ _SYMBOL = (
     r"\d{1,4}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{1,4}(?:r|i)?(?:HĐ)?\s*[-/]\s*"
     r"(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9})(?![\w])"
 )
+_SLASH = re.compile(r"/|Bộ Bí|Ban Chính")
 _CITED = re.compile(rf"\b(?P<type>{_TYPES}|{_SMALL_TYPES})(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})")
 _ALONE = re.compile(rf"(?<![\w/-])(?P<symbol>{_SYMBOL})")
 _LAW = re.compile(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b")
@@ -122,6 +123,8 @@ def right_symbol(symbol: str) -> str:
 def read(one: Paragraph) -> list[Cited]:
     """Return the citations of a paragraph."""
     found: list[Cited] = []
+    if "/" not in one.text:
+        return found
     for hit in _CITED.finditer(one.text):
         end = hit.end()
         day, day_at = "", (end, end)
@@ -158,19 +161,20 @@ def _same_day(first: str, second: str) -> bool:
     return _day(first) == _day(second)
 
 
-def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
+def alone(one: Paragraph, inside: Iterable[Cited]) -> list[Finding]:
+    """Return what is wrong with symbols and bodies of a paragraph that are no whole citation."""
+    return list(_lone(one, [(it.at, it.end) for it in inside])) if _SLASH.search(one.text) else []
+
+
+def find(cited: Sequence[Cited], register: Register) -> list[Finding]:
     """Return what is wrong with the citations of a text."""
     found: list[Finding] = []
-    cited = [it for one in every for it in read(one)]
     for it in cited:
         found += _form(it)
         found += _kind(it, cited)
         found += _issuer(it)
         found += _date(it, register)
     found += _two_dates(cited)
-    for one in every:
-        inside = [(it.at, it.end) for it in cited if it.paragraph is one]
-        found += _lone(one, inside)
     return found
 
 
@@ -214,7 +218,7 @@ def _letters(symbol: str) -> str:
     return hit.group(1) if hit else ""
 
 
-def _kind(it: Cited, cited: list[Cited]) -> Iterator[Finding]:
+def _kind(it: Cited, cited: Sequence[Cited]) -> Iterator[Finding]:
     letters = _letters(it.symbol)
     kinds = _KINDS.get(letters)
     if not kinds or it.type in kinds or (letters == "NQ" and it.type == "Nghị quyết liên tịch"):
@@ -313,7 +317,7 @@ def _exists(day: str) -> bool:
     return 1 <= month <= 12 and 1 <= first <= 31
 
 
-def _two_dates(cited: list[Cited]) -> Iterator[Finding]:
+def _two_dates(cited: Sequence[Cited]) -> Iterator[Finding]:
     by: dict[tuple[str, str], list[Cited]] = defaultdict(list)
     for it in cited:
         if it.day:

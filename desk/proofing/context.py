@@ -1,26 +1,51 @@
-"""Right syllables in a wrong place: another one, near in sound or on the keys, is much likelier there."""
+"""Right syllables in a wrong place: another one, near in sound or on the keys, is much likelier there.
+
+What speaks for another word is weighed (`WEIGHTS`), by weights fitted to mistakes that chance put into clean passages
+(`tests/desk/proofing/fitting.py`), each passage without its own counts; a finding needs more than `LEAST`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import log
 
 from desk.proofing.counting import runs
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.likelihood import Likelihood, Place, place
-from desk.proofing.model import Model
+from desk.proofing.model import OWN, PART, PYVI
+from desk.proofing.nearness import neighbours
 from desk.proofing.reading import Paragraph, Word
 from desk.proofing.syllable import is_syllable, spelt
 from desk.proofing.word_lists import word_set
 
-# Set on the development passages, each without its own counts (tests/bench/README.md).
-# Nats beyond the cost of the slip, by how well tied the other word is (below 3.0, below 4.6, above).
-LIKELIER = ((3.0, 9.0), (4.6, 7.5), (1e9, 7.0))
-OFTEN, OFTEN_MORE = 60, 1.5  # a word so frequent stands beside anything: nats more
-WELL_TIED = 12.0  # seen so often beside its neighbours, a word is not asked about
-TIED, CAPITAL_TIED = 1.5, 18.0  # so well what is to stand there must be known beside a neighbour
-UNKNOWN = 2.5  # nats less for a word that nobody knows
-_REMEMBERED = 50_000  # places answered, about 15 MB; an article that is typed is asked about again and again
+WEIGHTS = (0.0, 0.657, -0.768, 0.168, 1.045, 0.148, 0.293, -0.148, -1.453, 0.329, -0.52, 6.275, -0.206)
+LEAST = 4.8
+# So often seen beside both neighbours together, or beside one, a word is not asked about.
+ASKED, NEVER_ASKED = 8, 60
+NEAREST, COMMON = 3.0, 2e-5  # what a word that nobody knows may be where nothing is known of its neighbours
+CAPITAL_TIED = 18  # a word with a capital may be a name: so well must another one be known in its place
 _SPARED = word_set("kê5 gi1 la4")  # two right spellings of one word
+_ENGLISH = word_set("e on in at to by no is it be we ok")
+# Pairs of which either stands in the same places.
+_EITHER = frozenset(
+    f"{one} {other}"
+    for pair in (
+        "đoat6 đat6",
+        "tri1 tri5",
+        "day4 dai3",
+        "mươi1 mươi2",
+        "ngăn1 ngân1",
+        "ki4 ki3",
+        "the4 thê3",
+        "đep6 đep5",
+    )
+    for one, other in (pair.split(), pair.split()[::-1])
+)
+# Before these a word with a capital is a body's or a title's, and no name.
+_BODIES = word_set(
+    "ban bộ hội ủy uỷ tỉnh huyện đảng chi sở trung phó bí chủ quân công mặt đoàn ngày trưởng phòng"
+)
+_HOPELESS = -1.0  # nats: what is less likely by more than this is no candidate
 
 _MAY_MEET = word_set("năm1 tôi5 ngay2 chiêu2 sang5 đêm1 thang5 xanh1 xa1 cao1 lâu1 ha1 he1")
 _PLACES = word_set(
@@ -28,77 +53,131 @@ _PLACES = word_set(
 )
 
 
-def find(every: tuple[Paragraph, ...], knowing: Model, names: frozenset[str]) -> list[Finding]:
-    """Return the words that another one would fit much better, and words written twice."""
-    likely = Likelihood(knowing)
+def find(one: Paragraph, likely: Likelihood, names: frozenset[str]) -> list[Finding]:
+    """Return the words of a paragraph that another one would fit much better, and words written twice."""
+    if one.capitals:
+        return []
     found: list[Finding] = []
-    for one in every:
-        if one.capitals:
-            continue
-        for run in runs(one):
-            keys = [word.key for word in run]
-            found += _twice(run, keys, likely)
-            for at, word in enumerate(run):
-                if word.text in names or not is_syllable(word.text.lower()) or word.key in _SPARED:
-                    continue
-                if word.text[0].isupper() and _in_a_name(run, at):
-                    continue
-                spot = place(keys, at)
-                best = better(word, spot, likely)
-                if best:
-                    message = f"“{word.text}” ở chỗ này có lẽ là “{best[0]}”."
-                    found.append(
-                        Finding("context.word", Severity.LOOK, word.start, word.end, word.text, message, best)
-                    )
+    ids = likely.knowing.ids
+    for run in runs(one):
+        keys = [ids.get(word.key, 0) for word in run]
+        found += _twice(run, keys, likely)
+        for at, word in enumerate(run):
+            if word.text in names or word.key in _SPARED or not is_syllable(word.text.lower()):
+                continue
+            if word.text[0].isupper() and _in_a_name(run, at):
+                continue
+            if len(word.text) < 3 and word.text.isascii() and word.text.lower() in _ENGLISH:
+                continue
+            spot = place(keys, at, likely.edge)
+            best = () if sure(keys[at], spot, likely) else better(word, keys[at], spot, likely)
+            if best:
+                message = f"“{word.text}” ở chỗ này có lẽ là “{best[0]}”."
+                found.append(
+                    Finding("context.word", Severity.LOOK, word.start, word.end, word.text, message, best)
+                )
     return found
 
 
 def _in_a_name(run: list[Word], at: int) -> bool:
     """Return whether a word with a capital stands where names of places do: "xã Đạ Lâm", "Đạ Nhinh"."""
     after = run[at + 1].text[0].isupper() if at + 1 < len(run) else False
-    before = run[at - 1].text.lower() if at else ""
-    return (after and not run[at].first) or before in _PLACES
+    before = run[at - 1].text if at else ""
+    if before[:1].isupper() and before.lower() not in _BODIES:
+        return True
+    return (after and not run[at].first) or before.lower() in _PLACES
 
 
-def better(word: Word, spot: Place, likely: Likelihood) -> tuple[str, ...]:
+def sure(number: int, spot: Place, likely: Likelihood) -> bool:
+    """Return whether a word is so well known beside its neighbours that it is not asked about."""
+    if not number:
+        return False
+    knowing = likely.knowing
+    if knowing.without:
+        before, after = knowing.pair(spot.before, number), knowing.pair(number, spot.after)
+    else:
+        before = knowing.pairs.get(spot.before << 16 | number, 0) & 0xFFFF
+        after = knowing.pairs.get(number << 16 | spot.after, 0) & 0xFFFF
+    return max(before, after) >= NEVER_ASKED or (before + after >= ASKED and min(before, after) > 1)
+
+
+def better(word: Word, number: int, spot: Place, likely: Likelihood) -> tuple[str, ...]:
     """Return what would stand better in a word's place, best first; nothing when the word may stay."""
-    if likely.knowing.without:
-        return _better(word, spot, likely)
-    seen = likely.knowing.answers
-    asked = (word.text, word.first, spot)
-    if asked not in seen:
-        if len(seen) > _REMEMBERED:
-            seen.clear()
-        seen[asked] = _better(word, spot, likely)
-    return seen[asked]
-
-
-def _better(word: Word, spot: Place, likely: Likelihood) -> tuple[str, ...]:
     if word.text[1:] != word.text[1:].lower():
         return ()
-    if likely.tied(word.key, spot) >= WELL_TIED:
+    ranked = sorted(
+        ((weight, key) for weight, key in _weighed(word, number, spot, likely) if weight > LEAST),
+        reverse=True,
+    )
+    names = likely.knowing.names
+    if ranked and f"{word.key} {names[ranked[0][1] - 1]}" in _EITHER:
         return ()
-    ranked = sorted(candidates(word, spot, likely), reverse=True)
-    return tuple(cased(key, word.text) for _, key in ranked[:3])
+    return tuple(cased(names[key - 1], word.text) for _, key in ranked[:3])
 
 
-def candidates(word: Word, spot: Place, likely: Likelihood) -> Iterator[tuple[float, str]]:
-    """Yield the gain in nats of each key that would stand much better."""
+def _weighed(word: Word, number: int, spot: Place, likely: Likelihood) -> Iterator[tuple[float, int]]:
+    for key, signs in candidates(word, number, spot, likely):
+        yield sum(weight * sign for weight, sign in zip(WEIGHTS, signs, strict=True)), key
+
+
+def candidates(
+    word: Word, number: int, spot: Place, likely: Likelihood
+) -> Iterator[tuple[int, tuple[float, ...]]]:
+    """Yield the ids that might stand in a word's place and are likelier there, with what speaks for them."""
     knowing = likely.knowing
-    here = likely.score(word.key, spot)
-    seen = knowing.count(word.key)
-    known = seen > 0 or knowing.ids.get(word.key, 1 << 30) <= knowing.listed_to
-    more = (OFTEN_MORE if seen >= OFTEN else 0.0) - (0.0 if known else UNKNOWN)
-    least = CAPITAL_TIED if word.text[0].isupper() and not word.first else TIED
-    for number, key, cost in knowing.neighbours(word.key):
-        if not knowing.beside(spot.before, number, spot.after) or not knowing.listed(key):
+    pairs = knowing.pairs
+    before, after = spot.before, spot.after
+    left = before << 16 if before and before != likely.edge else -1
+    right = after if after and after != likely.edge else -1
+    least = CAPITAL_TIED if word.text[0].isupper() and not word.first else 1
+    here = 0.0
+    signs: tuple[float, ...] = ()
+    small = word.text[0].islower() or word.first
+    known = 0 < number <= knowing.listed_to or bool(number and (knowing.usual[number] or knowing.one(number)))
+    strange = small and not known
+    for key, cost in neighbours(word.key, knowing):
+        tied = 0
+        if (left >= 0 and left | key in pairs) or (right >= 0 and key << 16 | right in pairs):
+            tied = likely.tied(key, spot)
+        if tied < least and not (strange and cost <= NEAREST and likely.one(key) > COMMON):
             continue
-        tied = likely.tied(key, spot)
-        if tied < least:
-            continue
-        gain = likely.score(key, spot) - here - cost
-        if gain > more + next(wanted for most, wanted in LIKELIER if tied < most):
-            yield gain, key
+        if not signs:
+            here = likely.score(number, spot)
+            signs = _signs(number, spot, likely)
+        gain = likely.score(key, spot) - here
+        if gain > _HOPELESS:
+            listed = _listed(key, spot, likely)
+            yield (
+                key,
+                (
+                    1.0,
+                    gain,
+                    cost,
+                    log(tied + 0.001) if tied else -1.0,
+                    *listed,
+                    log(likely.one(key)),
+                    *signs,
+                ),
+            )
+
+
+def _listed(key: int, spot: Place, likely: Likelihood) -> tuple[float, float]:
+    """Return how well lists know a syllable beside its neighbours: as a whole pair, as a part of a longer one."""
+    bits = likely.knowing.bits(spot.before, key) | likely.knowing.bits(key, spot.after)
+    return float(bool(bits & (PYVI | OWN))), float(bool(bits & PART))
+
+
+def _signs(number: int, spot: Place, likely: Likelihood) -> tuple[float, ...]:
+    """Return what speaks for the word that stands there."""
+    knowing = likely.knowing
+    known = 0 < number <= knowing.listed_to
+    return (
+        log(likely.tied(number, spot) + 0.5),
+        *_listed(number, spot, likely),
+        log(likely.one(number)),
+        float(not known),
+        float(spot.before in (0, likely.edge)) + float(spot.after in (0, likely.edge)),
+    )
 
 
 def cased(key: str, like: str) -> str:
@@ -109,23 +188,20 @@ def cased(key: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
-def _twice(run: list[Word], keys: list[str], likely: Likelihood) -> Iterator[Finding]:
+def _twice(run: list[Word], keys: list[int], likely: Likelihood) -> Iterator[Finding]:
     knowing = likely.knowing
     for at in range(len(run) - 1):
-        if keys[at] != keys[at + 1] or run[at + 1].text[0].isupper() or len(keys[at]) < 3:
+        key = run[at].key
+        if key != run[at + 1].key or run[at + 1].text[0].isupper() or len(key) < 3:
             continue
-        if (
-            knowing.compound(keys[at], keys[at])
-            or knowing.count(keys[at], keys[at]) > 1
-            or keys[at] in _MAY_MEET
-        ):
+        number = keys[at]
+        if knowing.bits(number, number) or knowing.pair(number, number) > 1 or key in _MAY_MEET:
             continue
-        spot = place(keys, at, 2)
-        if knowing.compound(spot.before, keys[at]) and knowing.compound(keys[at], spot.after):
+        spot = place(keys, at, likely.edge, 2)
+        if knowing.bits(spot.before, number) and knowing.bits(number, spot.after):
             continue  # "khởi công công trình"
         text = f"{run[at].text} {run[at + 1].text}"
         message = f"Chữ “{run[at + 1].text}” viết hai lần."
-        found = Finding(
+        yield Finding(
             "context.twice", Severity.LOOK, run[at].start, run[at + 1].end, text, message, (run[at].text,)
         )
-        yield found

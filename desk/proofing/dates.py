@@ -16,6 +16,7 @@ from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
 
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Chủ nhật")
+_DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(
     r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/%]|[.,-]\d|-[A-ZĐ]{2})"
 )
@@ -100,10 +101,10 @@ def days(one: Paragraph) -> list[Day]:
     return sorted(found, key=lambda it: it.start)
 
 
-def find(every: tuple[Paragraph, ...], today: dt.date | None) -> list[Finding]:
-    """Return what is wrong with the days of a text; `today` is the day of the event or of writing."""
+def find(one: Paragraph, today: dt.date | None) -> list[Finding]:
+    """Return what is wrong with the days of a paragraph; `today` is the day of the event or of writing."""
     found: list[Finding] = []
-    for one in every:
+    if _DIGIT.search(one.text):
         written = days(one)
         found += _forms(one, written)
         found += _weekdays(one, written, today)

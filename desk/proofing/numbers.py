@@ -9,7 +9,9 @@ from fractions import Fraction
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
+from desk.proofing.word_lists import word_set
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w./,-])(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?(?![\w/]|-[A-ZĐ]|\.\d|,\d)")
 _UNIT = re.compile(r" ?(%|(?:nghìn|triệu|tỷ|tỉ) (?:đồng|USD|người|tấn)|[^\W\d_]+)(?: ([^\W\d_]+))?")
 _PERCENT = re.compile(r"(?<![\d,.])(\d{3,4})(?:,\d+)?\s?%")
@@ -25,10 +27,18 @@ _TREND = re.compile(
     r"đồng)?)?[^.;\d]{0,25}? "
     r"(?:lên|xuống|còn)(?: còn)? (\d[\d.]*(?:,\d+)?)"
 )
-_PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy")
+_PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy|, thì |có liên quan")
+# Parts that cut across each other: women, people of small peoples, the young.
+_CROSSING = re.compile(
+    r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc thiểu số|(?:dưới|trên) \d+ tuổi|chưa từng|là đảng viên|theo đạo"
+)
+_AMONG = re.compile(r"(?:^|[.“] ?)Trong (?:số |tổng số )?\d[^,;.]*,")
 
-_EACH = re.compile(r"cho (\d{1,5}) ([^\W\d_]+), mỗi \2 (\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ)? ?(?:đồng)?")
-_MONEY = re.compile(r"(\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ) đồng")
+_EACH = re.compile(
+    r"(?:cho|được|mua|trao|tặng) (\d{1,5}) ([^\W\d_]+)(?: [^\W\d_]+){0,3}, (?:trị giá )?mỗi \2(?: trị giá)? "
+    r"(\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ)? ?(?:đồng)?"
+)
+_MONEY = re.compile(r"(\d[\d.]*(?:,\d+)?) ?(?:(nghìn|triệu|tỷ) )?đồng")
 _SCALE = {None: 1, "": 1, "nghìn": 1000, "triệu": 10**6, "tỷ": 10**9}
 _SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
 
@@ -44,17 +54,16 @@ class Figure:
     more: str
 
 
-def find(every: tuple[Paragraph, ...]) -> list[Finding]:
-    """Return the figures that cannot be right."""
+def find(one: Paragraph) -> list[Finding]:
+    """Return the figures of a paragraph that cannot be right."""
     found: list[Finding] = []
-    for one in every:
-        if any(sign.isdigit() for sign in one.text):
-            found += _percentages(one)
-            found += _shares(one)
-            found += _trends(one)
-            found += _sums(one)
-            found += _products(one)
-            found += _listed(one)
+    if _DIGIT.search(one.text):
+        found += _percentages(one)
+        found += _shares(one)
+        found += _trends(one)
+        found += _sums(one)
+        found += _products(one)
+        found += _listed(one)
     return found
 
 
@@ -65,7 +74,9 @@ def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *ri
     )
 
 
-def _value(text: str) -> Fraction:
+def value(text: str) -> Fraction:
+    """Return the number that a text writes with points and a comma."""
+    text = text.rstrip(".,")
     return Fraction(text.replace(".", "").replace(",", "."))
 
 
@@ -105,7 +116,7 @@ def _shares(one: Paragraph) -> Iterator[Finding]:
 
 def _trends(one: Paragraph) -> Iterator[Finding]:
     for hit in _TREND.finditer(one.text):
-        first, second = _value(hit.group(2).rstrip(".")), _value(hit.group(4).rstrip("."))
+        first, second = value(hit.group(2).rstrip(".")), value(hit.group(4).rstrip("."))
         up = hit.group(1) in ("tăng", "nâng")
         if (up and first > second) or (not up and first < second):
             if re.search(r"triệu|tỷ|nghìn", one.text[hit.end() :][:8]) or re.search(
@@ -134,9 +145,33 @@ def figures(text: str) -> list[Figure]:
         unit = _UNIT.match(text, hit.end())
         if unit:
             found.append(
-                Figure(hit.start(), hit.end(), _value(hit.group()), unit.group(1), unit.group(2) or "")
+                Figure(hit.start(), hit.end(), value(hit.group()), unit.group(1), unit.group(2) or "")
             )
     return found
+
+
+_PEOPLE = word_set(
+    "người em cháu nam nữ đồng đại hội đảng học cán giáo viên chiến bà ông chị anh cô thầy đoàn"
+)
+_GOES_WITH = {
+    "đồng": ("chí",),
+    "đại": ("biểu",),
+    "hội": ("viên",),
+    "đảng": ("viên",),
+    "học": ("sinh", "viên"),
+    "cán": ("bộ",),
+    "giáo": ("viên",),
+    "chiến": ("sĩ",),
+    "đoàn": ("viên",),
+    "viên": ("chức",),
+}
+
+
+def kind(it: Figure) -> str:
+    """Return what a figure counts, all people being of one kind."""
+    if it.unit in _PEOPLE and (it.unit not in _GOES_WITH or it.more in _GOES_WITH[it.unit]):
+        return "người"
+    return it.unit
 
 
 def near(wrong: Fraction, right: Fraction) -> bool:
@@ -156,12 +191,15 @@ def _sums(one: Paragraph) -> Iterator[Finding]:
     for index, (start, end) in enumerate(sentences):
         said = one.text[start:end]
         yield from _whole_of_percent(one, start, said)
+        yield from _among(one, start, said)
         for parts in _PARTS.finditer(said):
             head_from = start
             if index and re.match(r"\s*(?:Trong số đó|Trong đó)", said) and parts.start() < 3:
                 head_from = sentences[index - 1][0]
             heads = figures(one.text[head_from : start + parts.start()])
             tail = figures(said[parts.end() :])
+            if _CROSSING.search(said[parts.end() :]) and not parts.group().endswith("gồm"):
+                continue
             hit = _contradiction(heads, tail, one.text[head_from : start + parts.start()])
             if hit:
                 at, right = hit
@@ -175,16 +213,33 @@ def _sums(one: Paragraph) -> Iterator[Finding]:
                 break
 
 
+def _among(one: Paragraph, start: int, said: str) -> Iterator[Finding]:
+    """Yield the part of "Trong 61 hộ, 48 hộ …; 15 hộ …" that makes the parts more than there are."""
+    hit = _AMONG.match(said.lstrip())
+    if not hit:
+        return
+    lead = len(said) - len(said.lstrip())
+    heads = figures(said[: lead + hit.end()])
+    tail = figures(said[lead + hit.end() :])
+    if len(heads) == 1 and len(tail) > 2:
+        found = _contradiction(heads, tail, said[: lead + hit.end()])
+        if found:
+            at, right = found
+            base = start + lead + hit.end()
+            yield _finding(one, "sum", (base + at.start, base + at.end), f"Cộng các phần: {right}.")
+
+
 def _contradiction(heads: list[Figure], tail: list[Figure], before: str) -> tuple[Figure, str] | None:
     for head in reversed(heads[-2:]):
         if head.unit == "%" or re.search(r"(?:tăng|giảm|hơn|thêm)(?: thêm| gần)? $", before[: head.start]):
             continue
-        same = [it for it in tail if it.unit == head.unit]
+        same = [it for it in tail if kind(it) == kind(head)]
         if len(same) < 2 and re.search(r"\b(?:giải|tác phẩm|đề tài|sản phẩm)\b", head.unit + " " + head.more):
             same = [it for it in tail if it.unit == "giải"]
-        if same and max(it.value for it in same) > head.value and not re.search(r"triệu|tỷ", head.unit):
-            worst = max(same, key=lambda it: it.value)
-            return worst, f"phần {_shown(worst.value)} lớn hơn tổng {_shown(head.value)}"
+        alike = [it for it in same if it.unit == head.unit]
+        if alike and max(it.value for it in alike) > head.value and not re.search(r"triệu|tỷ", head.unit):
+            worst = max(alike, key=lambda it: it.value)
+            return worst, f"phần {shown(worst.value)} lớn hơn tổng {shown(head.value)}"
         if len(same) < 2:
             continue
         total = sum((it.value for it in same), Fraction(0))
@@ -192,14 +247,15 @@ def _contradiction(heads: list[Figure], tail: list[Figure], before: str) -> tupl
             return None
         for it in same:
             if near(it.value, head.value - (total - it.value)) and head.value > total - it.value:
-                return it, f"tổng {_shown(head.value)}, các phần {_shown(total)}"
+                return it, f"tổng {shown(head.value)}, các phần {shown(total)}"
         if near(head.value, total):
-            return same[-1], f"tổng {_shown(head.value)}, các phần {_shown(total)}"
+            return same[-1], f"tổng {shown(head.value)}, các phần {shown(total)}"
     return None
 
 
-def _shown(value: Fraction) -> str:
-    whole, rest = divmod(value, 1)
+def shown(number: Fraction) -> str:
+    """Return a number as the office prints it."""
+    whole, rest = divmod(number, 1)
     text = f"{int(whole):,}".replace(",", ".")
     return text + ("," + str(round(float(rest), 3))[2:] if rest else "")
 
@@ -214,7 +270,7 @@ def _whole_of_percent(one: Paragraph, start: int, said: str) -> Iterator[Finding
     for it in shares:
         if abs(total - 100) < 60 and near(it.value, 100 - (total - it.value)):
             yield _finding(
-                one, "sum", (start + it.start, start + it.end), f"Các phần trăm cộng lại là {_shown(total)}%."
+                one, "sum", (start + it.start, start + it.end), f"Các phần trăm cộng lại là {shown(total)}%."
             )
             return
 
@@ -222,10 +278,10 @@ def _whole_of_percent(one: Paragraph, start: int, said: str) -> Iterator[Finding
 def _products(one: Paragraph) -> Iterator[Finding]:
     for hit in _EACH.finditer(one.text):
         money = list(_MONEY.finditer(one.text[: hit.start()]))
-        if not money or hit.start() - money[-1].end() > 25:
+        if not money or re.search(r"[.!?] ", one.text[money[-1].end() : hit.start()]):
             continue
-        total = _value(money[-1].group(1)) * _SCALE[money[-1].group(2)]
-        each = _value(hit.group(3)) * _SCALE[hit.group(4)]
+        total = value(money[-1].group(1)) * _SCALE[money[-1].group(2)]
+        each = value(hit.group(3)) * _SCALE[hit.group(4)]
         count = int(hit.group(1))
         if each and count * each != total and total % each == 0:
             right = str(int(total / each))

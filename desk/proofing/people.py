@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
 from desk.proofing.syllable import key, parts, untoned
-from desk.proofing.word_lists import word_set
+from desk.proofing.word_lists import LOWER, word_set
 from desk.text.vietnamese import bare
 
 _TITLES = (
-    r"(?:đồng chí|Đồng chí|ông|Ông|bà|Bà|anh|Anh|chị|Chị|em|Em|cô|Cô|thầy|Thầy|cụ|Cụ|bác|Bác|chú|"
+    r"(?<!\w)(?:đồng chí|Đồng chí|ông|Ông|bà|Bà|anh|Anh|chị|Chị|em|Em|cô|Cô|thầy|Thầy|cụ|Cụ|bác|Bác|chú|"
     r"Chú|bác sĩ|Bác sĩ|y sĩ|"
-    r"thầy giáo|Thầy giáo|cô giáo|Cô giáo|già làng|Già làng|Thượng úy|Đại úy|Trung tá|Thiếu tá|tác "
-    r"giả|nhà báo|nghệ nhân)"
+    r"thầy giáo|Thầy giáo|cô giáo|Cô giáo|già làng|Già làng|(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:úy|tá|tướng)|"
+    r"tác giả|nhà báo|nghệ nhân)"
 )
 _BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _CAP = rf"[{_BIG}](?:['’][{_BIG}])?[^\W\d_]*"
 _NAMED = re.compile(rf"{_TITLES} ((?:{_CAP})(?: {_CAP}){{0,4}})")
 _FULL = re.compile(rf"(?<![\w'])({_CAP}(?: {_CAP}){{1,4}})")
-_SMALL = re.compile(rf"{_TITLES} ({_CAP}) ([a-zà-ỹđăâêôơư]+) ({_CAP})")
+_SMALL = re.compile(rf"{_TITLES} ({_CAP}) ([{LOWER}]+) ({_CAP})")
+_THIRD = re.compile(rf"{_TITLES} ({_CAP}) {_CAP} ([{LOWER}]+)(?=[,;.)])")
+_PLACE = re.compile(
+    rf"(?:xã|thôn|bản|buôn|làng|xóm|huyện|phường|thị trấn|tổ dân phố|Chi bộ|chi bộ) ((?:{_CAP})(?: {_CAP}){{1,3}})"
+)
 _LAST = re.compile(
-    rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([a-zà-ỹđăâêôơư]+)"
+    rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([{LOWER}]+)"
 )
 _MIDDLE = word_set(
     "văn thị seo a mí bá đức hữu xuân ngọc minh quang đình thanh hồng công duy quốc trọng mạnh hải kim"
@@ -60,13 +64,16 @@ class Name:
     sentence: tuple[int, int]
     titled: bool
 
+    def moved(self, by: int) -> Name:
+        """Return the name that many letters further on."""
+        sentence = (self.sentence[0] + by, self.sentence[1] + by)
+        return Name(self.start + by, self.end + by, self.text, sentence, self.titled)
 
-def names(every: tuple[Paragraph, ...]) -> list[Name]:
-    """Return the names of people: after a title, or beginning with a surname."""
+
+def names(one: Paragraph) -> list[Name]:
+    """Return the names of people in a paragraph: after a title, or beginning with a surname."""
     found: dict[tuple[int, int], Name] = {}
-    for one in every:
-        if one.capitals:
-            continue
+    if not one.capitals:
         for pattern, titled in ((_NAMED, True), (_FULL, False)):
             for hit in pattern.finditer(one.text):
                 start, text = hit.start(1), hit.group(1)
@@ -93,10 +100,9 @@ def _sentence(one: Paragraph, at: int) -> tuple[int, int]:
     return one.start + start, one.start + (end if end >= 0 else len(one.text))
 
 
-def syllables(every: tuple[Paragraph, ...], register: Register) -> frozenset[str]:
-    """Return the words of all names of a text and of the register, which spelling leaves alone."""
-    own = [word for name in register.people for word in name.split()]
-    return frozenset([word for it in names(every) for word in it.text.split(" ")] + own)
+def syllables(called: Iterable[Name]) -> frozenset[str]:
+    """Return the words of names, which spelling leaves alone."""
+    return frozenset(word for it in called for word in it.text.split(" "))
 
 
 def alike(first: str, second: str) -> bool:
@@ -117,14 +123,38 @@ def alike(first: str, second: str) -> bool:
             {"d", "gi"},
             {"d", "r"},
             {"gi", "r"},
+            {"b", "p"},
         )
     return "'" in first and "'" in second and first[:3] == second[:3] and abs(len(first) - len(second)) == 1
 
 
-def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
+def places(one: Paragraph) -> list[Name]:
+    """Return the names of places in a paragraph, of two words or more."""
+    found: list[Name] = []
+    if not one.capitals:
+        for hit in _PLACE.finditer(one.text):
+            start = one.start + hit.start(1)
+            found.append(
+                Name(start, start + len(hit.group(1)), hit.group(1), _sentence(one, hit.start(1)), False)
+            )
+    return found
+
+
+def find_places(every: Sequence[Name]) -> list[Finding]:
+    """Return the names of places that the text spells otherwise elsewhere, and oftener."""
+    found: list[Finding] = []
+    full = Counter(it.text for it in every)
+    for it in every:
+        right = _other(it, full, every, [])
+        if right:
+            message = f"Ở chỗ khác viết “{right}”."
+            found.append(Finding("people.place", Severity.LOOK, it.start, it.end, it.text, message, (right,)))
+    return found
+
+
+def find(all_names: Sequence[Name], register: Register) -> list[Finding]:
     """Return names that another spelling of the same text, or of the register, contradicts."""
-    found = [it for one in every for it in _cases(one)]
-    all_names = names(every)
+    found: list[Finding] = []
     full = Counter(it.text for it in all_names if " " in it.text)
     sure = [name for name in (*register.people, *_FAMOUS) if " " in name]
     for it in all_names:
@@ -148,7 +178,7 @@ def find(every: tuple[Paragraph, ...], register: Register) -> list[Finding]:
     return found
 
 
-def _other(it: Name, full: Counter[str], every: list[Name], sure: list[str]) -> str:
+def _other(it: Name, full: Counter[str], every: Sequence[Name], sure: list[str]) -> str:
     mine = it.text.split(" ")
     for name in sure:
         if len(name.split(" ")) == len(mine) and _differ(mine, name.split(" ")) and it.text not in sure:
@@ -186,15 +216,24 @@ def _given(it: Name, full: Counter[str]) -> str:
     firsts = {word for name in full for word in name.split(" ")}
     if it.text in firsts:
         return ""
-    near = [last for last in lasts if alike(it.text, last)]
+    near = [last for last in lasts if alike(it.text, last) or _same_but_its_end(it.text, last)]
     return near[0] if len(near) == 1 else ""
 
 
-def _cases(one: Paragraph) -> Iterator[Finding]:
-    for pattern, group in ((_SMALL, 2), (_LAST, 2)):
+def cases(one: Paragraph) -> Iterator[Finding]:
+    """Yield the words of names in a paragraph that lack their capital."""
+    for pattern, group in ((_SMALL, 2), (_LAST, 2), (_THIRD, 2)):
         for hit in pattern.finditer(one.text):
             word = hit.group(group)
-            if pattern is _SMALL and word not in _MIDDLE:
+            named = hit.group(1).lower() in _SURNAMES
+            if pattern is _SMALL and word not in _MIDDLE and (not named or word in _AFTER_NAMES):
+                continue
+            if pattern is _THIRD and (
+                not named
+                or word in _AFTER_NAMES
+                or key(word) in _AFTER_KEYS
+                or parts(untoned(word)[0]) is None
+            ):
                 continue
             if pattern is _LAST and (parts(untoned(word)[0]) is None or word in _AFTER_NAMES):
                 continue
@@ -210,5 +249,7 @@ def _cases(one: Paragraph) -> Iterator[Finding]:
 _AFTER_NAMES = word_set(
     "là ở và đã có cho nói kể bảo với thì của sẽ đang cũng vẫn được làm chia thôn bản xã về từ "
     "trong năm hiện nay mới vừa "
+    "cùng dự chủ trì nêu hỏi đáp viết đọc hát múa thăm gặp nhận trao tặng sinh mất ngã bị cười khóc buồn vui "
     "tại ra vào đến đi lại khi cùng như nhờ để tham xúc nhớ bày phát"
 )
+_AFTER_KEYS = frozenset(map(key, _AFTER_NAMES))

@@ -15,12 +15,15 @@ _FENCE = re.compile(
     r"org|net|gov|edu|info)\b\S*"
     r"|[@#]\w+"
 )
+_MAY_FENCE = re.compile(r"[@#]|://|www|[\w-]\.(?:vn|com|org|net|gov|edu|info)\b")
 _LONGEST = 10_000  # letters
+_SHORTEST_JUNK = 120
 _NO_TEXT = re.compile(
     r"[^\s.,;:/-]{200}|(?:[\d/.,:;(){}“”\"'\[\]_*=-]\s?){120}"
 )  # what no hand wrote as prose
 _JOINED = " \u00a0"
 _ENDS = ".!?…:"
+_OPENED = re.compile('[“"‘]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +61,23 @@ class Paragraph:
         found: list[Word] = []
         run, last = 0, 0
         for hit in _WORD.finditer(self.text):
-            between = self.text[last : hit.start()]
-            if found and between not in _JOINED:
+            low, high = hit.span()
+            between = self.text[last:low]
+            first = False
+            if not found or between != " ":
+                if found and between not in _JOINED:
+                    run += 1
+                stripped = between.strip(" \u00a0“\"'‘(-–—*•")
+                first = (
+                    not found or (bool(stripped) and stripped[-1] in _ENDS) or bool(_OPENED.search(between))
+                )
+            last = high
+            start, end = self.start + low, self.start + high
+            if self.fences and self.fenced(start, end):
                 run += 1
-            stripped = between.strip(" \u00a0“\"'‘(-–—*•")
-            first = (
-                not found or (bool(stripped) and stripped[-1] in _ENDS) or any(s in between for s in '“"‘')
-            )
-            start, end = self.start + hit.start(), self.start + hit.end()
-            if not self.fenced(start, end):
-                found.append(Word(start, end, hit.group(), key(hit.group().lower()), run, first))
-            else:
-                run += 1
-            last = hit.end()
+                continue
+            word = hit.group()
+            found.append(Word(start, end, word, key(word.lower()), run, first))
         return tuple(found)
 
     @cached_property
@@ -82,8 +89,8 @@ class Paragraph:
     @cached_property
     def capitals(self) -> bool:
         """Return whether the paragraph is set in capitals, where case says nothing."""
-        letters = [sign for sign in self.text if sign.isalpha()]
-        return len(letters) > 8 and sum(sign.isupper() for sign in letters) > 0.8 * len(letters)
+        large = sum(map(str.isupper, self.text))
+        return large > 0.2 * len(self.text) and large > max(7, 0.8 * sum(map(str.isalpha, self.text)))
 
 
 def _pieces(line: str) -> Iterator[str]:
@@ -95,15 +102,29 @@ def _pieces(line: str) -> Iterator[str]:
     yield line
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return the lines of a text that hold something, with their places."""
-    found: list[Paragraph] = []
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a text that hold something, each with its place."""
     start = 0
     for line in text.split("\n"):
         for piece in _pieces(line):
-            if piece.strip() and not _NO_TEXT.search(piece):
-                fences = tuple((start + hit.start(), start + hit.end()) for hit in _FENCE.finditer(piece))
-                found.append(Paragraph(start, piece, fences))
+            if piece and not piece.isspace():
+                yield start, piece
             start += len(piece)
         start += 1
-    return tuple(found)
+
+
+def read(line: str, start: int = 0) -> Paragraph | None:
+    """Return a line as a paragraph, None when it is nothing that a hand wrote as prose."""
+    if len(line) >= _SHORTEST_JUNK and _NO_TEXT.search(line):
+        return None
+    fences = (
+        tuple((start + hit.start(), start + hit.end()) for hit in _FENCE.finditer(line))
+        if _MAY_FENCE.search(line)
+        else ()
+    )
+    return Paragraph(start, line, fences)
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the lines of a text that hold something, with their places."""
+    return tuple(one for start, line in lines(text) if (one := read(line, start)))

@@ -9,8 +9,9 @@ another form is passed over, for a register filled by hand is never whole.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from desk.proofing.finding import Finding, Severity
@@ -28,14 +29,17 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
-    """What somebody is from a day to a day, both included; None is an open end, rank 0 no place in the order."""
+class Held:
+    """A title, as it is printed, that somebody holds or held, from one day to another as far as they are known.
+
+    `body` is what it is of, `rank` the place in the order of leaders, 0 for none.
+    """
 
     name: str
     title: str
-    body: str = ""
     since: date | None = None
     until: date | None = None
+    body: str = ""
     rank: int = 0
 
 
@@ -59,9 +63,16 @@ class Register:
     words: frozenset[str] = field(default=frozenset())
     abbreviations: frozenset[str] = field(default=frozenset())
     off: frozenset[str] = field(default=frozenset())
-    titles: tuple[Title, ...] = ()
+    held: tuple[Held, ...] = ()
     bodies: tuple[Body, ...] = ()
-    severities: Mapping[str, Severity] = field(default_factory=dict)  # of the rules that the office has set
+    severities: Mapping[str, Severity] = field(
+        default_factory=dict, hash=False
+    )  # of the rules that the office has set
+
+    @cached_property
+    def syllables(self) -> frozenset[str]:
+        """Return the words of all people's names."""
+        return frozenset(word for name in self.people for word in name.split())
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Register:
@@ -85,12 +96,12 @@ class Register:
             if isinstance(rules, Mapping)
             else frozenset(),
             tuple(
-                Title(
+                Held(
                     str(one["name"]),
                     str(held["title"]),
-                    str(held.get("body", "")),
                     _day(held.get("from")),
                     _day(held.get("to")),
+                    str(held.get("body", "")),
                     held["rank"] if isinstance(held.get("rank"), int) else 0,
                 )
                 for one in _rows(data, "people")
@@ -108,10 +119,15 @@ class Register:
                 for one in _rows(data, "bodies")
                 if isinstance(one.get("name"), str)
             ),
-            {str(rule): Severity(state) for rule, state in rules.items() if state in _SEVERITIES}
+            {str(rule): Severity(state) for rule, state in rules.items() if _is_severity(state)}
             if isinstance(rules, Mapping)
             else {},
         )
+
+    def graded(self, finding: Finding) -> Finding:
+        """Return a finding as grave as the office has set its rule, or else its family."""
+        severity = self.severities.get(finding.rule, self.severities.get(finding.family))
+        return finding if severity is None else replace(finding, severity=severity)
 
     def silent(self, finding: Finding) -> bool:
         """Return whether the office does not want this finding: its rule or family is off, its words are known."""
@@ -120,7 +136,8 @@ class Register:
         return finding.family in ("spelling", "context") and finding.text.lower() in self.words
 
 
-_SEVERITIES = frozenset(one.value for one in Severity)
+def _is_severity(state: object) -> bool:
+    return isinstance(state, str) and state in set(Severity)
 
 
 def _rows(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:

@@ -13,30 +13,22 @@ _SENTENCE = re.compile(r"[^.!?…]+[.!?…]+[”\"]?\s*")
 _NO_WORD = re.compile(r"[\W_]+")
 
 
-def first_ones(every: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs without those that stood before, letter by letter, for what is wrong there was said."""
-    seen: set[str] = set()
-    found: list[Paragraph] = []
-    for one in every:
-        if len(one.text) < _LEAST or one.text not in seen:
-            found.append(one)
-        seen.add(one.text)
-    return tuple(found)
+def words_of(text: str) -> str:
+    """Return a paragraph's words in small letters, "" of a short one: a refrain, a signature may come twice."""
+    same = _NO_WORD.sub(" ", text.lower()).strip() if len(text) >= _LEAST else ""
+    return same if len(same) >= _LEAST else ""
 
 
-def find(every: tuple[Paragraph, ...]) -> list[Finding]:
-    """Return paragraphs that stood before, alike but for spaces and signs, and sentences said twice in a row."""
+def again(one: Paragraph) -> Finding:
+    """Return the finding of a paragraph whose words stood above."""
+    message = "Đoạn này đã có ở trên."
+    return Finding("repeat.paragraph", Severity.WRONG, one.start, one.end, one.text, message, ("",))
+
+
+def find(one: Paragraph) -> list[Finding]:
+    """Return the sentences of a paragraph said twice in a row."""
     found: list[Finding] = []
-    seen: set[str] = set()
-    for one in every:
-        same = _NO_WORD.sub(" ", one.text.lower()).strip()
-        if len(same) >= _LEAST and same in seen:
-            message = "Đoạn này đã có ở trên."
-            found.append(
-                Finding("repeat.paragraph", Severity.WRONG, one.start, one.end, one.text, message, ("",))
-            )
-            continue
-        seen.add(same)
+    if one.text.count(" ") > 5:
         before = ""
         for hit in _SENTENCE.finditer(one.text):
             said = _NO_WORD.sub(" ", hit.group().lower()).strip()

@@ -12,7 +12,7 @@ from desk.proofing.finding import Finding, Severity
 from desk.proofing.likelihood import Likelihood, place
 from desk.proofing.model import Model
 from desk.proofing.reading import Paragraph, Word
-from desk.proofing.syllable import is_syllable, letters_only, parts, spelt, untoned
+from desk.proofing.syllable import is_syllable, letters_only, parts, untoned
 from desk.proofing.word_lists import word_set
 
 _UNITS = word_set(
@@ -40,34 +40,30 @@ _FOREIGN = word_set(
 _STRONG = 3.0
 
 
-def find(every: tuple[Paragraph, ...], knowing: Model, names: frozenset[str]) -> list[Finding]:
+def find(one: Paragraph, likely: Likelihood, names: frozenset[str]) -> list[Finding]:
     """Return the words that no Vietnamese word is spelt like, with what they may have been meant to be."""
-    likely = Likelihood(knowing)
-    used: dict[str, int] = {}
-    for one in every:
-        for word in one.words:
-            used[word.text] = used.get(word.text, 0) + 1
-    found: list[Finding] = []
-    for one in every:
-        for run in runs(one):
-            found += _of(run, likely, names, used)
-    return found
+    return [it for run in runs(one) for it in _of(run, likely, names)]
 
 
-def _of(
-    run: list[Word], likely: Likelihood, names: frozenset[str], used: dict[str, int]
-) -> Iterator[Finding]:
-    keys = [word.key for word in run]
+def may_be_foreign(word: str) -> bool:
+    """Return whether a word without marks may be foreign: one that a text has more often is left alone."""
+    return word.isascii() and telex(word.lower()) == ""
+
+
+def _of(run: list[Word], likely: Likelihood, names: frozenset[str]) -> Iterator[Finding]:
+    ids = likely.knowing.ids
+    keys: list[int] = []
     for at, word in enumerate(run):
         low = word.text.lower()
         if is_syllable(low) or word.text in names or _passes(word, low, likely.knowing):
             continue
         if word.text[0].isupper() and (not word.first or not low.isalpha()):
             continue
-        spot = place(keys, at)
+        keys = keys or [ids.get(one.key, 0) for one in run]
+        spot = place(keys, at, likely.edge)
         ranked = sorted(
             (
-                (likely.score(key, spot) - cost, likely.tied(key, spot), key)
+                (likely.score(ids[key], spot) - cost, likely.tied(ids[key], spot), key)
                 for key, cost in mended(low)
                 if likely.knowing.listed(key)
             ),
@@ -80,7 +76,7 @@ def _of(
             around = run[max(0, at - 1) : at] + run[at + 1 : at + 2]
             if any(other.text.isascii() and not is_syllable(other.text.lower()) for other in around):
                 continue
-            if not ranked or ranked[0][1] < _STRONG or used[word.text] > 2:
+            if not ranked or ranked[0][1] < _STRONG:
                 continue
         elif not marked and not (
             ranked and (ranked[0][1] >= 1.0 or re.search("[fjwz]", low) or len(run) > 1)
@@ -104,8 +100,3 @@ def _passes(word: Word, low: str, knowing: Model) -> bool:
     if parts(untoned(low)[0]) is not None:
         return False  # a syllable but for its tone: its key is that of the right one
     return knowing.ids.get(word.key, 1 << 30) <= knowing.listed_to
-
-
-def misspelt(key: str) -> str:
-    """Return the usual spelling of a key."""
-    return spelt(key)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import Paragraph
+from desk.proofing.word_lists import LOWER
 
 _L = r"[^\W\d_]"
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -21,7 +22,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("space_after", re.compile(r"(?<=[^\W\d_]|[)”%])(:)(?=[^\W\d_]|“)"), "{0} ", "Thiếu dấu cách sau dấu hai chấm."),
     (
         "space_after",
-        re.compile(rf"(?<=[a-zà-ỹđăâêôơư)”%\d]{{2}})(\.)(?=[{_UPPER}][a-zà-ỹđăâêôơư ])"),
+        re.compile(rf"(?<=[{LOWER})”%\d]{{2}})(\.)(?=[{_UPPER}][{LOWER} ])"),
         ". ",
         "Thiếu dấu cách sau dấu chấm.",
     ),
@@ -35,8 +36,24 @@ _RULES: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("number", re.compile(r"(?<![\d.,])\d{1,3}([.]\s|\s[.])(?=000\b)"), ".", "Số bị ngắt bởi dấu cách."),
     ("apostrophe", re.compile(rf"(?<=\b[HKY])(['’] )(?=[{_UPPER}])"), "'", "Thừa dấu cách trong tên."),
 )  # fmt: skip
+_QUOTE = re.compile('[“”"]|‘(?=‘)|’(?=’)')
 _SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _STOPS = re.compile(r"(?<![.?!…])(?:\.\.|[?!]\.|\.[?!])(?![.?!…])")
+_DOTS = re.compile(r"(?<=[^\W\d_])(?:\.{4,6}|…\.+|\.…)(?![.…])")
+_RIGHT_UNITS = {
+    "kwh": "kWh",
+    "km": "km",
+    "kg": "kg",
+    "ha": "ha",
+    "cm": "cm",
+    "mm": "mm",
+    "mw": "MW",
+    "kv": "kV",
+}
+_UNIT_CASE = re.compile(rf"(?<=\d) ({'|'.join(_RIGHT_UNITS)})(?![\w²³-])", re.IGNORECASE)
+_BROKEN_DAY = re.compile(
+    r"(?<![\d/])\d{1,2}(?:/ +\d{1,2}/|/\d{1,2} */ +|/\d{1,2} +/ *| +/ *\d{1,2} */ *)(?:19|20)\d\d(?!\d)"
+)
 _DASH = re.compile(r"(?<=[^\W_])(?: [-–—](?=[^\W_])|[-–—] (?=[^\W_]))")
 _HYPHEN = re.compile(rf"(?<![\w-])({_L}+)-({_L}+)(?![\w-])")
 _LIST = re.compile(r"^\s*([-–+•])(?=[^\W_])")
@@ -46,16 +63,20 @@ _SPELT = re.compile(r"^\s*[-–•+]")
 _SIDES = frozenset(("tế-xã", "hóa-xã", "hoá-xã", "trị-xã"))
 
 
-def find(every: tuple[Paragraph, ...]) -> list[Finding]:
-    """Return what is set wrong in each paragraph."""
-    found: list[Finding] = []
-    curly = sum("“" in one.text or "”" in one.text for one in every)
-    for one in every:
-        found += [it for it in _of(one, bool(curly)) if not one.fenced(it.start, it.end)]
-    return _across(found, every)
+def find(one: Paragraph) -> list[Finding]:
+    """Return what is set wrong in a paragraph, but for quotation marks."""
+    return [it for it in _of(one) if not one.fenced(it.start, it.end)]
 
 
-def _across(found: list[Finding], every: tuple[Paragraph, ...]) -> list[Finding]:
+def quotes(every: Sequence[Paragraph]) -> list[Finding]:
+    """Return what is wrong with the quotation marks of a text, which may close in a later paragraph."""
+    quoted = [one for one in every if _QUOTE.search(one.text)]
+    curly = any("“" in one.text or "”" in one.text for one in quoted)
+    found = [it for one in quoted for it in _quotes(one, curly) if not one.fenced(it.start, it.end)]
+    return _across(found, every) if found else found
+
+
+def _across(found: list[Finding], every: Sequence[Paragraph]) -> list[Finding]:
     """Leave out quotations that open in one paragraph and close in one of the next, as verses do."""
     quotes = [it for it in found if it.rule == "typography.quote"]
     spared: set[int] = set()
@@ -88,7 +109,7 @@ def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *ri
     )
 
 
-def _of(one: Paragraph, curly: bool) -> Iterator[Finding]:
+def _of(one: Paragraph) -> Iterator[Finding]:
     text = one.text
     for rule, pattern, right, message in _RULES:
         for hit in pattern.finditer(text):
@@ -128,8 +149,15 @@ def _of(one: Paragraph, curly: bool) -> Iterator[Finding]:
     for hit in _STOPS.finditer(text):
         right = "." if hit.group() == ".." else hit.group().replace(".", "")
         yield _finding(one, "double_mark", hit.span(), "Hai dấu kết câu liền nhau.", right)
+    for hit in _DOTS.finditer(text):
+        yield _finding(one, "ellipsis", hit.span(), "Dấu lửng có ba chấm.", "…")
+    for hit in _UNIT_CASE.finditer(text):
+        right = _RIGHT_UNITS[hit.group(1).lower()]
+        if hit.group(1) != right:
+            yield _finding(one, "unit", hit.span(1), f"Đơn vị viết là {right}.", right)
+    for hit in _BROKEN_DAY.finditer(text):
+        yield _finding(one, "number", hit.span(), "Thừa dấu cách trong ngày.", hit.group().replace(" ", ""))
     yield from _dashes(one)
-    yield from _quotes(one, curly)
 
 
 def _unit(text: str, at: int) -> int:
@@ -172,7 +200,8 @@ def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
     message = "Dấu ngoặc kép thẳng lẫn với dấu cong."
     depth = 0
     opened = -1
-    for at, sign in enumerate(text):
+    for hit in _QUOTE.finditer(text):
+        at, sign = hit.start(), hit.group()
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
         opening = before in " (\u00a0" and after not in " \u00a0"

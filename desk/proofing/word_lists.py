@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# Small letters, within [] of a regular expression.
+LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+
 
 def word_set(words: str) -> frozenset[str]:
     """Return the words of a text that are parted by spaces."""

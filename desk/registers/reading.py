@@ -6,8 +6,9 @@ from datetime import date
 
 from desk.database.connection import once_a_question
 from desk.proofing.finding import Severity
-from desk.proofing.register import Body, Document, Register, Title
+from desk.proofing.register import Body, Document, Held, Register
 from desk.registers import storage
+from desk.registers.citing import titled
 from desk.registers.entries import WordKind, within
 
 OFF = "off"  # the state of a rule that is not asked
@@ -28,8 +29,8 @@ def register(day: date | None = None) -> Register:
         abbreviations=frozenset(one.word for one in words if one.kind is WordKind.ABBREVIATION)
         | frozenset(one.short for one in storage.bodies() if one.short),
         off=frozenset(rule for rule, state in states.items() if state == OFF),
-        titles=tuple(
-            Title(one.name, held.title, held.body, held.since, held.until, held.rank)
+        held=tuple(
+            Held(one.name, titled(held.title, held.body), held.since, held.until, held.body, held.rank)
             for one in storage.people()
             for held in one.titles
             if held.held(day)

@@ -12,7 +12,7 @@ from desk.acts.rules import Role
 from desk.database import store
 from desk.department import passwords, recovery, settings
 from desk.paths import DESK_FILE
-from desk.sample import articles, calendar
+from desk.sample import articles, calendar, registers
 from desk.sample.articles import Sample, Walk
 from desk.sample.door import PASSWORD
 
@@ -36,6 +36,7 @@ def ready(folder: Path) -> None:
         found(articles.read())
         walk.rest(_MEETINGS)
         calendar.fill()
+        registers.fill()
     finally:
         store.close_file()
         clock.set_clock(None)

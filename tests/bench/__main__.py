@@ -27,6 +27,7 @@ FIGURES = (
     "listing",
     "press",
     "proof",
+    "proofing",
     "seek",
     "similar",
     "kill",

@@ -21,10 +21,17 @@ from desk.intake.result import DoubtKind, Dropped
 from desk.integrity import database
 from desk.integrity.database import Finding
 from desk.paths import RESOURCES, ROOT
+from desk.proofing.finding import Severity
+from desk.registers.contradictions import Clash
+from desk.registers.entries import Kind, WordKind
+from desk.registers.importing import Novelty
+from desk.registers.row_faults import RowProblem
 from desk.review.queue import Queue
 from ui.look import style
 from ui.today import inbox
 from ui.words import faults as faults_words
+from ui.words import proofing as proofing_words
+from ui.words import registers as registers_words
 from ui.words import review as review_words
 from ui.words import wording
 from ui.words.whys import WHYS
@@ -51,6 +58,12 @@ def test_every_enum_has_its_words() -> None:
     assert set(review_words.NOTICES) == set(NotificationKind) == set(inbox.SIGNS)
     assert set(faults_words.DOUBTS) == set(DoubtKind)
     assert set(faults_words.DROPPED) == set(Dropped)
+    assert set(proofing_words.SEVERITIES) == set(Severity)
+    assert set(registers_words.KINDS) == set(Kind)
+    assert set(registers_words.WORD_KINDS) == set(WordKind)
+    assert set(registers_words.CLASHES) == set(Clash)
+    assert set(registers_words.NOVELTIES) == set(Novelty)
+    assert set(registers_words.ROW_PROBLEMS) == set(RowProblem)
     assert set(wording.SUBJECTS) == set(journal.Subject)
     assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
     assert set(faults_words.CHECKS) == {one.__name__[1:] for one in (*database._CHECKS, database._index)}

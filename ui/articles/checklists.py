@@ -21,6 +21,7 @@ from desk.acts.requirements import Auto, Before, ItemState, Level
 from desk.acts.rules import Act
 from desk.review.checklists import Lists
 from ui.controls.labels import fill, label, place
+from ui.controls.line_button import LineButton
 from ui.look import style
 from ui.look.text_size import px
 from ui.words import review as review_words
@@ -38,6 +39,7 @@ class Checks(QScrollArea):
     ticked = Signal(int, bool)  # item, on or off
     overruled = Signal(int, str)  # item, its words: a reason is asked for
     taken_back = Signal(int)  # an overruling
+    findings_wanted = Signal()  # of the proofreader
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class Checks(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Kiểm tra"))
         self._shown: tuple[Lists | None, frozenset[Act]] = (None, frozenset())
+        self._wrong: int | None = None
         self.boxes: dict[int, QCheckBox] = {}
         self.passes: dict[int, QPushButton] = {}
         self._lines: dict[int, QWidget] = {}
@@ -62,6 +65,8 @@ class Checks(QScrollArea):
         column = QVBoxLayout()
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(12)
+        if lists is not None and self._wrong is not None:
+            column.addWidget(self._proofread(self._wrong))
         for before in Before:
             states = lists.of(before) if lists else ()
             if states:
@@ -76,6 +81,12 @@ class Checks(QScrollArea):
         if hand is not None:
             hand.setFocus()
             self._reveal(self._lines[focused])
+
+    def show_wrong(self, number: int | None) -> None:
+        """Say above the lists how much the proofreader takes for wrong; None where it has not read."""
+        if number != self._wrong:
+            self._wrong = number
+            self.show_lists(*self._shown)
 
     def point_to(self, item: str) -> None:
         """Bring an item before print into view, by its words or the name of what ticks it, ready to be pressed."""
@@ -97,6 +108,14 @@ class Checks(QScrollArea):
     def _reveal(self, line: QWidget) -> None:
         """Bring a line into view once it is laid out: a list that was made this moment has no places yet."""
         QTimer.singleShot(0, line, lambda: self.ensureWidgetVisible(line, 0, 24))
+
+    def _proofread(self, wrong: int) -> QWidget:
+        words = self.tr("Máy soát thấy {n} chỗ sai").format(n=wrong)
+        if not wrong:
+            words = self.tr("Máy soát không thấy chỗ nào sai")
+        line = LineButton(words, "", "warning" if wrong else "met", "amber" if wrong else "green", wrap=True)
+        line.clicked.connect(self.findings_wanted)
+        return line
 
     def _card(self, before: Before, states: Sequence[ItemState], acts: frozenset[Act]) -> QWidget:
         card = QFrame()

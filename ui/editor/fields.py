@@ -48,6 +48,7 @@ class GrowingText(QTextEdit):
     went_end = Signal()  # Ctrl+End
     cursor_moved = Signal(QRect)
     focused = Signal()
+    menu_asked = Signal(object, int)  # QMenu, position: the owner may add to the menu
     files_pasted = Signal(list)  # list[Path]: no words, however a file manager names them
 
     def __init__(
@@ -212,6 +213,7 @@ class GrowingText(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the menu in Vietnamese."""
         menu = plain_menu(self)
+        self.menu_asked.emit(menu, self.cursorForPosition(event.pos()).position())
         menu.exec(event.globalPos())
         menu.deleteLater()
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QTextCursor,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desk.text.blocks import ArticleText, normal, word_count
 from ui.controls.action_table import ActionTable, Entry, Table, mark
@@ -43,6 +43,7 @@ class Do(Enum):
     REPLACE = auto()
     NEXT = auto()
     PREVIOUS = auto()
+    COMPLETE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,9 @@ _ACTIONS: Table[Do, FormState] = {
     ),
     Do.NEXT: Entry(mark("Chỗ tìm thấy sau"), "down", "F3", names_key=True),
     Do.PREVIOUS: Entry(mark("Chỗ tìm thấy trước"), "up", "Shift+F3", names_key=True),
+    Do.COMPLETE: Entry(
+        mark("Điền từ sổ tay"), "book", "Ctrl+Space", when=lambda state: state.why_not(), names_key=True
+    ),
 }
 
 
@@ -89,10 +93,12 @@ class ArticleForm(QWidget):
     """Loads a text, lets a person write, hands the text back; saving is the owner's."""
 
     changed = Signal()
+    loaded = Signal()  # another text
     idle = Signal()  # 1.2 s after the first change since, no composition under way
     pictures_offered = Signal(list)  # list[tuple[name, bytes]]; answer with add_picture(sha, name)
     files_offered = Signal(list)  # list[Path], unread
     paste_dropped = Signal(object)  # Mapping[Dropped, int]
+    completion_wanted = Signal()  # Ctrl+Space: what the registers know of what was typed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +129,7 @@ class ArticleForm(QWidget):
                 Do.REPLACE: self.open_replace,
                 Do.NEXT: self.find_bar.next,
                 Do.PREVIOUS: self.find_bar.previous,
+                Do.COMPLETE: self.completion_wanted.emit,
             },
         )
         self.format_bar = FormatBar(self.body, self.acts[Do.UNDO], self.acts[Do.REDO], self.acts[Do.FIND])
@@ -148,6 +155,7 @@ class ArticleForm(QWidget):
         self.pages.verticalScrollBar().setValue(0)
         if self.find_bar.isVisible():
             self.find_bar.search()
+        self.loaded.emit()
 
     def text(self) -> ArticleText:
         """Return the text as it stands, as it would be stored."""
@@ -183,6 +191,12 @@ class ArticleForm(QWidget):
         self._remember(self.body)
         self.sight.lead(self.body.pictures.choose(block_id) or tables.choose(self.body, block_id))
         self.body.setFocus()
+
+    def add_beside(self, panel: QWidget, button: QWidget) -> None:
+        """Put a panel beside the page, and the button that opens it below."""
+        self._panes.addWidget(panel)
+        self._panes.setStretchFactor(0, 1)
+        self._foot.addWidget(button)
 
     @property
     def composing(self) -> bool:
@@ -230,7 +244,7 @@ class ArticleForm(QWidget):
     def _lay(self) -> None:
         self.sheet.add(self.date, self.title, self.lead, self.body, self.byline)
         self.sheet.clicked.connect(self._click_below)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.setContentsMargins(16, 4, 16, 4)
         foot.addWidget(self.words)
         foot.addWidget(self.lacking, 20)
@@ -240,7 +254,12 @@ class ArticleForm(QWidget):
         column.setSpacing(0)
         column.addWidget(self.format_bar)
         column.addWidget(self.find_bar)
-        column.addWidget(self.pages, 1)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setObjectName("editor-panes")
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
+        self._panes.addWidget(self.pages)
+        column.addWidget(self._panes, 1)
         column.addWidget(place("footer", foot))
         order = (self.date, self.title, self.lead, self.body, self.byline)
         for before, after in pairwise(order):

@@ -26,11 +26,13 @@ from ui.controls.message_bar import Banner
 from ui.controls.page_head import header
 from ui.controls.sent_unchanged import sends_unchanged
 from ui.editor import operations
+from ui.editor.completion import Completion
 from ui.editor.draft_keeper import DraftKeeper
 from ui.editor.editor_state import Edited
 from ui.editor.form import ArticleForm
 from ui.editor.open_article import OpenArticle, SectionBox, say_on_opening, sheet_of
 from ui.editor.paste_report import PasteReport
+from ui.editor.proofing import EditorProofing
 from ui.editor.recover_dialog import RecoverDialog
 from ui.editor.saving import Next, Saving, SavingContext
 from ui.editor.store_pictures import Photographs
@@ -100,6 +102,8 @@ class EditorPage(Page):
         self.photographs = Photographs(session, self.form, lambda: self.edited.sheet)
         self.photographs.articles_offered.connect(self.files_wanted)
         self._pasting = PasteReport(session, self.form)
+        self.proofing = EditorProofing(session, self.form, lambda: self.article_id() or 0)
+        self.completion = Completion(session, self.form)
         self.status, self.banner = label("", "muted"), Banner()
         self.drafts = DraftKeeper(self, self.edited, self.status.setText)
         context = SavingContext(
@@ -292,6 +296,15 @@ class EditorPage(Page):
 
     def _submit(self) -> None:
         sheet = self.edited.sheet
+        wrong = self.proofing.wrong()
+        if wrong:
+            title = self.tr("Máy soát thấy {n} chỗ sai").format(n=wrong)
+            told = self.tr("Bài vẫn gửi được; xem qua thì người biên tập đỡ phải sửa.")
+            answer = ChoiceDialog.ask(self, title, told, (self.tr("Xem các chỗ ấy"), self.tr("Gửi luôn")))
+            if answer == 0:
+                self.proofing.walk()
+            if answer != 1:
+                return
 
         def send() -> None:
             if sheet is None or self.edited.sheet is not sheet:

@@ -13,6 +13,7 @@ from desk.text.symbol_fonts import with_plain_signs
 from ui.editor.find_bar import Field
 from ui.look.style import color
 from ui.paper.formats import OBJECT
+from ui.paper.positions import units
 from ui.words.review import signs_missing
 
 # Qt's own signs of a document: pictures, the beginning and the end of a frame or a cell.
@@ -54,15 +55,10 @@ def _marks(document: QTextDocument, found: dict[str, None]) -> list[QTextEdit.Ex
         for start, end in printed_signs.spans(text):
             found.setdefault(text[start:end])
             if len(marks) < _MARKED:
-                at = block.position() + _units(typed[:start])
-                marks.append(_mark(document, at, _units(typed[start:end]), shape))
+                at = block.position() + units(typed[:start])
+                marks.append(_mark(document, at, units(typed[start:end]), shape))
         block = block.next()
     return marks
-
-
-def _units(text: str) -> int:
-    """Return how many of Qt's positions (UTF-16 units) letters take."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
 
 
 def _mark(document: QTextDocument, at: int, length: int, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:

@@ -25,6 +25,7 @@ from ui.issue.exporter import Exporter
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.plan_actions import PlanActions
 from ui.issue.plan_view import PlanView
+from ui.issue.proofing import IssueProofing
 from ui.issue.release_actions import ReleaseActions
 from ui.issue.sheet_fitting import SheetFitting
 from ui.proof.live import LiveProof
@@ -52,6 +53,7 @@ class Do(Enum):
     UNDO = auto()
     CLOSE = auto()
     UNCLOSE = auto()
+    PROOF = auto()
     RELEASE = auto()
     REOPEN = auto()
     EXPORT = auto()
@@ -60,7 +62,7 @@ class Do(Enum):
 _MENU = (
     (Do.NEW, Do.EDIT, Do.DESIGN, Do.FIT, Do.UNFIT, Do.SECTIONS),
     (Do.GATHER, Do.PUT, Do.WANT, Do.WRITE, Do.UP, Do.DOWN, Do.REMOVE, Do.CORRECT, Do.UNDO),
-    (Do.CLOSE, Do.UNCLOSE, Do.RELEASE, Do.REOPEN),
+    (Do.CLOSE, Do.UNCLOSE, Do.PROOF, Do.RELEASE, Do.REOPEN),
     (Do.EXPORT,),
 )
 
@@ -138,6 +140,12 @@ class IssueInView:
         """Return why the issue cannot be fitted to its sheets."""
         empty = self.plan is not None and not self.plan.issue.articles
         return self.why_not(Act.FIT_ISSUE) or (_say("Số này chưa có bài.") if empty else "")
+
+    def why_not_proofread(self) -> str:
+        """Return why there is nothing to proofread."""
+        if self.plan is None:
+            return self.why_none()
+        return "" if self.plan.issue.articles else _say("Số này chưa có bài.")
 
     def why_not_put(self) -> str:
         """Return why nothing can be placed."""
@@ -230,6 +238,7 @@ TABLE: Table[Do, IssueInView] = {
     ),
     Do.CLOSE: _entry(Act.CLOSE_ISSUE, "Ctrl+Shift+L", shown=lambda view: view.closable()),
     Do.UNCLOSE: _entry(Act.OPEN_ISSUE),
+    Do.PROOF: Entry(mark("Soát lỗi cả số…"), "proof", "F7", when=lambda view: view.why_not_proofread()),
     Do.RELEASE: _entry(
         Act.RELEASE,
         "Ctrl+Shift+P",
@@ -257,7 +266,8 @@ class IssueActions(QObject):
         super().__init__(page)
         self._session, self._page, self._lines, self._waiting = page.session, page, lines, waiting
         self.plan = PlanActions(page.session, page, lines)
-        self.press = ReleaseActions(page, self.plan, live, exporter)
+        self.proofing = IssueProofing(page, live)
+        self.press = ReleaseActions(page, self.plan, live, exporter, self.proofing)
         self.fitting = SheetFitting(page, self.plan, live)
         self._table = ActionTable(
             page,
@@ -280,6 +290,7 @@ class IssueActions(QObject):
                 Do.UNDO: self.plan.undo.take_last,
                 Do.CLOSE: self.press.close,
                 Do.UNCLOSE: self.press.open_again,
+                Do.PROOF: lambda: self.proofing.check(0),
                 Do.RELEASE: self.press.release,
                 Do.REOPEN: self.press.reopen,
                 Do.EXPORT: self.press.export,

@@ -206,6 +206,8 @@ class IssuePage(Page):
             self.head.close_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif where is Place.REVIEW and article_id:
             self.review_wanted.emit(article_id)
+        elif where is Place.PROOF:
+            self.acts.proofing.check(article_id)
         elif where is Place.CHECKLIST:
             self.checks_wanted.emit(article_id, obstacle.at)
         elif where is Place.PAGE:
@@ -243,6 +245,8 @@ class IssuePage(Page):
         self.proof.opened.connect(self.article_wanted.emit)
         self.pages_pane.laid.connect(acts.press.laid_out)
         self.pages_pane.laid.connect(acts.fitting.laid_out)
+        self.pages_pane.laid.connect(acts.proofing.laid_out)
+        acts.proofing.article_wanted.connect(self.article_wanted)
         acts.fitting.working.connect(self.budget.show_fitting_work)
         self.budget.follow_fitting(acts[Do.FIT], acts[Do.UNFIT])
         acts.press.led.connect(self.lead)

@@ -12,6 +12,7 @@ from ui.issue import operations
 from ui.issue.exporter import Exporter
 from ui.issue.obstacles import Against, against, listed
 from ui.issue.plan_actions import PlanActions
+from ui.issue.proofing import IssueProofing
 from ui.issue.release_dialog import ReleaseDialog
 from ui.proof.live import LaidPages, LiveProof
 from ui.session.page import Page
@@ -25,8 +26,11 @@ class ReleaseActions(QObject):
 
     led = Signal(object)  # Obstacle: where a line of what blocks leads
 
-    def __init__(self, page: Page, plan: PlanActions, live: LiveProof, exporter: Exporter) -> None:
+    def __init__(
+        self, page: Page, plan: PlanActions, live: LiveProof, exporter: Exporter, proofing: IssueProofing
+    ) -> None:
         super().__init__(page)
+        self._proofing = proofing
         self._session, self._page = page.session, page
         self._plan, self._live, self._exporter = plan, live, exporter
         self._laid: LaidPages | None = None
@@ -57,11 +61,15 @@ class ReleaseActions(QObject):
         issue, laid = self._plan.issue(), self._laid
         if issue is None or issue.id != issue_id or not self._page.isVisible():
             return  # another was opened while the pages were laid out
-        self._page.ask(lambda: _found(issue_id, laid), lambda found: self._list(issue, found), key="release")
+        self._page.ask(lambda: _found(issue_id, laid), lambda found: self._read(issue, found), key="release")
 
-    def _list(self, issue: IssueRow, found: _Found) -> None:
+    def _read(self, issue: IssueRow, found: _Found) -> None:
+        """Let the proofreader say what it takes for wrong: it stands in nobody's way."""
+        self._proofing.wrong(lambda lines: self._list(issue, found, lines))
+
+    def _list(self, issue: IssueRow, found: _Found, proofread: tuple[Obstacle, ...]) -> None:
         against, profiles = found
-        lines = listed(against, self._laid)
+        lines = (*listed(against, self._laid), *proofread)
         if self._laid is None and issue.articles:  # nobody knows what the page has against it
             words = self.tr("Chưa dàn được trang của số này")
             lines = (Obstacle(words, "", Place.ISSUE), *lines)

@@ -24,7 +24,7 @@ from ui.paper.blocks_to_qt import Writer
 from ui.paper.head import BYLINE, DATE, LEAD, TITLE, PaperHead
 from ui.paper.paper_sheet import PaperSheet
 from ui.paper.picture_object import decode
-from ui.paper.positions import place_of, stretch
+from ui.paper.positions import place_of, stretch, stretches
 
 _HEAVY = 100_000  # letters, as `weight` counts them
 _REST = 250  # milliseconds without another article, before a heavy one is laid out
@@ -41,16 +41,32 @@ class CommentAnchor:
     suggestion: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the page and how it looks."""
+
+    place: str
+    start: int
+    stop: int
+    shape: QTextCharFormat
+
+
 class Paper(PaperSheet):
     """An article as it prints, the words that are spoken of marked."""
 
     remark_chosen = Signal(int)  # its thread
+    mark_pressed = Signal(int)  # which of `show_marks`
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._remarks: Sequence[CommentAnchor] = ()
         self._chosen = 0
         self._marked: list[tuple[CommentAnchor, QTextCursor]] = []
+        self._marks: Sequence[Mark] = ()
+        self._laid: list[
+            tuple[int, QTextCursor]
+        ] = []  # the marks that lie on the page, by their place in `_marks`
+        self._remark_layer: list[QTextEdit.ExtraSelection] = []
         self._text = ArticleText()
         self._pictures: Mapping[str, bytes] = {}
         self._images: dict[str, QImage | None] = {}
@@ -60,7 +76,7 @@ class Paper(PaperSheet):
 
     def show_text(self, text: ArticleText, pictures: Mapping[str, bytes]) -> None:
         """Show an article with its pictures (bytes by SHA-256); what is spoken of is marked afterwards."""
-        self._remarks, self._chosen = (), 0
+        self._remarks, self._chosen, self._marks, self._laid = (), 0, (), []
         # What was decoded of the same bytes stays so, for who shows a text again with a letter changed.
         self._images = {
             sha: image for sha, image in self._images.items() if self._pictures.get(sha) is pictures.get(sha)
@@ -99,6 +115,7 @@ class Paper(PaperSheet):
             head.line(BYLINE).insertText(text.byline, head.letters(BYLINE))
         cursor.endEditBlock()
         self.show_remarks(self._remarks, self._chosen)
+        self.show_marks(self._marks)
 
     # -- what is spoken of -------------------------------------------------------------------------------
 
@@ -116,8 +133,35 @@ class Paper(PaperSheet):
             mark.cursor = cursor
             mark.format = _remark_look(remark, strong=remark.thread == chosen)
             marks.append(mark)
-        self.setExtraSelections(marks)
+        self._remark_layer = marks
+        self._lay_marks()
         self.viewport().update()
+
+    # -- what the proofreader marks ----------------------------------------------------------------------
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark stretches of the page besides what is spoken of; they go with the text."""
+        self._marks = marks
+        cursors = stretches(self.page, [(mark.place, mark.start, mark.stop) for mark in marks])
+        self._laid = [(at, cursor) for at, cursor in enumerate(cursors) if cursor is not None]
+        self._lay_marks()
+
+    def reveal_mark(self, which: int) -> None:
+        """Scroll to one of the marks."""
+        cursor = next((cursor for at, cursor in self._laid if at == which), None)
+        if cursor is not None:
+            at = QTextCursor(cursor)
+            at.setPosition(cursor.selectionStart())
+            self.setTextCursor(at)
+            self.show_at(self.cursorRect(at).topLeft())
+
+    def _lay_marks(self) -> None:
+        layer = list(self._remark_layer)
+        for at, cursor in self._laid:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor, selection.format = cursor, self._marks[at].shape
+            layer.append(selection)
+        self.setExtraSelections(layer)
 
     def reveal_remark(self, thread: int) -> bool:
         """Scroll to what a thread speaks of; False when it is not on the page."""
@@ -144,6 +188,10 @@ class Paper(PaperSheet):
         for remark, cursor in self._marked:
             if cursor.selectionStart() <= place <= cursor.selectionEnd():
                 self.remark_chosen.emit(remark.thread)
+                return
+        for at, cursor in self._laid:
+            if cursor.selectionStart() <= place <= cursor.selectionEnd():
+                self.mark_pressed.emit(at)
                 return
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -219,7 +219,7 @@ class PaperSheet(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom by Ctrl with + − 0; F7 gives the page a cursor, to select by keyboard."""
+        """Zoom by Ctrl with + − 0; Ctrl+F7 gives the page a cursor, to select by keyboard."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             steps = 1 if event.key() in _FORWARD else -1 if event.key() == Qt.Key.Key_Minus else 0
             if steps:
@@ -228,9 +228,9 @@ class PaperSheet(QTextEdit):
             if event.key() == Qt.Key.Key_0:
                 self.set_zoom(1.0)
                 return
-        if event.key() == Qt.Key.Key_F7:
-            self._let(self.textInteractionFlags() ^ Qt.TextInteractionFlag.TextSelectableByKeyboard)
-            return
+            if event.key() == Qt.Key.Key_F7:
+                self._let(self.textInteractionFlags() ^ Qt.TextInteractionFlag.TextSelectableByKeyboard)
+                return
         super().keyPressEvent(event)
 
     def _let(self, flags: Qt.TextInteractionFlag) -> None:

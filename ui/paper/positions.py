@@ -5,7 +5,7 @@ Qt counts UTF-16 units, the desk code points; a table's words are its cells tab 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
@@ -55,13 +55,40 @@ def stretch(document: QTextDocument, place: str, start: int, stop: int) -> QText
             return first
         if first is None and part.offset + len(words) >= start:
             first = QTextCursor(document)
-            first.setPosition(part.block.position() + _units(words[: start - part.offset]))
+            first.setPosition(part.block.position() + units(words[: start - part.offset]))
         if first is not None and part.offset + len(words) >= stop:
             first.setPosition(
-                part.block.position() + _units(words[: stop - part.offset]), QTextCursor.MoveMode.KeepAnchor
+                part.block.position() + units(words[: stop - part.offset]), QTextCursor.MoveMode.KeepAnchor
             )
             return first
     return None
+
+
+def stretches(document: QTextDocument, wanted: Sequence[tuple[str, int, int]]) -> list[QTextCursor | None]:
+    """Return a cursor for each stretch within one block of a place, all in one walk; see `stretch`."""
+    found: list[QTextCursor | None] = [None] * len(wanted)
+    by_place: dict[str, list[int]] = {}
+    for at, (place, _, _) in enumerate(wanted):
+        by_place.setdefault(place, []).append(at)
+    for part in parts(document):
+        for at in by_place.get(part.place, ()):
+            _, start, stop = wanted[at]
+            if found[at] is None and part.offset <= start and stop <= part.offset + len(part.words):
+                found[at] = _in_block(part, start, stop)
+            elif found[at] is None and _is_picture(part.block):
+                found[at] = _in_block(part, 0, 0)
+    return found
+
+
+def _in_block(part: BlockPart, start: int, stop: int) -> QTextCursor:
+    cursor = QTextCursor(part.block)
+    if _is_picture(part.block):
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+    words, begins = part.words, part.block.position()
+    cursor.setPosition(begins + units(words[: start - part.offset]))
+    cursor.setPosition(begins + units(words[: stop - part.offset]), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def place_of(cursor: QTextCursor) -> tuple[str, int, int] | None:
@@ -78,7 +105,7 @@ def place_of(cursor: QTextCursor) -> tuple[str, int, int] | None:
         return part.place, 0, 0
     text = begins.text()
     start = _points(text, low - begins.position())
-    stop = _points(text, min(high - begins.position(), _units(text)))
+    stop = _points(text, min(high - begins.position(), units(text)))
     words = text.replace(LINE, "\n")
     while stop > start and words[stop - 1].isspace():
         stop -= 1
@@ -116,7 +143,7 @@ def _is_picture(block: QTextBlock) -> bool:
     return False
 
 
-def _units(words: str) -> int:
+def units(words: str) -> int:
     """Count UTF-16 units."""
     return len(words) + sum(letter > "\uffff" for letter in words)
 

@@ -19,6 +19,7 @@ class Step(Enum):
     DISCUSSION = auto()
     CHECKS = auto()
     HISTORY = auto()
+    PROOF = auto()
 
 
 TABLE: Table[Step, None] = {
@@ -31,4 +32,5 @@ TABLE: Table[Step, None] = {
     Step.DISCUSSION: Entry(mark("Trao đổi"), key="Alt+2"),
     Step.CHECKS: Entry(mark("Kiểm tra"), key="Alt+3"),
     Step.HISTORY: Entry(mark("Lịch sử"), key="Alt+4"),
+    Step.PROOF: Entry(mark("Soát lỗi"), key="Alt+5"),
 }

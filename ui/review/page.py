@@ -37,6 +37,7 @@ from ui.session.page import Page
 from ui.session.session import Session
 from ui.words import wording
 
+_TABS = (Step.CHANGES, Step.DISCUSSION, Step.CHECKS, Step.HISTORY, Step.PROOF)
 _READ_AFTER = 1500  # ms on the paper from which an article counts as read
 
 
@@ -101,12 +102,14 @@ class ReviewPage(Page):
         self.queues.queue_chosen.connect(lambda _: self._ask())
         self.side.changes.wanted.connect(self._compare)
         self.side.changes.shown_on_paper.connect(self._show_marks)
+        self.side.proof.paper_wanted.connect(lambda: self.side.changes.marks.setChecked(False))
+        self.side.proof.asked_for.connect(lambda: self._room.bring(self.side.proof))
         self.side.discussion.paper_wanted.connect(lambda: self.side.changes.marks.setChecked(False))
 
     def actions_of_menu(self) -> list[QAction | None]:
         """Return the page's actions, None between groups."""
         ways = [self.steps[step] for step in (Step.NEXT, Step.PREVIOUS, Step.QUEUE, Step.PANE)]
-        tabs = [self.steps[step] for step in (Step.CHANGES, Step.DISCUSSION, Step.CHECKS, Step.HISTORY)]
+        tabs = [self.steps[step] for step in _TABS]
         return [*ways, None, *self.side.actions_of_menu(), None, *tabs]
 
     # -- the queue -------------------------------------------------------------------------------------
@@ -288,11 +291,11 @@ class ReviewPage(Page):
                 Step.DISCUSSION: lambda: self.side.show_tab(1),
                 Step.CHECKS: lambda: self.side.show_tab(2),
                 Step.HISTORY: lambda: self.side.show_tab(3),
+                Step.PROOF: lambda: self.side.show_tab(4),
             },
         )
-        for action in self.side.actions_of_menu():
-            if action is not None:
-                self.addAction(action)
+        for action in self.side.actions_of_page():
+            self.addAction(action)
         return steps
 
     def _next_pane(self) -> None:

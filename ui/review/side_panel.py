@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow
@@ -25,13 +25,15 @@ from ui.look.kept_size import keep_least_width
 from ui.look.text_size import px
 from ui.paper.paper import Paper
 from ui.review.changes_tab import ChangesTab
+from ui.review.panel_tabs import PanelTabs
+from ui.review.proof_tab import ProofTab
 from ui.session.session import Session
 
 ACTS = (Act.APPROVE, Act.RECOMMEND, Act.PASS, Act.RETURN, Act.EDIT, Act.SUBMIT, Act.REOPEN)
 
 
 class SidePanel(QFrame):
-    """Four tabs about the article on the paper, and the acts on it; `regret` and `refresh` are its page's."""
+    """Five tabs about the article on the paper, and the acts on it; `regret` and `refresh` are its page's."""
 
     def __init__(
         self,
@@ -48,15 +50,16 @@ class SidePanel(QFrame):
         self.discussion = Discussion(session)
         self.checks = ChecklistActions(session, regret, refresh)
         self.history = History()
+        self.proof = ProofTab(session)
         self._laid: LaidArticle | None = None
         self._filled: LaidArticle | None = None  # what the tabs that lie behind show of it
         self._talk = (0, 0)  # open threads, open suggestions among them
-        self.tabs = QTabWidget()
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.addTab(self.changes, self.tr("Thay đổi"))
-        self.tabs.addTab(self.discussion, self.tr("Trao đổi"))
-        self.tabs.addTab(self.checks, self.tr("Kiểm tra"))
-        self.tabs.addTab(self.history, self.tr("Lịch sử"))
+        self.tabs = PanelTabs()
+        self.tabs.add(self.changes, self.tr("Thay đổi"), "compare")
+        self.tabs.add(self.discussion, self.tr("Trao đổi"), "comment")
+        self.tabs.add(self.checks, self.tr("Kiểm tra"), "checklist")
+        self.tabs.add(self.history, self.tr("Lịch sử"), "journal")
+        self.tabs.add(self.proof, self.tr("Soát lỗi"), "proof")
         self.warning = label("", "small", wrap=True)
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 14, 8)
@@ -77,12 +80,20 @@ class SidePanel(QFrame):
         self._behind.timeout.connect(self._fill_behind)
         self.tabs.currentChanged.connect(self._fill_behind)
         self.discussion.counted.connect(self._count_talk)
+        self.proof.counted.connect(lambda _: self._say_findings())
+        self.checks.findings_wanted.connect(lambda: self.show_tab(self.tabs.indexOf(self.proof)))
+        self.proof.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.proof))
         self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
         self.history.revision_wanted.connect(lambda entry: show_old_revision(self, session.client, entry))
 
     def actions_of_menu(self) -> list[QAction | None]:
-        """Return the actions on the changes and the discussion, None between groups."""
-        return [*self.changes.table.all(), None, *self.discussion.table.all()]
+        """Return the actions on the changes, the discussion and the findings, None between groups."""
+        proofing = (*self.proof.ways.all(), *self.proof.panel.acts.all())
+        return [*self.changes.table.all(), None, *self.discussion.table.all(), None, *proofing]
+
+    def actions_of_page(self) -> list[QAction]:
+        """Return those whose keys act wherever one is on the page; a finding's act in its list alone."""
+        return [*self.changes.table.all(), *self.discussion.table.all(), *self.proof.ways.all()]
 
     def show_nothing(self, paper: Paper) -> None:
         """Show that no article is chosen."""
@@ -92,6 +103,7 @@ class SidePanel(QFrame):
         self.changes.show_compared(None)
         self.checks.show_article(0, None, frozenset())
         self.discussion.show_article(None, paper)
+        self.proof.show_article(None, paper)
         self._warn(None)
 
     def show_article(self, laid: LaidArticle, paper: Paper) -> None:
@@ -101,6 +113,7 @@ class SidePanel(QFrame):
         self._laid = laid
         self.changes.show_compared(laid.compared)
         self.discussion.show_article(row, paper, laid.threads)
+        self.proof.show_article(laid, paper)
         self._behind.start()
         if another:
             half_written = not self.discussion.compose.isHidden()
@@ -139,14 +152,17 @@ class SidePanel(QFrame):
         self._name_tabs()
         self._warn(self._laid.opened.row if self._laid else None)
 
+    def _say_findings(self) -> None:
+        self.checks.show_wrong(self.proof.wrong())
+        self._name_tabs()
+        self._warn(self._laid.opened.row if self._laid else None)
+
     def _name_tabs(self) -> None:
         laid = self._laid
-        for tab, name, count in (
-            (self.changes, self.tr("Thay đổi"), str(self.changes.places() or "")),
-            (self.discussion, self.tr("Trao đổi"), str(self._talk[0] or "")),
-            (self.checks, self.tr("Kiểm tra"), met(laid.lists) if laid else ""),
-        ):
-            self.tabs.setTabText(self.tabs.indexOf(tab), f"{name} {count}".rstrip())
+        self.tabs.count_in(self.changes, str(self.changes.places() or ""))
+        self.tabs.count_in(self.discussion, str(self._talk[0] or ""))
+        self.tabs.count_in(self.checks, met(laid.lists) if laid else "")
+        self.tabs.count_in(self.proof, str(len(self.proof.left()) or ""))
 
     def _warn(self, row: ArticleRow | None) -> None:
         """Say beside the buttons what stands in an approval's way, and what does not but should be known."""
@@ -156,6 +172,9 @@ class SidePanel(QFrame):
             lines.append(self.tr("Còn {n} đề nghị sửa chưa trả lời: chưa duyệt được.").format(n=suggestions))
         if threads - suggestions > 0:
             lines.append(self.tr("Còn {n} trao đổi chưa khép.").format(n=threads - suggestions))
+        wrong = self.proof.wrong() if row is not None else None
+        if wrong:
+            lines.append(self.tr("Máy soát thấy {n} chỗ sai (F7).").format(n=wrong))
         if row is not None and row.recommended_by:
             lines.append(self.tr("{name} đề nghị duyệt bản này.").format(name=row.recommended_by))
         self.warning.setText("\n".join(lines))

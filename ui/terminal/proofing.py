@@ -12,7 +12,7 @@ from typing import Any
 from desk.errors import BadIntake, DeskError, IntakeFault
 from desk.intake.files import take_in
 from desk.os_errors import file_size, file_trouble
-from desk.proofing.engine import proof
+from desk.proofing.engine import proof_issue
 from desk.proofing.finding import Finding
 from desk.proofing.register import Register
 from desk.text.blocks import body_text
@@ -25,7 +25,7 @@ _ARTICLES = frozenset({".doc", ".docx", ".dotx", ".odt", ".rtf", ".pdf", ".html"
 
 
 def proofread(wish: argparse.Namespace, notify: Notify, write: Notify) -> int:
-    """Proofread files; 0 when all could be read, whatever was found in them."""
+    """Proofread files, several as articles of one issue; 0 when all could be read, whatever was found."""
     try:
         register = _register(wish.register)
     except (OSError, ValueError):
@@ -33,14 +33,16 @@ def proofread(wish: argparse.Namespace, notify: Notify, write: Notify) -> int:
         return 1
     told: list[dict[str, Any]] = []
     failed = False
+    texts: dict[Path, str] = {}
     for path in wish.files:
         try:
-            text = _text(path)
+            texts[path] = _text(path)
         except DeskError as error:
             failed = True
             notify(f"{path.name}: {wording.error(error)}")
-            continue
-        found = proof(text, date=wish.date, register=register)
+    proofread = proof_issue([(path, text, wish.date) for path, text in texts.items()], register=register)
+    for path, found in proofread.items():
+        text = texts[path]
         file = {"file": str(path)} if len(wish.files) > 1 else {}
         told += [{**file, **_data(one)} for one in found]
         if not wish.json:

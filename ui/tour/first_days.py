@@ -9,8 +9,10 @@ from desk.articles import listing
 from desk.department import people
 from desk.paths import DESK_FILE
 from desk.sample import found as sample_found
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.reason_dialog import ReasonDialog
 from ui.intake.import_dialog import Do, ImportDialog
+from ui.proofing.actions import Way
 from ui.tour.guide import Guide
 from ui.window.first_start import FirstStart
 from ui.window.sign_in import LastSignIn, SignIn
@@ -52,10 +54,10 @@ def write(guide: Guide) -> None:
     index = editor.section.findText(article.section)
     editor.section.setCurrentIndex(max(0, index))
     guide.shoot("soan-bai", window)
+    _proofread(guide, window)
     editor.save.trigger()
     guide.settle()
-    editor.submit.trigger()
-    guide.settle()
+    _submit(guide, window)
     guide.shoot("tin-bai", window)
     window.pages.articles.search.setText("dong chi bao cao vien")
     guide.settle(0.4)
@@ -117,8 +119,7 @@ def judge(guide: Guide) -> None:
     for found, instead in _CORRECTIONS:
         _replace(guide, window, found, instead)
     guide.settle()
-    window.pages.editor.submit.trigger()
-    guide.settle()
+    _submit(guide, window)
     guide.leave(window)
     _act(guide, "Nguyễn Văn Thắng", article_id, Act.PASS)
     window = guide.sit("Vũ Đình Khôi")
@@ -131,6 +132,31 @@ def judge(guide: Guide) -> None:
     guide.settle()
     guide.shoot("da-duyet", window)
     guide.leave(window)
+
+
+def _proofread(guide: Guide, window: Window) -> None:
+    """Walk through what the proofreader marks; nothing is mended, for it is a person who returns the article."""
+    proofing = window.pages.editor.proofing
+    guide.wait(lambda: bool(proofing.panel.left()))
+    proofing.ways[Way.NEXT].trigger()
+    guide.settle()
+    guide.shoot("soat-loi", window)
+    proofing.leave()
+
+
+def _submit(guide: Guide, window: Window) -> None:
+    editor = window.pages.editor
+    guide.wait(editor.proofing.is_read)
+    if editor.proofing.wrong():
+        guide.expect(ChoiceDialog, lambda dialog: _send_all_the_same(guide, dialog))
+    editor.submit.trigger()
+    guide.settle()
+
+
+def _send_all_the_same(guide: Guide, dialog: QDialog) -> None:
+    assert isinstance(dialog, ChoiceDialog)
+    guide.dialog("gui-con-cho-sai", dialog)
+    next(button for button in dialog.buttons.buttons() if button.text() == "Gửi luôn").click()
 
 
 def _replace(guide: Guide, window: Window, found: str, instead: str) -> None:

@@ -17,6 +17,7 @@ from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.export_dialog import ExportDialog
 from ui.issue.issue_dialog import IssueDialog
+from ui.issue.proofing_dialog import ProofDialog
 from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
@@ -116,6 +117,9 @@ def _proof(guide: Guide, window: Window) -> None:
     guide.proofed(window)
     guide.shoot("ban-tin-xem-trang", window)
     page.proof.set_zoom(0)
+    guide.expect(ProofDialog, lambda dialog: _proofread(guide, dialog))
+    page.acts[Do.PROOF].trigger()
+    guide.settle(0.5)
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, DesignDialog)
@@ -133,6 +137,11 @@ def _proof(guide: Guide, window: Window) -> None:
     page.acts[Do.DESIGN].trigger()
     guide.settle()
     guide.proofed(window)
+
+
+def _proofread(guide: Guide, dialog: QDialog) -> None:
+    guide.dialog("soat-loi-ca-so", dialog)
+    dialog.reject()
 
 
 def _export(guide: Guide, window: Window) -> None:

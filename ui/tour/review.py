@@ -33,6 +33,7 @@ from desk.text.blocks import (
     new_id,
     plain,
 )
+from ui.proofing.actions import Way
 from ui.tour import circulation
 from ui.tour.guide import Guide
 
@@ -81,6 +82,10 @@ def walk(guide: Guide) -> None:
     window.pages.review.side.tabs.setCurrentWidget(window.pages.review.side.history)
     guide.settle()
     guide.shoot("lich-su", window)
+    guide.wait(lambda: bool(window.pages.review.side.proof.left()))
+    window.pages.review.side.proof.ways[Way.NEXT].trigger()
+    guide.settle()
+    guide.shoot("soat-loi-ban-duyet", window)
     circulation.walk(guide, window, made, DEPUTY)
     guide.leave(window)
     guide.at_desk(_clear, chief, made)

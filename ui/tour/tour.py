@@ -18,7 +18,7 @@ from desk.sample.articles import Walk
 from ui.look import style
 from ui.look.style import Scheme
 from ui.session.desk_client import DeskClient
-from ui.tour import calendar, first_days, issue, review, safety
+from ui.tour import calendar, first_days, issue, registers, review, safety
 from ui.tour.guide import Guide
 from ui.window import application
 
@@ -59,6 +59,7 @@ def walk(out: Path) -> list[str]:
         first_days.judge(guide)
         review.walk(guide)
         calendar.walk(guide)
+        registers.walk(guide)
         guide.clock.rest(datetime(2019, 4, 22, 15, 30, tzinfo=clock.HANOI))
         issue.walk(guide)
         first_days.look_round(guide)

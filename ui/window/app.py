@@ -50,6 +50,7 @@ AHEAD = (
     "ui.issue.released_page",
     "ui.settings.page",
     "ui.journal.page",
+    "ui.registers.page",
     "ui.intake.importer",
     "ui.controls.message_bar",
 )

@@ -86,4 +86,8 @@ def _undo(session: Session, changes: Changes) -> Op | None:
         from ui.calendar import operations as calendar_operations  # with dateutil
 
         return calendar_operations.undo(session, changes.entry)
+    if changes.undo and changes.registers:
+        from ui.registers import operations as register_operations
+
+        return register_operations.undo(session, changes.entry)
     return None

@@ -36,6 +36,7 @@ class Do(Enum):
     SHELF = "shelf"
     JOURNAL = "journal"
     SETTINGS = "settings"
+    REGISTERS = "registers"
     NEW = "new"
     IMPORT = "import"
     IMPORT_FOLDER = "import-folder"
@@ -81,6 +82,7 @@ TABLE: Table[Do, Session] = {
     Do.SHELF: _entry(mark("Tủ bản tin"), "shelf", "Ctrl+6"),
     Do.JOURNAL: _entry(mark("Nhật ký"), "journal", "Ctrl+7"),
     Do.SETTINGS: _entry(mark("Thiết lập"), "settings", "Ctrl+8"),
+    Do.REGISTERS: _entry(mark("Sổ tay"), "book", "Ctrl+9"),
     Do.NEW: Entry(mark("Bài mới"), "add", "Ctrl+N", reach=Reach.WINDOW, may=_may_write),
     Do.IMPORT: Entry(mark("Nhập bài…"), "import", "Ctrl+O", reach=Reach.WINDOW, may=_may_write),
     Do.IMPORT_FOLDER: Entry(
@@ -111,7 +113,17 @@ TABLE: Table[Do, Session] = {
     Do.TEXT_150: Entry(mark("150 %"), checkable=True),
 }
 SIZES = {Do.TEXT_100: 100, Do.TEXT_110: 110, Do.TEXT_125: 125, Do.TEXT_150: 150}
-SHOWN = (Do.TODAY, Do.ARTICLES, Do.REVIEW, Do.CALENDAR, Do.ISSUE, Do.SHELF, Do.JOURNAL, Do.SETTINGS)
+SHOWN = (
+    Do.TODAY,
+    Do.ARTICLES,
+    Do.REVIEW,
+    Do.CALENDAR,
+    Do.ISSUE,
+    Do.SHELF,
+    Do.JOURNAL,
+    Do.REGISTERS,
+    Do.SETTINGS,
+)
 
 
 class Commands(QObject):
@@ -172,8 +184,9 @@ class Commands(QObject):
         self._table[Do.UNDO].setProperty("shortcut", TABLE[Do.UNDO].key if live else "")
 
     def _leave_keys(self, page: str, _: bool) -> None:
-        """Leave Ctrl+G to the page on which it gathers articles."""
-        self._table[Do.BY_CODE].setProperty("shortcut", "" if page == "issue" else TABLE[Do.BY_CODE].key)
+        """Leave Ctrl+G to the page on which it gathers articles, Ctrl+N to the one on which it adds to a register."""
+        for do, own in ((Do.BY_CODE, "issue"), (Do.NEW, "registers")):
+            self._table[do].setProperty("shortcut", "" if page == own else TABLE[do].key)
 
     def _shower(self, page: str) -> Callable[[], None]:
         return lambda: self._pages.go(page)

@@ -43,6 +43,7 @@ class Menus(QObject):
             self.tr("&Duyệt"): self._review,
             self.tr("&Lịch"): self._calendar,
             self.tr("&Số bản tin"): self._issue,
+            self.tr("T&ra cứu"): self._look_up,
             self.tr("&Xem"): self._view,
             self.tr("&Trợ giúp"): self._help,
         }
@@ -101,13 +102,17 @@ class Menus(QObject):
             ),
             Group(self.tr("Tệp gốc"), pages.acts.originals.actions.all()),
             None,
-            Group(self.tr("Đang soạn"), [pages.editor.submit, pages.editor.back]),
+            Group(
+                self.tr("Đang soạn"),
+                [pages.editor.submit, pages.editor.back, *pages.editor.proofing.actions()],
+            ),
             self._commands[Do.SEEK],
         ]
 
     def _review(self) -> Actions:
-        ways, changes, discussion, tabs = _parts(self._pages.review.actions_of_menu())
-        return [*ways, None, *changes, Group(self.tr("Trao đổi"), discussion), None, *tabs]
+        ways, changes, discussion, proofing, tabs = _parts(self._pages.review.actions_of_menu())
+        groups = [Group(self.tr("Trao đổi"), discussion), Group(self.tr("Soát lỗi"), proofing)]
+        return [*ways, None, *changes, *groups, Group(self.tr("Thẻ bên cạnh"), tabs)]
 
     def _calendar(self) -> Actions:
         page = self._pages.calendar
@@ -137,9 +142,21 @@ class Menus(QObject):
             Group(self.tr("Số đã phát hành"), released),
         ]
 
+    def _look_up(self) -> Actions:
+        of_entry, of_all = self._pages.registers.actions_of_menu()
+        return [
+            self._commands[Do.REGISTERS],
+            None,
+            *of_entry,
+            None,
+            *of_all,
+            None,
+            *self._all(Do.SEEK, Do.BY_CODE),
+        ]
+
     def _view(self) -> Actions:
         return [
-            *self._all(*SHOWN),
+            *self._all(*(do for do in SHOWN if do is not Do.REGISTERS)),
             None,
             *self._all(Do.SIDEBAR),
             None,

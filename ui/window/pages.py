@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # pages are loaded when they are first shown: that is why thi
     from ui.issue.page import IssuePage
     from ui.issue.released_page import ReleasedIssuesPage
     from ui.journal.page import JournalPage
+    from ui.registers.page import RegistersPage
     from ui.review.page import ReviewPage
     from ui.settings.page import SettingsPage
     from ui.today.page import TodayPage
@@ -215,6 +216,16 @@ class Pages(QObject):
         from ui.settings.page import SettingsPage
 
         return self._add("settings", SettingsPage(self._session))
+
+    @cached_property
+    def registers(self) -> RegistersPage:
+        """Return the page Sổ tay."""
+        from ui.registers.page import RegistersPage
+        from ui.window.teaching import Teaching
+
+        page = self._add("registers", RegistersPage(self._session))
+        self.teaching = Teaching(page)
+        return page
 
     @cached_property
     def editor(self) -> EditorPage:

@@ -122,6 +122,15 @@ INTAKES: dict[IntakeFault, str] = {
         "“{name}” có phần khai báo không an toàn nên không mở. Hãy xin lại tệp từ người gửi."
     ),
     IntakeFault.SAME_TEXT: _mark("“{name}” là cùng một bài với tệp khác ở đây nên không nhập hai lần."),
+    IntakeFault.NOT_XLSX: _mark(
+        "“{name}” không phải là bảng tính Excel đọc được. Hãy mở bằng Excel, lưu lại thành .xlsx rồi nhập."
+    ),
+    IntakeFault.NO_REGISTER: _mark(
+        "Trong “{name}” không trang nào có dòng tiêu đề của Sổ tay. Hãy lưu tệp mẫu, điền vào đó rồi nhập."
+    ),
+    IntakeFault.REGISTER_TOO_LONG: _mark(
+        "“{name}” quá lớn: một lần nhập được tới 20.000 dòng. Hãy tách tệp ra rồi nhập từng phần."
+    ),
     IntakeFault.HEIC: _mark(
         "“{name}” là ảnh HEIC của iPhone nên chưa mở được. Hãy lưu thành JPG rồi thêm vào."
     ),

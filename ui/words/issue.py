@@ -116,6 +116,7 @@ class Place(Enum):
     CLOSING = auto()  # to where its list of articles is closed
     DRESS = auto()
     SETTINGS = auto()  # to the desk's imprint
+    PROOF = auto()  # to what the proofreader found in an article
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desk import clock
 from desk.acts.requirements import Auto, Before
 from desk.acts.rules import Act, Genre, Role
+from desk.registers.entries import Kind
+from desk.registers.reading import OFF
 from ui.words import export as export_words
 from ui.words import fitting as fitting_words
 from ui.words import issue as issue_words
+from ui.words import proofing as proofing_words
+from ui.words import registers as registers_words
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as _tr
 from ui.words.review import before, genre, requirement
@@ -67,6 +71,17 @@ DETAILS: dict[str, str] = {
     "backup_faults": _mark("Lỗi tìm thấy"),
     "archived_articles": _mark("Số bài trong kho"),
     "archived_issues": _mark("Số bản tin trong kho"),
+    "register": _mark("Mục sổ tay"),
+    "register_before": _mark("Trước đó"),
+    "register_now": _mark("Nay là"),
+    "register_added": _mark("Số mục thêm mới"),
+    "register_changed": _mark("Số mục thay đổi"),
+    "register_file": _mark("Từ tệp"),
+    "proof_rule": _mark("Quy tắc soát lỗi"),
+    "rule_before": _mark("Trước đó"),
+    "rule_now": _mark("Nay là"),
+    "proof_text": _mark("Chữ trong bài"),
+    "taught_articles": _mark("Số bài đã dạy"),
     "tries": _mark("Số lần sai"),
     "clock_back": _mark("Đồng hồ máy chạy lùi, mục trước ghi lúc"),
 }
@@ -127,6 +142,14 @@ def _field(name: str) -> str:
     return _tr(known.get(name, name))
 
 
+def _register_words(key: str, value: str) -> str:
+    if key == "register":
+        return registers_words.kind(Kind(value))
+    if key == "proof_rule":
+        return proofing_words.rule(value)
+    return _tr(QT_TRANSLATE_NOOP("wording", "tắt")) if value == OFF else value
+
+
 def _detail_words(key: str, value: object) -> str:
     if key in ("due", "closing"):
         return short_date(date.fromisoformat(str(value)[:10]))
@@ -148,6 +171,8 @@ def _detail_words(key: str, value: object) -> str:
         return before(Before(str(value)))
     if key == "undid":
         return deed(Act(str(value)))
+    if key in ("register", "proof_rule", "rule_before", "rule_now"):
+        return _register_words(key, str(value))
     if key in ("item", "items", "removed"):
         known = {auto.value for auto in Auto}
         named = [str(one) for one in value] if isinstance(value, list) else [str(value)]
@@ -161,5 +186,5 @@ def _detail_words(key: str, value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(str(part) for part in value)
     if isinstance(value, list):
-        return ", ".join(str(part) for part in value)
+        return ("; " if key.startswith("register") else ", ").join(str(part) for part in value)
     return str(value)

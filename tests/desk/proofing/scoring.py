@@ -13,7 +13,6 @@ import sys
 import time
 import unicodedata
 from collections import Counter, defaultdict
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -65,7 +64,7 @@ def score(clean: list[dict[str, Any]], seeded: list[dict[str, Any]], verbose: st
     false: Counter[str] = Counter()
     usual: dict[str, set[tuple[str, str]]] = {}
     for row in clean:
-        found = proofed(row, replace(full, without=own[row["id"]]))
+        found = proofed(row, full.leaving_out(own[row["id"]]))
         usual[row["id"]] = {(one.rule, one.text) for one in found}
         for one in found:
             false[one.rule] += 1
@@ -74,7 +73,7 @@ def score(clean: list[dict[str, Any]], seeded: list[dict[str, Any]], verbose: st
     families: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])  # all, found, right wanted, right
     extra: Counter[str] = Counter()
     for row in seeded:
-        found = proofed(row, replace(full, without=own[row["base"]]))
+        found = proofed(row, full.leaving_out(own[row["base"]]))
         mine = set()
         for mistake in row["mistakes"]:
             tally = families[mistake["family"]]

@@ -31,3 +31,20 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
 )
 def test_it_is_left_alone(text: str) -> None:
     assert told(text, "capital") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông được tặng Huân chương Kháng chiến Hạng nhì.", ("Hạng nhì", "hạng Nhì")),
+        ("Bằng khen của bộ trưởng bộ quốc phòng.", ("bộ trưởng bộ quốc", "Bộ trưởng Bộ Quốc")),
+        ("Hội nghị kết thúc tốt đẹp. các đại biểu ra về.", ("các", "Các")),
+        ("Chiến thắng Điện biên phủ lừng lẫy năm châu.", ("biên phủ", "Biên Phủ")),
+    ],
+)
+def test_kinds_of_the_decree(text: str, found: tuple[str, str]) -> None:
+    assert found in told(text, "capital")
+
+
+def test_a_word_within_another_is_no_name() -> None:
+    assert told("Tổ gồm cán bộ tư pháp, công an viên, cơ sở y tế và trụ sở tài chính cũ.", "capital") == []

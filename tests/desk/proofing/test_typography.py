@@ -23,6 +23,18 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tiếng gà, tiếng mưa....", ("....", "…")),
+        ("Tiết kiệm 9.600 Kwh trong năm.", ("Kwh", "kWh")),
+        ("Chỉ thị ban hành ngày 09/ 02/2018 còn hiệu lực.", ("09/ 02/2018", "09/02/2018")),
+    ],
+)
+def test_dots_units_and_days(text: str, found: tuple[str, str]) -> None:
+    assert found in told(text, "typography")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Gửi về an.nguyen@tinh.vn, xem https://a.vn/b,c.",

@@ -27,11 +27,13 @@ from ui.controls.dialog_frame import DialogFrame
 from ui.controls.form_dialog import FormDialog
 from ui.look import screen_room, style
 from ui.look.style import Scheme
+from ui.registers.entry_dialog import EntryDialog
 from ui.session.page import Page
 from ui.window.window import Window
 
 SIZES = (QSize(1024, 640), QSize(1280, 672), QSize(1920, 1080))
 PERCENTS = (100, 150)
+FRAMES = (DialogFrame, FormDialog, EntryDialog)  # what dialogs are made of
 pytestmark = pytest.mark.usefixtures("april")
 
 
@@ -159,7 +161,7 @@ def test_nothing_is_left_out_of_the_walk(walk: Walk) -> None:
     for module in pkgutil.walk_packages(ui.__path__, "ui."):
         importlib.import_module(module.name)
     walked = {kind.__name__ for kind in dialogs(walk)}
-    assert _made(QDialog) - walked - {DialogFrame.__name__, FormDialog.__name__} == set()
+    assert _made(QDialog) - walked - {one.__name__ for one in FRAMES} == set()
     for show in pages(walk).values():
         show()
     assert {type(page).__name__ for page in walk.window.pages.made.values()} == _made(Page)

@@ -27,6 +27,7 @@ from desk.ics.read import read_calendar
 from desk.integrity.database import CheckResult, Finding
 from desk.integrity.printed import FileState, FileVerdict, Verdict
 from desk.issues import issues, plan, proposals
+from desk.registers import storage
 from desk.safety.backups import listed, make
 from desk.safety.facts import Reason
 from desk.safety.restore import look_inside
@@ -36,6 +37,8 @@ from tests.ui.calendar.calendars import held, put
 from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.editor.sample import picture_bytes
 from tests.ui.intake import given
+from tests.ui.proofing.faulty import findings
+from tests.ui.registers import filled as filled_registers
 from ui.articles import correction_dialog, old_revision_dialog, reassign_dialog, section_dialog
 from ui.articles.code_dialog import CodeDialog
 from ui.articles.returned_dialog import ReturnedDialog
@@ -58,8 +61,15 @@ from ui.intake.import_dialog import ImportDialog
 from ui.issue import design_dialog, export_dialog, propose_dialog, release_dialog, sections_dialog
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.issue_dialog import IssueDialog
+from ui.issue.proofing_dialog import Found, ProofDialog
 from ui.issue.verify_dialog import VerifyDialog
 from ui.paper.picture_object import decode
+from ui.proofing.take_all_dialog import TakeAllDialog
+from ui.registers.body_dialog import BodyEntryDialog
+from ui.registers.document_dialog import DocumentEntryDialog
+from ui.registers.import_dialog import RegisterImportDialog
+from ui.registers.person_dialog import PersonEntryDialog
+from ui.registers.word_dialog import WordEntryDialog
 from ui.safety.archive_dialog import ArchiveDialog
 from ui.safety.dialog import BackupsDialog, Source
 from ui.safety.inside_dialog import InsideDialog
@@ -118,6 +128,7 @@ def fill(cast: Cast) -> int:
     put(cast, "Giao ban tuần", datetime(2019, 4, 1, 8), "FREQ=WEEKLY")
     put(cast, "Hội nghị báo cáo viên", datetime(2019, 4, 16, 9), hours=3)
     make(cast.path, Reason.HAND)
+    filled_registers.fill(cast)
     return made[3]
 
 
@@ -138,6 +149,9 @@ def pages(walk: Walk) -> Mapping[str, Callable[[], object]]:
     def settings_tab(at: int) -> Callable[[], object]:
         return go("settings", lambda: made.settings.tabs.setCurrentIndex(at))
 
+    def register_tab(at: int) -> Callable[[], object]:
+        return go("registers", lambda: made.registers.tabs.setCurrentIndex(at))
+
     def meeting() -> None:
         made.calendar.show_view(View.MONTH)
         row = held(LONG_TITLE)[0]
@@ -153,8 +167,13 @@ def pages(walk: Walk) -> Mapping[str, Callable[[], object]]:
         "shelf": go("shelf"),
         "journal": go("journal"),
         **{f"settings {at}": settings_tab(at) for at in range(9)},
+        **{f"registers {at}": register_tab(at) for at in range(7)},
         "editor": lambda: window.navigation.edit(walk.article),
     }
+
+
+def _keep_nothing(*_: object) -> None:
+    pass
 
 
 def _view(made: Pages, view: View) -> None:
@@ -260,6 +279,13 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         ReasonDialog: lambda: ReasonDialog(
             over, "Trả lại", told, "Trả lại", phrases=("Bổ sung số liệu.", LONG_NAME)
         ),
+        PersonEntryDialog: lambda: PersonEntryDialog(over, storage.people()[0], [LONG_TITLE], _keep_nothing),
+        BodyEntryDialog: lambda: BodyEntryDialog(over, storage.bodies()[1], [LONG_TITLE], _keep_nothing),
+        DocumentEntryDialog: lambda: DocumentEntryDialog(over, storage.documents()[0], [], _keep_nothing),
+        WordEntryDialog: lambda: WordEntryDialog(over, storage.words()[1], _keep_nothing),
+        RegisterImportDialog: lambda: RegisterImportDialog(
+            over, told, filled_registers.proposed(), filled_registers.FAULTS, _keep_nothing
+        ),
         HolidayDialog: lambda: HolidayDialog(over, None, lambda _: None),
         PersonDialog: lambda: PersonDialog(over, everybody[0]),
         PasswordDialog: lambda: PasswordDialog(over, "Đổi mật khẩu", old=True),
@@ -274,6 +300,13 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         export_dialog.ExportProgress: lambda: export_dialog.ExportProgress(
             over, 3, "Đang phát hành số 4/2019"
         ),
+        ProofDialog: lambda: ProofDialog(
+            over,
+            [Found(1, LONG_TITLE, (3, 4), one) for one in findings()],
+            {1: LONG_TITLE},
+            {1: (3, 4)},
+        ),
+        TakeAllDialog: lambda: TakeAllDialog(over, findings(), "Sửa"),
         release_dialog.ReleaseDialog: lambda: release_dialog.ReleaseDialog(
             over, issue, (), {Output.WORD: PLAIN}
         ),

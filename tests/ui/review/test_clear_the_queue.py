@@ -111,7 +111,7 @@ def _correct_it(window: Window) -> None:
         if QApplication.focusWidget() is not page.paper:
             _press(Qt.Key.Key_F6)
     assert QApplication.focusWidget() is page.paper
-    _press(Qt.Key.Key_F7)  # the page's cursor
+    _press(Qt.Key.Key_F7, Qt.KeyboardModifier.ControlModifier)  # the page's cursor
     _press(Qt.Key.Key_Home, CONTROL)
     for _ in range(20):
         if page.paper.textCursor().block().text().startswith("Chỉ thị"):
@@ -136,7 +136,7 @@ def _correct_it(window: Window) -> None:
     assert "đề nghị sửa chưa trả lời" in window.notice.words()
     _press(Qt.Key.Key_N)
     _press(Qt.Key.Key_A)
-    _press(Qt.Key.Key_F7)
+    _press(Qt.Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_what_was_done_is_taken_back_from_the_quiet_bar(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

@@ -25,7 +25,7 @@ def test_it_says_what_stands_in_the_way_of_an_approval(sit: Callable[[int], Wind
         "Còn 1 đề nghị sửa chưa trả lời: chưa duyệt được.",
         "Còn 1 trao đổi chưa khép.",
     ]
-    assert side.tabs.tabText(side.tabs.indexOf(side.discussion)) == "Trao đổi 2"
+    assert side.tabs.tabBar().accessibleTabName(side.tabs.indexOf(side.discussion)) == "Trao đổi 2"
     side.show_tab(3)
     assert side.tabs.currentWidget() is side.history
 

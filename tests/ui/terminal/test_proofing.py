@@ -38,3 +38,15 @@ def test_a_register_silences_and_a_broken_one_is_refused(tmp_path: Path, capsys:
     assert json.loads(run(capsys, "proof", file, "--json", "--register", register)[1]) == []
     register.write_text("[1", encoding="utf-8")
     assert run(capsys, "proof", file, "--register", register)[0] == 1
+
+
+def test_several_files_are_one_issue(tmp_path: Path, capsys: Capture) -> None:
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_text("Đồng chí Trần Văn Sính dự hội nghị.", encoding="utf-8")
+    second.write_text("Đồng chí Trần Văn Xính trao quà.", encoding="utf-8")
+    (one,) = json.loads(run(capsys, "proof", first, second, "--json")[1])
+    assert (one["rule"], one["text"], one["suggestions"]) == (
+        "issue.name",
+        "Trần Văn Xính",
+        ["Trần Văn Sính"],
+    )

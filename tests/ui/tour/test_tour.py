@@ -18,7 +18,7 @@ from desk.errors import NotNow, Why
 from desk.integrity import database
 from desk.paths import DESK_FILE
 from desk.sample import articles
-from ui.tour import calendar, first_days, issue, review, safety, tour
+from ui.tour import calendar, first_days, issue, registers, review, safety, tour
 from ui.tour.guide import Guide
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -47,7 +47,7 @@ def _nothing(_: Guide) -> None:
 
 @pytest.fixture
 def _first_days_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    for chapter in (review, calendar, issue, safety):
+    for chapter in (review, calendar, registers, issue, safety):
         monkeypatch.setattr(chapter, "walk", _nothing)
     monkeypatch.setattr(first_days, "look_round", _nothing)
 
@@ -110,7 +110,7 @@ def test_what_is_refused_on_the_way_is_said(
 
 def test_what_keeps_the_desk_safe_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for chapter, name in (
-        (review, "walk"), (calendar, "walk"), (issue, "walk"),
+        (review, "walk"), (calendar, "walk"), (registers, "walk"), (issue, "walk"),
         (first_days, "write"), (first_days, "judge"), (first_days, "look_round"),
     ):  # fmt: skip
         monkeypatch.setattr(chapter, name, _nothing)
@@ -122,4 +122,21 @@ def test_what_keeps_the_desk_safe_is_shown(tmp_path: Path, monkeypatch: pytest.M
     assert shown[3:] == [
         "sao-luu", "xem-trong-ban-sao-luu", "khong-mo-duoc", "cuu-du-lieu", "xuat-kho-luu-tru",
         "kiem-tra-du-lieu", "kiem-tra-thay-cho-khong-on", "ma-khoi-phuc",
+    ]  # fmt: skip
+
+
+def test_the_registers_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for chapter, name in (
+        (review, "walk"), (calendar, "walk"), (safety, "walk"), (issue, "walk"),
+        (first_days, "write"), (first_days, "judge"), (first_days, "look_round"),
+    ):  # fmt: skip
+        monkeypatch.setattr(chapter, name, _nothing)
+    assert tour.run(tmp_path / "ra") == 0
+    shown = [
+        path.name.split("-", 1)[1].removesuffix("-sang.png")
+        for path in sorted((tmp_path / "ra").glob("*-sang.png"))
+    ]
+    assert shown[3:] == [
+        "so-tay-con-nguoi", "so-tay-co-quan", "so-tay-van-ban", "so-tay-quy-tac", "so-tay-da-bo-qua",
+        "so-tay-sua-nguoi", "so-tay-nhap-excel", "dien-tu-so-tay",
     ]  # fmt: skip

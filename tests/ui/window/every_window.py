@@ -50,6 +50,8 @@ from tests.ui.calendar.calendars import occurrence
 from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.intake.given import dialog as import_dialog
 from tests.ui.intake.given import like
+from tests.ui.proofing.faulty import findings
+from tests.ui.registers.filled import FAULTS, proposed
 from ui.articles.code_dialog import CodeDialog
 from ui.articles.correction_dialog import CorrectDialog
 from ui.articles.old_revision_dialog import OldRevisionDialog
@@ -68,6 +70,7 @@ from ui.calendar.week_schedule_dialog import WeekScheduleDialog
 from ui.calendar.year_view import YearView
 from ui.controls.calendar_popup import CalendarPopup
 from ui.controls.reason_dialog import ReasonDialog
+from ui.editor.completion import OfferList
 from ui.editor.link_dialog import LinkDialog
 from ui.editor.picture_dialog import PictureDialog, PictureWords
 from ui.editor.recover_dialog import RecoverDialog
@@ -76,10 +79,17 @@ from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog, facts
 from ui.issue.export_dialog import ExportDialog
 from ui.issue.issue_dialog import IssueDialog
+from ui.issue.proofing_dialog import Found, ProofDialog
 from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
+from ui.proofing.take_all_dialog import TakeAllDialog
+from ui.registers.body_dialog import BodyEntryDialog
+from ui.registers.document_dialog import DocumentEntryDialog
+from ui.registers.import_dialog import RegisterImportDialog
+from ui.registers.person_dialog import PersonEntryDialog
+from ui.registers.word_dialog import WordEntryDialog
 from ui.safety.archive_dialog import ArchiveDialog
 from ui.safety.dialog import BackupsDialog, Source
 from ui.safety.inside_dialog import InsideDialog
@@ -107,7 +117,18 @@ _WHEN = When(datetime(2019, 4, 20, 8), datetime(2019, 4, 20, 9))
 _PARTS = (PlanPart(1, "Tin tức", ()), PlanPart(2, "Gương sáng", ()))
 
 Make = Callable[[Window], QWidget]
-PAGES = ("today", "articles", "review", "calendar", "issue", "shelf", "journal", "settings", "editor")
+PAGES = (
+    "today",
+    "articles",
+    "review",
+    "calendar",
+    "issue",
+    "shelf",
+    "journal",
+    "registers",
+    "settings",
+    "editor",
+)
 
 
 def _meeting(window: Window) -> QWidget:
@@ -151,6 +172,7 @@ DIALOGS: Mapping[str, Make] = {
     "calendar popup": _popup,
     "year": lambda window: YearView(window),
     "reason": lambda window: ReasonDialog(None, "Mở lại số", "Vì sao?", "Mở lại"),
+    "offers of the registers": lambda window: OfferList(),
     "link": lambda window: LinkDialog(None, "https://a.vn", "a"),
     "picture": lambda window: PictureDialog(None, PictureWords(), QImage(8, 8, QImage.Format.Format_RGB32)),
     "recover": lambda window: RecoverDialog(
@@ -163,12 +185,21 @@ DIALOGS: Mapping[str, Make] = {
     "export": lambda window: ExportDialog(None, issues.row(1), export_profiles.profiles()),
     "issue": lambda window: IssueDialog(None, None, _DAY, []),
     "propose": lambda window: ProposeDialog(None, "4/2019", proposals.gather(1)),
+    "proofread issue": lambda window: ProofDialog(
+        None, [Found(1, "Một", (3, 4), one) for one in findings()], {1: "Một"}, {1: (3, 4)}
+    ),
+    "take all": lambda window: TakeAllDialog(None, findings()[:2], "Sửa"),
     "release": lambda window: ReleaseDialog(None, issues.row(1), (), export_profiles.profiles()),
     "issue sections": lambda window: IssueSectionsDialog(None, "4/2019", _PARTS),
     "verify": lambda window: VerifyDialog(None, "phat-hanh", Verdict(True, "4/2019", 1, (), ())),
     "delegation": lambda window: DelegationDialog(None, people.everybody()),
     "holiday": lambda window: HolidayDialog(None, None, lambda _: None),
     "legal": lambda window: LegalDialog(None, None),
+    "register person": lambda window: PersonEntryDialog(None, None, ["Tỉnh ủy"], _keep_nothing),
+    "register body": lambda window: BodyEntryDialog(None, None, ["Tỉnh ủy"], _keep_nothing),
+    "register document": lambda window: DocumentEntryDialog(None, None, ["Tỉnh ủy"], _keep_nothing),
+    "register word": lambda window: WordEntryDialog(None, None, _keep_nothing),
+    "register import": lambda window: RegisterImportDialog(None, "", proposed(), FAULTS, _keep_nothing),
     "person": lambda window: PersonDialog(None, None),
     "password": lambda window: PasswordDialog(None, "Đổi mật khẩu", old=True),
     "backups": lambda window: BackupsDialog(None, window.session.client, Source(database.place())),
@@ -186,6 +217,10 @@ DIALOGS: Mapping[str, Make] = {
     "place": lambda window: PlaceDialog(None),
     "sign in": lambda window: SignIn(None, LastSignIn(), lambda *_: None),
 }
+
+
+def _keep_nothing(*_: object) -> None:
+    pass
 
 
 def _occurrence() -> OccurrenceRow:

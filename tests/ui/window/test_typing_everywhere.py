@@ -32,6 +32,8 @@ from tests.ui.editor.hands import Hands
 from tests.ui.issue.planned import put_issue
 from tests.ui.keys import Unikey, focused, send_letter
 from tests.ui.modal import front
+from tests.ui.proofing.faulty import findings
+from tests.ui.registers import filled
 from tests.ui.typed_streams import STREAMS, TYPED
 from tests.ui.window.every_window import DIALOGS, PAGES, boxes_of, fields_of, makers, owners, reveal, views_of
 from ui.calendar.days_in_view import View
@@ -85,6 +87,7 @@ def window(sit: Sit, released: Cast, april: None) -> Window:
         article(cast, words(title), Stage.APPROVED)
     for title in ("Giao ban", "Đại hội", "Tập huấn"):
         put(cast, title, datetime(2019, 4, 16, 8))
+    filled.fill(cast)
     begin = datetime(2019, 4, 16, tzinfo=UTC)
     delegations.delegate(cast.chief, cast.editor, begin, begin + timedelta(days=2))
     return sit(person(cast, "Mọi Vai", *Role))
@@ -95,6 +98,10 @@ def _pages(window: Window) -> Iterator[tuple[str, QWidget]]:
         window.pages.go(name)
         if name == "editor":
             window.pages.editor.start()
+            window.pages.editor.proofing.panel.show()
+            window.pages.editor.proofing.panel.show_found(findings(), 0, may=True)
+        elif name == "review":
+            window.pages.review.side.proof.panel.show_found(findings(), 1, may=False)
         elif name == "calendar":
             window.pages.calendar.show_view(View.AGENDA)
         elif name == "articles":

@@ -35,6 +35,12 @@ from ui.words import journal
         ("titles", ["Một", "Hai"], "Bài: Một, Hai"),
         ("files", {"in.pdf": "ab12", "docx": "cd34"}, "Tệp: in.pdf, docx"),
         ("revision", 3, "Phiên bản được duyệt: 3"),
+        ("register", "people", "Mục sổ tay: Con người"),
+        ("register_now", ["An", "Bí thư · Tỉnh ủy"], "Nay là: An; Bí thư · Tỉnh ủy"),
+        ("register_added", 3, "Số mục thêm mới: 3"),
+        ("proof_rule", "date.weekday", "Quy tắc soát lỗi: Thứ không khớp với ngày"),
+        ("rule_now", "off", "Nay là: tắt"),
+        ("rule_before", "nên xem", "Trước đó: nên xem"),
     ],
 )
 def test_each_fact_has_its_name_and_its_words(key: str, value: object, line: str) -> None:

@@ -1,0 +1,34 @@
+"""Titles of one person that contradict each other or the register."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desk.proofing.engine import proof
+from tests.desk.proofing.found import told
+
+REGISTER = {
+    "people": [
+        {
+            "name": "Trần Văn Sính",
+            "titles": [
+                {"title": "Phó Bí thư Đảng ủy", "from": "2015-01-01", "to": "2020-06-30"},
+                {"title": "Bí thư Đảng ủy", "from": "2020-07-01"},
+            ],
+        }
+    ]
+}
+
+
+def test_one_person_with_two_titles() -> None:
+    text = (
+        "Đồng chí Trần Văn Sính, Bí thư Đảng ủy xã, dự.\nĐồng chí Trần Văn Sính, Phó Bí thư Đảng ủy xã, nói."
+    )
+    assert told(text, "people") == [("Phó Bí thư", "Bí thư")]
+
+
+def test_a_title_on_the_day_of_the_text() -> None:
+    text = "Đồng chí Trần Văn Sính, Bí thư Đảng ủy xã, dự hội nghị."
+    early = proof(text, date=date(2019, 3, 1), register=REGISTER)
+    assert [(one.rule, one.suggestions[:1]) for one in early] == [("people.title", ("Phó Bí thư Đảng ủy",))]
+    assert proof(text, date=date(2021, 3, 1), register=REGISTER) == ()

@@ -1,0 +1,76 @@
+"""The acts on findings, the same in the editor and on Bàn duyệt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.controls.action_table import Entry, Reach, Table, mark
+
+
+class Way(Enum):
+    """The ways from finding to finding."""
+
+    NEXT = auto()
+    PREVIOUS = auto()
+
+
+class Fault(Enum):
+    """What one does with the finding that is looked at."""
+
+    TAKE = auto()
+    TAKE_ALL = auto()
+    ONCE = auto()
+    HERE = auto()
+    EVERYWHERE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FaultState:
+    """What the acts depend on."""
+
+    chosen: bool = False
+    suggests: bool = False  # the chosen one has a suggestion
+    may: bool = False  # the text may be changed, or suggested to
+    stored: bool = False  # the article is, so that something can be remembered of it
+
+    def why_not_taken(self) -> str:
+        """Return why the chosen finding cannot be mended."""
+        tr = QCoreApplication.translate
+        if not self.chosen:
+            return tr("ProofPanel", "Chọn một chỗ trong danh sách.")
+        if not self.may:
+            return tr("ProofPanel", "Bài này chỉ đọc, không sửa được.")
+        return "" if self.suggests else tr("ProofPanel", "Chỗ này máy không đoán được nên sửa thế nào.")
+
+    def why_not_remembered(self) -> str:
+        """Return why nothing can be remembered of the chosen finding."""
+        tr = QCoreApplication.translate
+        if not self.chosen:
+            return tr("ProofPanel", "Chọn một chỗ trong danh sách.")
+        return "" if self.stored else tr("ProofPanel", "Lưu bài đã, rồi mới ghi nhớ được.")
+
+
+WAYS: Table[Way, None] = {
+    Way.NEXT: Entry(mark("Soát lỗi: chỗ sau"), "down", "F7", reach=Reach.WINDOW, names_key=True),
+    Way.PREVIOUS: Entry(mark("Soát lỗi: chỗ trước"), "up", "Shift+F7", reach=Reach.WINDOW, names_key=True),
+}
+
+
+def faults(take: str) -> Table[Fault, FaultState]:
+    """Return the acts; `take` says what is done with a suggestion: it mends the text, or becomes a đề nghị sửa."""
+    return {
+        Fault.TAKE: Entry(take, key="Return", when=lambda state: state.why_not_taken(), reach=Reach.READ),
+        Fault.TAKE_ALL: Entry(
+            mark("Tất cả lỗi loại này…"), key="Shift+Return", when=lambda state: state.why_not_taken()
+        ),
+        Fault.ONCE: Entry(mark("Bỏ qua lần này"), key="Del", may=lambda state: state.chosen),
+        Fault.HERE: Entry(
+            mark("Bỏ qua trong bài này"), key="Shift+Del", when=lambda state: state.why_not_remembered()
+        ),
+        Fault.EVERYWHERE: Entry(
+            mark("Cả cơ quan bỏ qua…"), key="Ctrl+Del", when=lambda state: state.why_not_remembered()
+        ),
+    }

@@ -1,0 +1,1 @@
+"""Sổ tay: people, bodies, documents, words and rules of the office; imports `controls`, `session` and below."""
