@@ -18,6 +18,7 @@ FIGURES = (
     "start",
     "intake",
     "preview",
+    "preview_print",
     "scroll",
     "keys",
     "road",

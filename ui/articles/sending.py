@@ -6,23 +6,20 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desk.circulation import letter, outgoing, sheets
 from desk.circulation.outgoing import OutgoingArticle, Way
 from desk.errors import DeskError
 from desk.export.write_files import write_file
-from ui.articles import operations
+from ui.articles import operations, printed_pages
 from ui.controls.file_dialogs import choose_folder, choose_new_file
 from ui.controls.opened_copy import open_path, write_copy
 from ui.controls.print_preview import PrintPreview
 from ui.session.session import Session
 from ui.words import wording
 
-_PPI = 220.0  # of pages on their way to a printer: they are there in a blink
 _ABOUT = "circulation"
 
 
@@ -44,18 +41,27 @@ class Sending(QObject):
         self._gather(articles, self._print_slip)
 
     def _print(self, articles: list[OutgoingArticle]) -> None:
-        work = partial(sheets.printed_images, articles, _PPI)
-        self._away(work, partial(self._preview, articles, Way.PRINT))
+        self._see(articles, Way.PRINT, partial(sheets.printed_images, articles))
 
     def _print_slip(self, articles: list[OutgoingArticle]) -> None:
-        work = partial(sheets.slip_images, articles, _PPI)
-        self._away(work, partial(self._preview, articles, Way.SHEET))
+        self._see(articles, Way.SHEET, partial(sheets.slip_images, articles))
 
-    def _preview(self, articles: list[OutgoingArticle], way: Way, images: list[bytes]) -> None:
+    def _see(self, articles: list[OutgoingArticle], way: Way, make: printed_pages.Make) -> None:
+        self._away(partial(printed_pages.seen, make), partial(self._preview, articles, way, make))
+
+    def _preview(
+        self,
+        articles: list[OutgoingArticle],
+        way: Way,
+        make: printed_pages.Make,
+        pages: printed_pages.PrintedPages,
+    ) -> None:
         title = self.tr("In phiếu trình duyệt") if way is Way.SHEET else self.tr("In bài")
-        preview = PrintPreview(self._window, title, page_of(images[0]), lambda to: paint_pages(images, to))
+        preview = PrintPreview(self._window, title, pages.layout(), pages.paint)
         preview.accepted.connect(lambda: self._went(articles, way))  # once it printed
         preview.open()
+        work = partial(printed_pages.printed, make)
+        self._session.client.away(preview, work, pages.take, refused=self._regret)
 
     # -- files -----------------------------------------------------------------------------------------
 
@@ -162,28 +168,3 @@ def _made(make: Callable[[OutgoingArticle], bytes], articles: list[OutgoingArtic
 
 def _written(paths: list[Path], files: list[bytes]) -> list[Path]:
     return [write_file(data, path) for path, data in zip(paths, files, strict=True)]
-
-
-def page_of(image: bytes) -> QPageLayout:
-    """Return the page that an image is of, without margins: it has its own."""
-    size = QImage.fromData(image).size()
-    inches = QSizeF(size.width() / _PPI, size.height() / _PPI)
-    page = QPageSize(inches, QPageSize.Unit.Inch, matchPolicy=QPageSize.SizeMatchPolicy.FuzzyMatch)
-    return QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF())
-
-
-def paint_pages(images: Sequence[bytes], printer: QPrinter) -> None:
-    """Paint page images, a page each, as large as the paper lets them be, in its middle."""
-    painter = QPainter(printer)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)  # the preview is smaller than the print
-    for at, data in enumerate(images):
-        if at:
-            printer.newPage()
-        image = QImage.fromData(data)
-        paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-        place = QRectF(0, 0, image.width(), image.height())
-        size = place.size().scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place.setSize(size)
-        place.moveCenter(paper.center())
-        painter.drawImage(place, image)
-    painter.end()

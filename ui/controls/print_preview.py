@@ -26,7 +26,7 @@ class PrintPreview(QPrintPreviewDialog):
         printer.setFullPage(layout.margins().isNull())
         printer.setPageLayout(layout)
         super().__init__(printer, parent)
-        self._printer = printer
+        self._printer, self._paint = printer, paint  # of a method a connection holds nothing
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.paintRequested.connect(paint)

@@ -226,7 +226,7 @@ class App(QObject):
         self.window.signed_out.connect(self._again)
         self.window.restore_wanted.connect(self._restore)
         self.window.show()
-        IdlePages(self.window.pages)
+        IdlePages(self.window.session, self.window.pages)
         lock = IdleLock(self.window, self._attempt)
         lock.handed_over.connect(self._hand_over)
         if self._broken_off:

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from desk.acts import journal
@@ -22,7 +21,6 @@ from desk.circulation.recognise import stamp_in
 from tests.making import Cast
 from tests.ui.articles.given_back import given_out
 from ui.articles.circulation import Out
-from ui.articles.sending import page_of, paint_pages
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -131,20 +129,3 @@ def test_where_no_mail_program_is_the_letter_may_be_kept(
     keep()
     assert (tmp_path / "thư.eml").read_bytes().startswith(b"Subject:")
     assert way(made) == "mail"
-
-
-def test_pages_fill_the_paper_without_being_pulled(tmp_path: Path) -> None:
-    image = QImage(1000, 1414, QImage.Format.Format_RGB32)
-    image.fill(0)
-    path = tmp_path / "trang.png"
-    image.save(str(path))
-    data = path.read_bytes()
-    page = page_of(data)
-    assert page.margins().isNull()
-    assert page.pageSize().sizePoints().height() > page.pageSize().sizePoints().width()
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "ra.pdf"))
-    paint_pages([data, data], printer)
-    assert len(PdfReader(tmp_path / "ra.pdf").pages) == 2
-    assert not QPainter().isActive()

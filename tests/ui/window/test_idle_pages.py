@@ -20,7 +20,7 @@ def test_pages_are_made_one_by_one_until_the_menus_find_them_all(
     sit: Callable[[int], Window], cast: Cast
 ) -> None:
     window = sit(cast.chief)
-    idle = IdlePages(window.pages)
+    idle = IdlePages(window.session, window.pages)
     assert _made(window) == {"today"}
     counts = []
     for _ in range(8):
@@ -37,7 +37,7 @@ def test_none_is_made_while_one_types_or_a_dialog_is_open(sit: Callable[[int], W
     window = sit(cast.writer)
     window.pages.go("editor")
     window.pages.editor.start()
-    idle, before = IdlePages(window.pages), _made(window)
+    idle, before = IdlePages(window.session, window.pages), _made(window)
     idle.go_on()
     idle.go_on()
     assert _made(window) == before
