@@ -185,6 +185,8 @@ class ReviewPage(Page):
     def _show_counts(self, counted: Counted) -> None:
         self.queues.show_counts(counted.queues, counted.days)
         text = self.tr("{n} bài chờ").format(n=counted.queues[Queue.WAITING])
+        if self.queues.queue() is Queue.RETURNED:  # what lies there waits for its writer, and for nobody else
+            text = self.tr("{n} bài bị trả lại").format(n=counted.queues[Queue.RETURNED])
         if counted.coming is not None:
             closes = self.tr(" · số {name} chốt bài sau {days} ngày")
             if counted.coming.days == 0:

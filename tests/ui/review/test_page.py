@@ -170,3 +170,12 @@ def test_f6_goes_round_the_panes_and_alt_numbers_show_the_tabs(qtbot: QtBot, sit
         qtbot.keyClick(review.list.view, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.AltModifier)
         assert review.side.tabs.currentWidget() is tab
         review.list.view.setFocus()
+
+
+def test_a_writer_is_told_how_many_came_back_not_that_none_waits(sit: Sit, cast: Cast) -> None:
+    article(cast, stage=Stage.RETURNED)
+    window = sit(cast.writer)
+    window.pages.go("review")
+    assert window.pages.review._count.text().startswith("1 bài bị trả lại")
+    window.pages.review.show_queue(queue.Queue.WAITING)
+    assert window.pages.review._count.text().startswith("0 bài chờ")
