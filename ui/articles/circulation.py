@@ -196,13 +196,21 @@ class Returning(QObject):
 
         def told(stamped: dict[Path, Stamp]) -> None:
             client.ask(
-                self, partial(returned_files.ours, stamped), lambda ours: self._sorted(paths, ours, others)
+                self,
+                partial(returned_files.ours, stamped),
+                lambda ours: self._sorted(paths, ours, [one for one in stamped if one not in ours], others),
             )
 
         client.away(self, partial(returned_files.stamped, paths), told, refused=lambda _: others(paths))
 
-    def _sorted(self, paths: list[Path], ours: list[Path], others: Callable[[list[Path]], None]) -> None:
+    def _sorted(
+        self, paths: list[Path], ours: list[Path], foreign: list[Path], others: Callable[[list[Path]], None]
+    ) -> None:
         self._waiting += ours
+        if foreign:
+            names = ", ".join(f"“{path.name}”" for path in foreign)
+            told = self.tr("{names} là bài của bàn biên tập khác: tệp được nhập thành bài mới.")
+            self._session.say(told.format(names=names), "info")
         if rest := [path for path in paths if path not in ours]:
             others(rest)
         self._next()

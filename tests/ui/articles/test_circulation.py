@@ -196,3 +196,17 @@ def test_what_lies_in_the_bin_does_not_go_out(sit: Sit, cast: Cast) -> None:
     window.pages.acts.circulation.follow([listing.row(cast.writer, made)])
     for which in Out:
         assert not window.pages.acts.circulation.actions[which].isEnabled()
+
+
+def test_a_file_of_another_desk_is_a_new_article_and_is_said_to_be_one(
+    qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = file_back(tmp_path, cast, given_out(cast))
+    monkeypatch.setattr("desk.circulation.outgoing.desk", lambda: "0" * 64)  # as if it were opened at another
+    window = sit(cast.editor)
+    window.door.take([path])
+    qtbot.waitUntil(lambda: window.pages.importer.dialog is not None, timeout=10_000)
+    assert "bàn biên tập khác" in window.notice.words()
+    dialog = window.pages.importer.dialog
+    assert isinstance(dialog, ImportDialog)
+    dialog.reject()
