@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -48,6 +49,7 @@ class Checks(QScrollArea):
         self.setAccessibleName(self.tr("Kiểm tra"))
         self._shown: tuple[Lists | None, frozenset[Act]] = (None, frozenset())
         self._wrong: int | None = None
+        self._behind = False  # it shows another number than it knows
         self.boxes: dict[int, QCheckBox] = {}
         self.passes: dict[int, QPushButton] = {}
         self._lines: dict[int, QWidget] = {}
@@ -60,7 +62,7 @@ class Checks(QScrollArea):
         """Show an article's checklists; `acts` is what the reader may do to it."""
         hands = (*self.boxes.items(), *self.passes.items())
         focused = next((item for item, hand in hands if hand.hasFocus()), 0)
-        self._shown = (lists, acts)
+        self._shown, self._behind = (lists, acts), False
         self.boxes, self.passes, self._lines = {}, {}, {}
         column = QVBoxLayout()
         column.setContentsMargins(14, 12, 14, 12)
@@ -86,6 +88,15 @@ class Checks(QScrollArea):
         """Say above the lists how much the proofreader takes for wrong; None where it has not read."""
         if number != self._wrong:
             self._wrong = number
+            if self.isVisible():
+                self.show_lists(*self._shown)
+            else:  # not on the way of a key that leads to another article
+                self._behind = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what was learned behind another tab."""
+        super().showEvent(event)
+        if self._behind:
             self.show_lists(*self._shown)
 
     def point_to(self, item: str) -> None:
