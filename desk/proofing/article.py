@@ -19,6 +19,7 @@ from desk.text.blocks import ArticleText, Picture, block_text, nfc
 
 log = logging.getLogger(__name__)
 _LINE = "\n"
+_CONTEXT = 24  # letters
 _LETTERS_IN = re.compile(r"\w")
 _LAST_WORD, _FIRST_WORD = re.compile(r"\S+\s*$"), re.compile(r"\s*\S+")
 TITLE, LEAD, BYLINE = "@title", "@lead", "@byline"  # as the anchors of comments name them
@@ -43,6 +44,7 @@ class PlacedFinding:
     finding: Finding
     before: str = ""  # of the words that it stands in, where it is but a part of them: a sign, a space
     after: str = ""
+    context: tuple[str, str] = ("", "")  # some words on both sides of them, to tell it from others alike
 
     @property
     def words(self) -> str:
@@ -89,7 +91,10 @@ def placed(lines: tuple[Place, ...], findings: tuple[Finding, ...]) -> tuple[Pla
         line = lines[at]
         start, stop = low - line.begins, min(one.end - line.begins, len(line.words))
         if start < stop:
-            found.append(PlacedFinding(line.place, start, stop, one, *_around(line.words, start, stop)))
+            before, after = _around(line.words, start, stop)
+            low, high = start - len(before), stop + len(after)
+            context = (line.words[max(0, low - _CONTEXT) : low], line.words[high : high + _CONTEXT])
+            found.append(PlacedFinding(line.place, start, stop, one, before, after, context))
     return tuple(found)
 
 

@@ -61,6 +61,7 @@ class EditorProofing(QObject):
         self._marked: list[_Marked] = []
         self._shown: PlacedFinding | None = None
         self._read_through = False
+        self._mended: list[list[Field]] = []  # the fields of each mending, the last one last
         self._held: _Marked | None = None  # not marked yet: it is being typed
         self._typing: tuple[QTextEdit, int] | None = (
             None  # a field, its revision: what is typed is no mistake yet
@@ -69,7 +70,7 @@ class EditorProofing(QObject):
         self._reader.proofed.connect(self._show)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._look)
-        text = Text(self._take, self._lead_to, self.leave)
+        text = Text(self._take, self._lead_to, self.leave, self._undo)
         self.panel = ProofPanel(session, text, mark("Sửa"))
         keep_between(self.panel, 290, 420)
         self.panel.hide()
@@ -119,7 +120,7 @@ class EditorProofing(QObject):
 
     def _begin(self) -> None:
         self._reader.forget()
-        self._marked, self._read_through = [], False
+        self._marked, self._read_through, self._mended = [], False, []
         self.panel.show_found((), self._article(), may=False)
         self.button.hide()
         self._paint()
@@ -220,7 +221,7 @@ class EditorProofing(QObject):
         self._shown = one
         each = self._place(one) if one is not None else None
         if each is not None:
-            at = QTextCursor(each.cursor)
+            at = QTextCursor(each.field.document())  # a copy of the mark's would leave what is typed selected
             at.setPosition(each.cursor.selectionStart())
             self._form.sight.follow(each.field)
             self._form.sight.lead(True)
@@ -232,6 +233,7 @@ class EditorProofing(QObject):
         """Mend findings from the last to the first; those of one field are one step of its undo."""
         if self._form.composing or self._form.body.isReadOnly():
             return
+        mended: list[Field] = []
         for field in self._form.fields:
             here = [
                 (each, words)
@@ -243,10 +245,19 @@ class EditorProofing(QObject):
             with one_step(QTextCursor(field.document())):
                 for each, words in sorted(here, key=lambda it: -it[0].cursor.selectionStart()):
                     _mend(each, words)
+            mended.append(field)
+        if mended:
+            self._mended.append(mended)
         gone = {id(one) for one, _ in chosen}
         self._marked = [each for each in self._marked if id(each.one) not in gone]
         self._typing = None
         self._paint()
+
+    def _undo(self) -> None:
+        """Take back what was mended last, in whatever fields it was."""
+        if self._mended:
+            for field in self._mended.pop():
+                field.undo()
 
     def _offer_in(self, menu: QMenu, field: Field, position: int) -> None:
         """Offer what may stand in place of a marked word, at the top of its menu."""

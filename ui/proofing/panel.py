@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
 from desk.acts.permission import refusal
@@ -39,6 +39,7 @@ class Text:
     take: Callable[[Sequence[tuple[PlacedFinding, str]]], None]
     show: Callable[[PlacedFinding | None], None]
     leave: Callable[[], None]  # back to where one writes or reads
+    undo: Callable[[], None] | None = None  # of what was mended last; None leaves Ctrl+Z to the page
 
 
 class ProofPanel(QFrame):
@@ -287,11 +288,12 @@ class ProofPanel(QFrame):
             operations.ignore_everywhere(self._session, one, reason).run(self._session, self)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc from the page around it."""
-        key = event.key() if isinstance(event, QKeyEvent) else None
-        if event.type() == QEvent.Type.ShortcutOverride and key == Qt.Key.Key_Escape:
-            event.accept()
-            return True
+        """Keep Esc, and Ctrl+Z where it takes a mending back, from the page around it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            own = event.key() == Qt.Key.Key_Escape or self._undoes(event)
+            event.setAccepted(own)
+            if own:
+                return True
         return super().event(event)
 
     def _keep(self) -> None:
@@ -313,8 +315,13 @@ class ProofPanel(QFrame):
         """Go back to the text by Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self._text.leave()
+        elif self._undoes(event) and self._text.undo is not None:
+            self._text.undo()
         else:
             super().keyPressEvent(event)
+
+    def _undoes(self, event: QKeyEvent) -> bool:
+        return self._text.undo is not None and event.matches(QKeySequence.StandardKey.Undo)
 
 
 def _key(one: PlacedFinding) -> tuple[str, str, str]:

@@ -29,7 +29,8 @@ class TakeAllDialog(FormDialog):
         self.list.setWordWrap(True)
         for one in alike:
             said = shown(one.instead(one.finding.suggestions[0])) or self.tr("bỏ")
-            item = QListWidgetItem(f"{shown(one.words)}  →  {said}")
+            before, after = one.context
+            item = QListWidgetItem(f"…{shown(before)}[{shown(one.words)} → {said}]{shown(after)}…")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.list.addItem(item)

@@ -64,6 +64,7 @@ def run(wish: argparse.Namespace) -> int:
         "restore": _restore,
         "open": _open,
         "close": _close,
+        "sample": _sample,
     }
     try:
         return verbs[wish.verb](wish)
@@ -317,6 +318,12 @@ def _open(wish: argparse.Namespace) -> int:
     from ui.window import app
 
     return app.run(wish.folder, [path.resolve() for path in wish.files])
+
+
+def _sample(_wish: argparse.Namespace) -> int:
+    """Say that the sample desk, which alone on the line opens the window (main.py), has a folder of its own."""
+    _notify("Bàn mẫu có thư mục riêng: gọi “sample” một mình, không kèm --data.")
+    return 2
 
 
 def _close(wish: argparse.Namespace) -> int:

@@ -101,6 +101,41 @@ def test_f7_goes_from_place_to_place_enter_mends_and_esc_goes_back(window: Windo
     assert window.pages.editor.dirty()
 
 
+def test_what_is_typed_after_the_panel_stands_beside_what_stood(window: Window) -> None:
+    body = window.pages.editor.form.body
+    before = _body(window)
+    _press(Qt.Key.Key_F7)
+    _press(Qt.Key.Key_Escape)
+    assert body.hasFocus()
+    for letter in ("a", "b", "c"):
+        type_in(body, letter)
+    assert not body.textCursor().hasSelection()
+    assert _body(window)[0].replace("abc", "") == before[0]
+    assert "abc" in _body(window)[0]
+
+
+def test_ctrl_z_in_the_list_takes_back_the_last_mending_whatever_field_it_was_in(
+    qtbot: QtBot, window: Window
+) -> None:
+    form = window.pages.editor.form
+    form.title.setFocus()
+    form.title.moveCursor(QTextCursor.MoveOperation.End)
+    type_in(form.title, " của lảnh đạo")
+    qtbot.waitUntil(lambda: _left(window).count("context.word") == 2, timeout=10_000)
+    form.body.setFocus()
+    form.body.moveCursor(QTextCursor.MoveOperation.End)
+    type_in(form.body, " Hết.")
+    before = _body(window)
+    form.title.setFocus()
+    form.title.moveCursor(QTextCursor.MoveOperation.Start)
+    _press(Qt.Key.Key_F7)
+    _press(Qt.Key.Key_Return)
+    assert "lãnh đạo" in form.title.text()
+    _press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "lảnh đạo" in form.title.text()
+    assert _body(window) == before
+
+
 def test_f7_begins_behind_the_caret_and_a_mending_is_one_undo(window: Window) -> None:
     body = window.pages.editor.form.body
     body.setFocus()

@@ -122,3 +122,10 @@ def test_a_window_that_closes_is_waited_for(
     code, _, err = run(capsys, "close", "--data", tmp_path)
     assert code == 1
     assert "Cửa sổ chưa đóng" in err
+
+
+def test_the_sample_desk_has_a_folder_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from ui.terminal import arguments, verbs
+
+    assert verbs.run(arguments.read(["--data", str(tmp_path), "sample"])) == 2
+    assert "Bàn mẫu có thư mục riêng" in capsys.readouterr().err
