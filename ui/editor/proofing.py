@@ -277,6 +277,8 @@ class EditorProofing(QObject):
             action.setFont(font)
             action.setEnabled(not field.isReadOnly())
             made.append(action)
+        skip: Entry[None] = Entry(mark("Bỏ qua lần này"))
+        made.append(make_action(menu, skip, lambda: self.panel.pass_over(each.one)))
         why: Entry[None] = Entry(each.one.finding.message.replace("&", "&&"))
         made.append(make_action(menu, why, lambda: self._open_at(each.one)))
         menu.insertActions(first, made)

@@ -260,12 +260,16 @@ class ProofPanel(QFrame):
         if rows:
             self.list.choose(min(row, len(rows) - 1))
 
+    def pass_over(self, one: PlacedFinding) -> None:
+        """Say no more of a finding, as long as the article is open."""
+        self._once.add(_key(one))
+        self._fill()
+        self.passed_over.emit()
+
     def _pass_over_once(self) -> None:
         one = self.list.current()
         if one is not None:
-            self._once.add(_key(one))
-            self._fill()
-            self.passed_over.emit()
+            self.pass_over(one)
 
     def _pass_over_here(self) -> None:
         one = self.list.current()
