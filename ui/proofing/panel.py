@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from desk.acts.permission import refusal
 from desk.acts.rules import Act
@@ -21,6 +21,7 @@ from ui.controls.letter_keys import rest_letters
 from ui.look.text_size import px
 from ui.proofing import operations
 from ui.proofing.actions import Fault, FaultState, faults
+from ui.proofing.detail_area import DetailArea
 from ui.proofing.finding_list import FindingView, shown
 from ui.session.session import Session
 from ui.words import proofing as words
@@ -110,8 +111,7 @@ class ProofPanel(QFrame):
         buttons.addWidget(self._pass)
         buttons.addWidget(action_button(self.acts[Fault.TAKE_ALL], key=False), 1)
         inside.addLayout(buttons)
-        self._detail = place("footer", inside)
-        self._detail.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._detail = DetailArea(place("bare", inside))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -210,6 +210,7 @@ class ProofPanel(QFrame):
             self._source.setVisible(bool(one.finding.source))
             for at, suggestion in enumerate(one.finding.suggestions[:_SUGGESTED]):
                 self._suggested.addWidget(self._button(one, at, suggestion))
+        self._detail.fit()
         self._text.show(one if self.list.hasFocus() else None)
 
     def _button(self, one: PlacedFinding, at: int, suggestion: str) -> QPushButton:
