@@ -54,7 +54,7 @@ class ProofPanel(QFrame):
         self._session, self._text = session, text
         self._all: tuple[PlacedFinding, ...] = ()
         self._left: tuple[PlacedFinding, ...] = ()
-        self._once: set[tuple[str, str, str]] = set()
+        self._once: set[tuple[str, str, tuple[str, str]]] = set()
         self._article, self._may = 0, False
         self.list = FindingView()
         self.list.setAccessibleName(self.tr("Soát lỗi"))
@@ -329,5 +329,6 @@ class ProofPanel(QFrame):
         return self._text.undo is not None and event.matches(QKeySequence.StandardKey.Undo)
 
 
-def _key(one: PlacedFinding) -> tuple[str, str, str]:
-    return one.place, one.finding.rule, one.words
+def _key(one: PlacedFinding) -> tuple[str, str, tuple[str, str]]:
+    """Return what tells a finding from others, wherever its paragraph stands by now."""
+    return one.finding.rule, one.words, one.context
