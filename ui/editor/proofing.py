@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit
 
+from desk.acts.gate import Changes
 from desk.proofing.article import PlacedFinding, laid
 from desk.proofing.finding import Severity
 from desk.text.blocks import nfc
@@ -89,7 +90,7 @@ class EditorProofing(QObject):
             field.cursor_moved.connect(self._moved)
             field.menu_asked.connect(lambda menu, at, field=field: self._offer_in(menu, field, at))
         look().changed.connect(self._paint)
-        session.client.changed.connect(lambda changes: self._pause.start() if changes.registers else None)
+        session.client.changed.connect(self._heed)  # a method: the client outlives who signs out
 
     def actions(self) -> list[QAction]:
         """Return the actions for menus: the ways, then the acts of the panel."""
@@ -125,6 +126,10 @@ class EditorProofing(QObject):
         self.button.hide()
         self._paint()
         self._pause.start()
+
+    def _heed(self, changes: Changes) -> None:
+        if changes.registers:
+            self._pause.start()
 
     def _typed(self) -> None:
         field = self._form.sight.field()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -47,6 +48,12 @@ class FaultState:
             return tr("ProofPanel", "Bài này chỉ đọc, không sửa được.")
         return "" if self.suggests else tr("ProofPanel", "Chỗ này máy không đoán được nên sửa thế nào.")
 
+    def why_not_chosen(self) -> str:
+        """Return why nothing can be done with a finding."""
+        return (
+            "" if self.chosen else QCoreApplication.translate("ProofPanel", "Chọn một chỗ trong danh sách.")
+        )
+
     def why_not_remembered(self) -> str:
         """Return why nothing can be remembered of the chosen finding."""
         tr = QCoreApplication.translate
@@ -61,19 +68,18 @@ WAYS: Table[Way, None] = {
 }
 
 
+def _own(words: str, key: str, when: Callable[[FaultState], str]) -> Entry[FaultState]:
+    """Make the entry of an act whose key the panel reads: on the pages around it Del and Ins are other acts."""
+    return Entry(mark(words), key=key, when=when, reach=Reach.READ)
+
+
 def faults(take: str) -> Table[Fault, FaultState]:
     """Return the acts; `take` says what is done with a suggestion: it mends the text, or becomes a đề nghị sửa."""
     return {
         Fault.TAKE: Entry(take, key="Return", when=lambda state: state.why_not_taken(), reach=Reach.READ),
-        Fault.TAKE_ALL: Entry(
-            mark("Tất cả lỗi loại này…"), key="Shift+Return", when=lambda state: state.why_not_taken()
-        ),
-        Fault.ONCE: Entry(mark("Bỏ qua lần này"), key="Del", may=lambda state: state.chosen),
-        Fault.HERE: Entry(
-            mark("Bỏ qua trong bài này"), key="Shift+Del", when=lambda state: state.why_not_remembered()
-        ),
-        Fault.EVERYWHERE: Entry(
-            mark("Cả cơ quan bỏ qua…"), key="Ctrl+Del", when=lambda state: state.why_not_remembered()
-        ),
-        Fault.KEEP: Entry(mark("Ghi vào sổ tay"), key="Ins", when=lambda state: state.keeps),
+        Fault.TAKE_ALL: _own("Tất cả lỗi loại này…", "Shift+Return", lambda state: state.why_not_taken()),
+        Fault.ONCE: _own("Bỏ qua lần này", "Del", lambda state: state.why_not_chosen()),
+        Fault.HERE: _own("Bỏ qua trong bài này", "Shift+Del", lambda state: state.why_not_remembered()),
+        Fault.EVERYWHERE: _own("Cả cơ quan bỏ qua…", "Ctrl+Del", lambda state: state.why_not_remembered()),
+        Fault.KEEP: _own("Ghi vào sổ tay", "Ins", lambda state: state.keeps),
     }

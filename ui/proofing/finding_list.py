@@ -97,9 +97,10 @@ class FindingView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the first suggestion by Enter, another by its number."""
         key = Qt.Key(event.key())
-        if self.current() is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and self.current() is not None
+        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.taken.emit(0)
-        elif self.current() is not None and Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers():
+        elif plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.taken.emit(key - Qt.Key.Key_1)
         else:
             super().keyPressEvent(event)

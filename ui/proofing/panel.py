@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from desk.acts.permission import refusal
@@ -27,6 +27,7 @@ from ui.session.session import Session
 from ui.words import proofing as words
 from ui.words import wording
 
+_KEYS = (Fault.TAKE_ALL, Fault.ONCE, Fault.HERE, Fault.EVERYWHERE, Fault.KEEP)
 _SUGGESTED = 3  # suggestions that have a button
 
 
@@ -293,9 +294,9 @@ class ProofPanel(QFrame):
             operations.ignore_everywhere(self._session, one, reason).run(self._session, self)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc, and Ctrl+Z where it takes a mending back, from the page around it."""
+        """Keep its own keys from the page around it: Esc, those of its acts, Ctrl+Z where it takes a mending back."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            own = event.key() == Qt.Key.Key_Escape or self._undoes(event)
+            own = event.key() == Qt.Key.Key_Escape or self._undoes(event) or self._act_of(event) is not None
             event.setAccepted(own)
             if own:
                 return True
@@ -322,8 +323,15 @@ class ProofPanel(QFrame):
             self._text.leave()
         elif self._undoes(event) and self._text.undo is not None:
             self._text.undo()
+        elif (act := self._act_of(event)) is not None:
+            act.trigger()
         else:
             super().keyPressEvent(event)
+
+    def _act_of(self, event: QKeyEvent) -> QAction | None:
+        """Return the act of a key; Enter is the list's alone."""
+        pressed = QKeySequence(event.keyCombination())
+        return next((self.acts[one] for one in _KEYS if self.acts[one].shortcut() == pressed), None)
 
     def _undoes(self, event: QKeyEvent) -> bool:
         return self._text.undo is not None and event.matches(QKeySequence.StandardKey.Undo)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk.acts.gate import Changes
 from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow
 from desk.proofing.article import PlacedFinding, places
@@ -57,7 +58,7 @@ class ProofTab(QWidget):
         self._rest.timeout.connect(self._read)
         self.panel.counted.connect(self.counted)
         self.panel.counted.connect(lambda _: self._paint())
-        session.client.changed.connect(lambda changes: self._rest.start() if changes.registers else None)
+        session.client.changed.connect(self._heed)  # a method: the client outlives who signs out
         look().changed.connect(self._paint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +88,10 @@ class ProofTab(QWidget):
             if laid is not None:
                 self._rest.start()
         self._fill()
+
+    def _heed(self, changes: Changes) -> None:
+        if changes.registers:
+            self._rest.start()
 
     def _read(self) -> None:
         if self._laid is not None and self.window().isVisible():

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desk.acts.changes import Changes
 from desk.acts.rules import Stage
 from desk.review import discussion
 from tests.making import Cast, article, pictured
 from tests.ui.keys import focused
 from tests.ui.proofing.faulty import faulty
+from ui.review.proof_tab import ProofTab
 from ui.review.side_panel import SidePanel
+from ui.session.session import Session
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -86,6 +89,23 @@ def test_a_mark_that_is_pressed_is_looked_at(window: Window) -> None:
     assert current is not None
     assert current.finding.rule == "citation.so"
     assert side.tabs.currentWidget() is side.proof
+
+
+def test_del_in_the_list_passes_over(window: Window) -> None:
+    _press(Qt.Key.Key_F7)
+    _press(Qt.Key.Key_Delete)
+    assert len(_side(window).proof.left()) == 5
+
+
+def test_a_tab_that_is_gone_hears_no_more_of_the_desk(
+    session_of: Callable[[int], Session], cast: Cast
+) -> None:
+    """The client outlives the window of who signs out."""
+    session = session_of(cast.chief)
+    tab = ProofTab(session)
+    tab.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    session.client.changed.emit(Changes(registers=True))  # an exception in a slot fails the test
 
 
 def test_keys_of_findings_do_nothing_in_the_queue(window: Window, cast: Cast, made: int) -> None:
