@@ -83,7 +83,7 @@ def told_of(doing: ArticleActInProgress) -> DirectEdits | None:
     if doing.act in _REFUSED[practice().own_words]:
         for one in found:
             if one.person in judges and one.share >= REWRITTEN:
-                raise Denied(Why.REWROTE, f"{one.share} %")
+                raise Denied(Why.REWROTE, f"{one.share}%")
     return DirectEdits(tuple((one.person, one.name, one.share) for one in found)) if found else None
 
 

@@ -26,11 +26,13 @@ class ReasonDialog(FormDialog):
         accept: str,
         words: str = "",
         phrases: Sequence[str] = (),
+        example: str = "",
     ) -> None:
         super().__init__(parent, title, told, accept=accept)
         self.phrases = [self._phrase(at, phrase) for at, phrase in enumerate(phrases, 1)]
         self.words, self._begun = QPlainTextEdit(words), words.strip()
-        self.words.setPlaceholderText(self.tr("Ví dụ: Bổ sung chú thích ảnh; kiểm tra lại số văn bản."))
+        usual = self.tr("Ví dụ: Bổ sung chú thích ảnh; kiểm tra lại số văn bản.")
+        self.words.setPlaceholderText(example or usual)
         self.words.setAccessibleName(self.tr("Lý do"))
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(px(110))
@@ -101,7 +103,8 @@ class ReasonDialog(FormDialog):
         accept: str,
         words: str = "",
         phrases: Sequence[str] = (),
+        example: str = "",
     ) -> str | None:
         """Return the reason, or None when the person thought better of it."""
-        dialog = cls(parent, title, told, accept, words, phrases)
+        dialog = cls(parent, title, told, accept, words, phrases, example)
         return dialog.words.toPlainText().strip() if dialog.exec() else None

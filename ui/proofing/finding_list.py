@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk.proofing.article import PlacedFinding
@@ -93,6 +93,12 @@ class FindingView(QListView):
         """Look at a finding."""
         self.setCurrentIndex(self.found.index(row))
         self.scrollTo(self.found.index(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is looked at in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the first suggestion by Enter, another by its number."""

@@ -235,6 +235,7 @@ class ProofPanel(QFrame):
     def _take(self, at: int) -> None:
         one = self.list.current()
         if one is None or not self._may or at >= len(one.finding.suggestions):
+            self._say_why(self.acts[Fault.TAKE])
             return
         self._drop([one])
         self._text.take([(one, one.finding.suggestions[at])])
@@ -288,7 +289,11 @@ class ProofPanel(QFrame):
             "Máy sẽ không nói đến “{words}” trong bài nào nữa. Lý do được ghi vào nhật ký; lấy lại ở Sổ tay."
         )
         reason = ReasonDialog.ask(
-            self.window(), self.tr("Cả cơ quan bỏ qua"), told.format(words=one.words), self.tr("Bỏ qua")
+            self.window(),
+            self.tr("Cả cơ quan bỏ qua"),
+            told.format(words=one.words),
+            self.tr("Bỏ qua"),
+            example=self.tr("Ví dụ: Tên riêng của địa phương; quy ước của cơ quan."),
         )
         if reason is not None:
             operations.ignore_everywhere(self._session, one, reason).run(self._session, self)
@@ -324,9 +329,17 @@ class ProofPanel(QFrame):
         elif self._undoes(event) and self._text.undo is not None:
             self._text.undo()
         elif (act := self._act_of(event)) is not None:
-            act.trigger()
+            if act.isEnabled():
+                act.trigger()
+            else:
+                self._say_why(act)
         else:
             super().keyPressEvent(event)
+
+    def _say_why(self, act: QAction) -> None:
+        """Say why a key does nothing."""
+        if act.whatsThis():
+            self._session.say(act.whatsThis(), "info")
 
     def _act_of(self, event: QKeyEvent) -> QAction | None:
         """Return the act of a key; Enter is the list's alone."""

@@ -48,6 +48,8 @@ class Op:
                 then(changes)
             if self.did:
                 self._say(session, owner)
+            elif self.quiet:
+                session.forget_undo()
 
         session.client.do(owner, self.work, done, refused=refused, quiet=self.quiet or bool(self.did))
 

@@ -68,6 +68,11 @@ class Session(QObject):
         else:
             self.say(words, "done", self.tr("Hoàn tác"), self.undo)
 
+    def forget_undo(self) -> None:
+        """Offer nothing to take back: what was done last cannot be, and Ctrl+Z must not reach behind it."""
+        self._back = None
+        self.undoable.emit(False)
+
     def undo(self) -> None:
         """Take back what was done last, once."""
         back, self._back = self._back, None

@@ -20,9 +20,9 @@ def setting(percent: int, air: int, pictures: int) -> str:
     said = []
     if percent:
         words = (
-            QT_TRANSLATE_NOOP("wording", "giãn dòng {n} %")
+            QT_TRANSLATE_NOOP("wording", "giãn dòng {n}%")
             if percent > 0
-            else QT_TRANSLATE_NOOP("wording", "thu dòng {n} %")
+            else QT_TRANSLATE_NOOP("wording", "thu dòng {n}%")
         )
         said.append(_tr(words).format(n=abs(percent)))
     if air:
@@ -33,7 +33,7 @@ def setting(percent: int, air: int, pictures: int) -> str:
         )
         said.append(_tr(words).format(n=abs(air)))
     if pictures:
-        said.append(_tr(QT_TRANSLATE_NOOP("wording", "ảnh nhỏ hơn {n} %")).format(n=pictures))
+        said.append(_tr(QT_TRANSLATE_NOOP("wording", "ảnh nhỏ hơn {n}%")).format(n=pictures))
     return ", ".join(said) or _tr(_USUAL)
 
 

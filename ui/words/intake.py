@@ -146,7 +146,7 @@ def summary(taken: int, refused: int, left: int = 0, unread: int = 0) -> str:
 
 def similar(share: float, title: str, stage: str, day: str) -> str:
     """Return the sentence for an article of the desk that has the same words."""
-    return _tr(_mark("Giống {share} % bài “{title}” ({stage}, {day})")).format(
+    return _tr(_mark("Giống {share}% bài “{title}” ({stage}, {day})")).format(
         share=round(share * 100), title=title, stage=stage, day=day
     )
 

@@ -18,6 +18,7 @@ from ui.words import issue as issue_words
 from ui.words import proofing as proofing_words
 from ui.words import registers as registers_words
 from ui.words.marked import mark as _mark
+from ui.words.marked import share as told_share
 from ui.words.marked import tr as _tr
 from ui.words.review import before, genre, requirement
 from ui.words.wording import deed, moment, roles, short_date
@@ -164,7 +165,7 @@ def _detail_words(key: str, value: object) -> str:
     if key == "changed" and isinstance(value, list | dict):
         return ", ".join(_field(str(one)) for one in value)
     if key == "hands" and isinstance(value, list):
-        return ", ".join(f"{name} ({share} % số chữ)" for _, name, share in value)
+        return ", ".join(f"{name} ({told_share(share)} số chữ)" for _, name, share in value)
     if key == "genre":
         return genre(Genre(str(value)))
     if key == "list":

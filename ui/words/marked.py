@@ -15,3 +15,8 @@ def mark(text: str) -> str:
 def tr(text: object) -> str:
     """Return a marked word in the language of the screen."""
     return QCoreApplication.translate(_CONTEXT, str(text))
+
+
+def share(percent: int) -> str:
+    """Return a share of a text, as Vietnamese writes it; what rounds to nothing is still something."""
+    return f"{percent}%" if percent else tr(mark("dưới 1%"))

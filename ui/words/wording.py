@@ -35,6 +35,7 @@ from desk.intake.result import Doubt, Dropped
 from desk.integrity.database import CheckResult
 from ui.words import faults as faults_words
 from ui.words.marked import mark as _mark
+from ui.words.marked import share
 from ui.words.marked import tr as tr
 from ui.words.review import requirement, sign
 from ui.words.whys import WHYS
@@ -288,7 +289,7 @@ def direct_edits(hands: Sequence[Hand]) -> str:
     """Return who has corrected an article themselves since it was handed on; "" for one that nobody has."""
     if not hands:
         return ""
-    told = ", ".join(f"{one.name} ({one.share} % số chữ)" for one in hands)
+    told = ", ".join(f"{one.name} ({share(one.share)} số chữ)" for one in hands)
     return tr(QT_TRANSLATE_NOOP("wording", "Đã sửa trực tiếp từ khi bài được gửi: {who}")).format(who=told)
 
 

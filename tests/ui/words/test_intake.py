@@ -29,7 +29,6 @@ def test_several_are_summed_up() -> None:
     assert intake.summary(2, 1, 4) == "Đã nhập 2 bài; còn 4 bài chưa nhập; 1 tệp không đọc được."
     assert intake.count(["NEW", "TAKEN", "NEW", "REFUSED"]) == "4 bài · 1 đã nhập · 1 không đọc được"
     assert (
-        intake.similar(0.972, "Giao ban", "Bản thảo", "12/05")
-        == "Giống 97 % bài “Giao ban” (Bản thảo, 12/05)"
+        intake.similar(0.972, "Giao ban", "Bản thảo", "12/05") == "Giống 97% bài “Giao ban” (Bản thảo, 12/05)"
     )
     assert intake.tracked(12, original=False) == "12 chỗ sửa: lấy bản sau sửa"
