@@ -45,11 +45,6 @@ megabytes() { du -sm --apparent-size "$1" | cut -f1; }
 mkdir -p "$TRY"
 [ "${1:-}" = "--built" ] || resources/windows/build.sh >"$TRY/build.txt" 2>&1 || { tail -5 "$TRY/build.txt"; exit 1; }
 rm -rf "$PROGRAM" "$HERE/BanBienTap"
-# Wine's own services hold the output of whatever starts them, as long as any program runs: this one has none.
-stays() { (sleep 7200 & echo $! >"$TRY/stays.pid"; wait) | HOME="$WINEPREFIX/home" "$WINE" cmd /c more 2>&1 | cat >/dev/null; }
-stays &
-trap 'kill "$(cat "$TRY/stays.pid")" 2>/dev/null || true' EXIT
-sleep 5
 
 installs() {
     win "$SETUP" /S

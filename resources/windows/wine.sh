@@ -18,10 +18,17 @@ need() {
 }
 
 # win PROGRAM WORDS: run a Windows program; Wine wants pipes for its input and output. What is linked to the
-# user's own Desktop goes to a home of its own. A variable QT_X reaches it as WINEQT_X.
+# user's own Desktop goes to a home of its own. A variable QT_X reaches it as WINEQT_X. The end of the program is
+# waited for, not that of its pipe: services that Wine starts beside it hold that as long as any program runs.
 win() {
+    local said code
     mkdir -p "$WINEPREFIX/home"
-    (sleep 0.1 | HOME="$WINEPREFIX/home" "$WINE" "$@" 2>&1) | tr -d '\r'
+    said="$(mktemp)"
+    sleep 0.1 | HOME="$WINEPREFIX/home" "$WINE" "$@" > >(cat >"$said") 2>&1 && code=0 || code=$?
+    sleep 0.2 # what it said last
+    tr -d '\r' <"$said"
+    rm -f "$said"
+    return $code
 }
 
 # path FILE: a file as Windows names it.

@@ -44,12 +44,12 @@ class Op:
         """
 
         def done(changes: Changes) -> None:
+            if self.quiet:
+                session.forget_undo()  # before `then`, which may offer its own
             if then is not None:
                 then(changes)
             if self.did:
                 self._say(session, owner)
-            elif self.quiet:
-                session.forget_undo()
 
         session.client.do(owner, self.work, done, refused=refused, quiet=self.quiet or bool(self.did))
 

@@ -80,11 +80,11 @@ def test_the_link_beside_what_is_blank_fits_the_issue_and_undo_takes_it_back(ove
     assert said[0] == "Đang thử cách dàn 1/5…"
     assert said[-1] == ""
     assert issues.row(1).design.fitting == Fitting(lines=2)
-    assert over.notice.words() == "Đã thu dòng 6 %: 12 trang (bớt 4), hết 3 trang trắng."
+    assert over.notice.words() == "Đã thu dòng 6%: 12 trang (bớt 4), hết 3 trang trắng."
     assert _total(page) == 12
     assert not budget.blank.isVisible()
     assert not budget.fit.isVisible()
-    assert (budget.set_as.text(), budget.set_as.isVisible()) == ("Dàn: thu dòng 6 %", True)
+    assert (budget.set_as.text(), budget.set_as.isVisible()) == ("Dàn: thu dòng 6%", True)
     over.notice.press()
     assert issues.row(1).design.fitting == USUAL
     assert (_total(page), budget.set_as.isVisible(), budget.fit.isVisible()) == (16, False, True)
@@ -172,7 +172,7 @@ def test_the_design_dialog_shows_the_setting_keeps_it_and_turns_it_off(over: Win
     answer(DesignDialog, keep)
     acts[Do.DESIGN].trigger()
     design = issues.row(1).design
-    assert (seen_in, design.grey, design.fitting) == (["thu dòng 6 %"], True, Fitting(lines=2))
+    assert (seen_in, design.grey, design.fitting) == (["thu dòng 6%"], True, Fitting(lines=2))
 
     def turn_off(dialog: DesignDialog) -> None:
         dialog.unfit.setFocus(Qt.FocusReason.TabFocusReason)
@@ -191,7 +191,7 @@ def test_a_setting_in_many_words_leaves_the_link_its_room(over: Window, cast: Ca
     over.pages.issue.shown()
     QApplication.processEvents()
     budget = _budget(over)
-    assert budget.set_as.text() == "Dàn: thu dòng 6 %, cách bài bớt 1 dòng, ảnh nhỏ hơn 8 %"
+    assert budget.set_as.text() == "Dàn: thu dòng 6%, cách bài bớt 1 dòng, ảnh nhỏ hơn 8%"
     assert budget.unfit.text() == "Bỏ"
     assert budget.set_as.geometry().right() < budget.unfit.geometry().left()
 

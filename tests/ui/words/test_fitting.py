@@ -20,8 +20,8 @@ def laid(blank: int, total: int = 28, lines: int = 0) -> Layout:
     ("given", "words"),
     [
         ((0, 0, 0), "như thường"),
-        ((3, 0, 0), "giãn dòng 3 %"),
-        ((-6, -1, 8), "thu dòng 6 %, cách bài bớt 1 dòng, ảnh nhỏ hơn 8 %"),
+        ((3, 0, 0), "giãn dòng 3%"),
+        ((-6, -1, 8), "thu dòng 6%, cách bài bớt 1 dòng, ảnh nhỏ hơn 8%"),
         ((0, 1, 0), "cách bài thêm 1 dòng"),
     ],
 )
@@ -36,16 +36,16 @@ def test_a_line_of_a_format_is_so_many_percent() -> None:
         for form in (PageFormat.A5, PageFormat.A4)
         for lines in (-1, 2)
     ]
-    assert said == ["giãn dòng 3 %", "thu dòng 6 %", "giãn dòng 2 %", "thu dòng 4 %"]
+    assert said == ["giãn dòng 3%", "thu dòng 6%", "giãn dòng 2%", "thu dòng 4%"]
 
 
 @pytest.mark.parametrize(
     ("usual", "found", "words"),
     [
-        (laid(2), laid(0), "giãn dòng 3 %: 28 trang, hết 2 trang trắng"),
-        (laid(3), laid(1), "giãn dòng 3 %: 28 trang, còn 1 trang trắng (trước là 3)"),
-        (laid(3), laid(0, 24), "giãn dòng 3 %: 24 trang (bớt 4), hết 3 trang trắng"),
-        (laid(0), laid(0), "giãn dòng 3 %: 28 trang, trang cuối đầy hơn"),
+        (laid(2), laid(0), "giãn dòng 3%: 28 trang, hết 2 trang trắng"),
+        (laid(3), laid(1), "giãn dòng 3%: 28 trang, còn 1 trang trắng (trước là 3)"),
+        (laid(3), laid(0, 24), "giãn dòng 3%: 24 trang (bớt 4), hết 3 trang trắng"),
+        (laid(0), laid(0), "giãn dòng 3%: 28 trang, trang cuối đầy hơn"),
     ],
 )
 def test_what_a_search_did(usual: Layout, found: Layout, words: str) -> None:
