@@ -151,7 +151,8 @@ def figures(text: str) -> list[Figure]:
 
 
 _PEOPLE = word_set(
-    "người em cháu nam nữ đồng đại hội đảng học cán giáo viên chiến bà ông chị anh cô thầy đoàn"
+    "người em cháu nam nữ đồng đại hội đảng học cán giáo viên chiến bà ông chị anh cô thầy đoàn dân công bộ "
+    "thanh phụ bác kỹ y thành thí tân"
 )
 _GOES_WITH = {
     "đồng": ("chí",),
@@ -164,6 +165,17 @@ _GOES_WITH = {
     "chiến": ("sĩ",),
     "đoàn": ("viên",),
     "viên": ("chức",),
+    "dân": ("quân",),
+    "công": ("an", "nhân", "chức"),
+    "bộ": ("đội",),
+    "thanh": ("niên",),
+    "phụ": ("nữ",),
+    "bác": ("sĩ",),
+    "kỹ": ("sư",),
+    "y": ("sĩ", "tá"),
+    "thành": ("viên",),
+    "thí": ("sinh",),
+    "tân": ("binh",),
 }
 
 

@@ -15,8 +15,8 @@ _SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
 _MEN, _WOMEN = re.compile(r"(?:là |đại biểu )?nam\b"), re.compile(r"(?:là |đại biểu )?(?:phụ )?nữ\b")
 _NOT = re.compile(r"(?:không|chưa) ([^\W\d_]+)")
 _RATE = re.compile(
-    r"(?<![\d.,/-])(\d[\d.]*)/(\d[\d.]*)((?: [^\W\d_]+){1,6}?),? ?\(?(?:đạt|chiếm|bằng|tương ứng|tỷ lệ|=)? ?"
-    r"(\d{1,3}(?:,\d+)?) ?%"
+    r"(?<![\d.,/-])(\d[\d.]*)/(\d[\d.]*)((?: [^\W\d_]+){1,8}?)(?:,? ?\(?(?:đạt|chiếm|bằng|tương ứng|tương đương|tức là|tức|tỷ lệ|=)"
+    r"(?: hơn| gần| khoảng| trên)? ?|,? ?\()(\d{1,3}(?:,\d+)?) ?%"
 )
 _GROWTH = re.compile(
     r"\b(tăng|giảm) từ (\d[\d.]*(?:,\d+)?) ([^\W\d_]+(?: đồng)?)?[^.;\d]{0,30}?(?:lên|xuống|còn)(?: còn)? "
