@@ -30,7 +30,8 @@ _TREND = re.compile(
 _PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy|, thì |có liên quan")
 # Parts that cut across each other: women, people of small peoples, the young.
 _CROSSING = re.compile(
-    r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc thiểu số|(?:dưới|trên) \d+ tuổi|chưa từng|là đảng viên|theo đạo"
+    r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc thiểu số|(?:dưới|trên) \d+ tuổi|chưa từng|theo đạo|"
+    r"đảng viên\b(?!.*quần chúng)"
 )
 _AMONG = re.compile(r"(?:^|[.“] ?)Trong (?:số |tổng số )?\d[^,;.]*,")
 

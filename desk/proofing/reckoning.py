@@ -301,7 +301,7 @@ def _divided(one: Paragraph) -> Iterator[Finding]:
         for at in range(len(every) - 3):
             whole = every[at]
             parts = [it for it in every[at + 1 :] if it.unit == whole.unit]
-            if len(parts) < 3 or parts != every[at + 1 :] or not _CLOSED.search(said, parts[-1].end):
+            if len(parts) < 3 or parts != every[every.index(parts[0]) :] or not _CLOSED.search(said, parts[-1].end):
                 continue
             if any(re.search(r"(?:tăng|giảm|hơn|thêm|gần) $", said[: it.start]) for it in parts):
                 continue
