@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from desk.proofing.finding import Finding, Severity
@@ -39,6 +40,23 @@ _DIRECTION = re.compile(
     r"bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])"
 )
 _RANK = re.compile(r"(?:[Hh]uân chương|[Hh]uy chương)[^,.;\d]{3,40}? ([Hh]ạng) ([Nn]hất|[Nn]hì|[Bb]a)(?!\w)")
+_WEEKDAY = re.compile(
+    r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Đđ]êm|[Hh]ôm|[Mm]ỗi|[Vv]ào|[Hh]ằng) (thứ) (hai|ba|tư|năm|sáu|bảy)"
+    r"(?= (?:hằng tuần|hàng tuần|tuần|cuối|đầu|và|,)|[,.;)]|$)"
+)
+_STEMS, _BRANCHES = (
+    "giáp ất bính đinh mậu kỷ canh tân nhâm quý",
+    "tý tí sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi",
+)
+_LUNAR = re.compile(
+    rf"\b(?:[Tt]ết|[Xx]uân|[Nn]ăm) ((?:{_STEMS.replace(' ', '|')}) (?:{_BRANCHES.replace(' ', '|')}))\b",
+    re.IGNORECASE,
+)
+# What "nhân dân" does in a bulletin of the Party, where it is the people as a whole.
+_THE_PEOPLE = re.compile(
+    r"(?<![\w])(?:trong đó|do|được|và|của|với|cho|cùng|vận động|huy động|cán bộ và|tầng lớp) (nhân dân)"
+    r"(?= (?:đóng góp|hiến|tự nguyện|ủng hộ|đồng tình|đồng thuận|góp|hưởng ứng|các dân tộc|trong (?:xã|huyện|tỉnh)))"
+)
 _TITLE = re.compile(
     r"(?<=[^\W\d_])(?:, | [-–] )(bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|chánh văn phòng|phó chánh văn phòng|"
     r"phó bí thư|bí thư|phó chủ tịch|chủ tịch|phó trưởng ban|trưởng ban)"
@@ -70,6 +88,11 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _GOES_ON = re.compile(r"[\w/@-]")
 _NOT_BEFORE = re.compile(r"[\w/@.-]")
 _OTHER_PARTY = re.compile(" (?:viên|bộ|ủy|uỷ|phí|phái)")
+
+
+_ELECTED = re.compile(r"(?:đại biểu|bầu cử) $")
+_BY = re.compile(r"(?:của|do|theo|tại|với|trình|chủ tịch|Chủ tịch) $")
+_PLACE = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã)(?=[,.;)]| (?:đã|vừa|ban hành|về|là|trình)\b)")
 
 
 @lru_cache(maxsize=1)
@@ -158,6 +181,7 @@ def _of(one: Paragraph) -> Iterator[Finding]:
             small
             and (_common(text, span[0]) or was.replace("uỷ", "ủy") in _mild())
             and not _named(text, span[1])
+            and not _one_body(text, *span)
         ):
             continue
         if (
@@ -173,6 +197,8 @@ def _of(one: Paragraph) -> Iterator[Finding]:
                 continue
         if begins and was == form[:1].upper() + form[1:]:
             continue
+        if was[1:] == form[1:] and form.startswith("Ủy viên") and _common(text, span[0]):
+            continue  # "mỗi ủy viên Ban Thường vụ"
         made = _finding(one, "form", span, form[:1].upper() + form[1:] if begins else form)
         if made:
             yield made
@@ -211,10 +237,18 @@ def _others(one: Paragraph) -> Iterator[Finding | None]:
     for hit in _RANK.finditer(text):
         if hit.group(1) != "hạng" or hit.group(2)[0].islower():
             yield _finding(one, "award", (hit.start(1), hit.end(2)), f"hạng {hit.group(2).capitalize()}")
+    for hit in _WEEKDAY.finditer(text):
+        yield _finding(one, "weekday", hit.span(2), hit.group(2).capitalize())
+    for hit in _LUNAR.finditer(text):
+        right = " ".join(map(str.capitalize, hit.group(1).split(" ")))
+        yield _finding(one, "holiday", hit.span(1), right)
+    for hit in _THE_PEOPLE.finditer(text):
+        made = _finding(one, "people", hit.span(1), "Nhân dân")
+        yield replace(made, severity=Severity.HINT) if made else None  # many write it small
     for hit in _TITLE.finditer(text):
         yield _finding(one, "title", hit.span(1), hit.group(1)[:1].upper() + hit.group(1)[1:])
     for hit in _SMALL_START.finditer(text):
-        if hit.group(1).lower() not in _SHORTENED:
+        if hit.group(1).lower() not in _SHORTENED and not text.startswith(")", hit.end()):
             yield _finding(one, "sentence", hit.span(2), hit.group(2).capitalize())
     first = _FIRST_SMALL.match(text)
     if first and len(one.words) > 10 and text.rstrip().endswith((".", ".”")):
@@ -229,6 +263,15 @@ def _named(text: str, end: int) -> bool:
 def _common(text: str, at: int) -> bool:
     """Return whether small letters name no one body here: "các hội nông dân", "mười ủy ban nhân dân"."""
     return bool(re.search(r"(?:các|những|mỗi|từng|nhiều|một|\d+|hai|ba) $", text[max(0, at - 8) : at]))
+
+
+def _one_body(text: str, start: int, end: int) -> bool:
+    """Return whether the council or committee of one place is meant: "báo cáo của ủy ban nhân dân tỉnh"."""
+    if not text[start:end].lower().endswith("nhân dân"):
+        return False
+    if _ELECTED.search(text[:start]):
+        return True
+    return bool(_BY.search(text[:start]) and _PLACE.match(text, end))
 
 
 def _headed(text: str, at: int) -> bool:

@@ -294,7 +294,9 @@ def _other_body(it: Cited, body: str, span: tuple[int, int]) -> Iterator[Finding
     """Yield the body at the centre that a known document is not of."""
     said = next((name for name in _CENTRAL if body.startswith(name)), "")
     own = {
-        one for kind, day, one in known().get(it.symbol, ()) if kind == it.type and (not it.day or _same_day(day, it.day))
+        one
+        for kind, day, one in known().get(it.symbol, ())
+        if kind == it.type and (not it.day or _same_day(day, it.day))
     }
     if said and len(own) == 1 and said not in own and own <= set(_CENTRAL):
         right = own.pop()

@@ -59,9 +59,7 @@ _AFTER = re.compile(r"\b(?:(\w+) ngày sau|(hôm sau))(?: đó)?\b[^.;!?/]{0,60}
 _UNTIL = re.compile(r"(?:^|[.;!?] )(?:Đến|Tính đến)(?: hết)?(?: ngày)? $")
 _HAPPENED = re.compile(r",? (?:đã|có|toàn|tổng|cả)\b")
 _LAST = re.compile(r" vừa qua\b|(?<= )vừa rồi\b")
-_BETWEEN = re.compile(
-    r"\s*(?:[-–]|đến(?: hết)?(?: (?:ngày|đêm|sáng|trưa|chiều|tối))*)\s*"
-)
+_BETWEEN = re.compile(r"\s*(?:[-–]|đến(?: hết)?(?: (?:ngày|đêm|sáng|trưa|chiều|tối))*)\s*")
 _SOON, _LONG_AGO = 2, 180  # days
 _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _SOURCE = "Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW"
@@ -101,6 +99,8 @@ def days(one: Paragraph) -> list[Day]:
             continue
         if not year and (hit.group(2) != "/" or not _IS_DAY.search(before[-12:])):
             continue
+        if not year and month > 12 and re.search(r"(?:đến|hết|và)\s*$", before[-5:]):
+            continue  # "đường ô tô đến 13/13 thôn"
         if year and hit.group(2) == "." and day > 31:
             continue
         if re.search(r"(?:[Ss]ố|hạng|tỉ số|tỷ số):?\s*$", before):
@@ -309,7 +309,9 @@ def _following(one: Paragraph) -> Iterator[Finding]:
         said = _WORDS.index(word) if word in _WORDS else int(word) if word.isdigit() else 0
         between = (second.date - first.date).days
         if said and between != said:
-            message = f"Hai ngày cách nhau {between} ngày." if between > 0 else "Ngày này không ở sau ngày trên."
+            message = (
+                f"Hai ngày cách nhau {between} ngày." if between > 0 else "Ngày này không ở sau ngày trên."
+            )
             yield _finding(one, "interval", (second.start, second.end), message, (), Severity.LOOK)
 
 

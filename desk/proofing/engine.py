@@ -13,7 +13,18 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from desk.proofing import abbreviations, citations, issue, people, repeats, spelling, tallies, titles, typography
+from desk.proofing import (
+    abbreviations,
+    citations,
+    issue,
+    people,
+    persons,
+    repeats,
+    spelling,
+    tallies,
+    titles,
+    typography,
+)
 from desk.proofing.alone import Answer, answer
 from desk.proofing.finding import Finding, kept
 from desk.proofing.likelihood import Likelihood
@@ -129,9 +140,12 @@ class Proofreader:
         found += typography.quotes(every)
         found += citations.find(cited, self._register)
         found += people.find(names, self._register)
+        found += persons.find(every, names)
         found += people.find_places([it.moved(start) for start, one, _ in fresh for it in one.places])
         found += tallies.find(every)
-        found += titles.find([it.moved(start) for start, one, _ in fresh for it in one.titled])
+        titled = [it.moved(start) for start, one, _ in fresh for it in one.titled]
+        found += titles.find(titled)
+        found += titles.misnamed(titled, names)
         found += abbreviations.find(used, every, self._register)
         own: list[Finding] = []
         ended = True

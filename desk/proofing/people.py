@@ -26,6 +26,9 @@ _NAMED = re.compile(rf"{_TITLES} ((?:{_CAP})(?: {_CAP}){{0,4}})")
 _FULL = re.compile(rf"(?<![\w'])({_CAP}(?: {_CAP}){{1,4}})")
 _SMALL = re.compile(rf"{_TITLES} ({_CAP}) ([{LOWER}]+) ({_CAP})")
 _THIRD = re.compile(rf"{_TITLES} ({_CAP}) {_CAP} ([{LOWER}]+)(?=[,;.)])")
+_NEW = re.compile(
+    r", (?:là )?(?:(?:em|anh|chị|con|cháu|vợ|chồng|bố|mẹ|cha|bà|ông|cô|chú|bác)\b|\d{1,2} tuổi|sinh năm)"
+)
 _PLACE = re.compile(
     rf"(?:xã|thôn|bản|buôn|làng|xóm|huyện|phường|thị trấn|tổ dân phố|Chi bộ|chi bộ) ((?:{_CAP})(?: {_CAP}){{1,3}})"
 )
@@ -63,11 +66,12 @@ class Name:
     text: str
     sentence: tuple[int, int]
     titled: bool
+    new: bool = False  # told who it is: ", em họ của …", ", 29 tuổi"
 
     def moved(self, by: int) -> Name:
         """Return the name that many letters further on."""
         sentence = (self.sentence[0] + by, self.sentence[1] + by)
-        return Name(self.start + by, self.end + by, self.text, sentence, self.titled)
+        return Name(self.start + by, self.end + by, self.text, sentence, self.titled, self.new)
 
 
 def names(one: Paragraph) -> list[Name]:
@@ -90,7 +94,8 @@ def names(one: Paragraph) -> list[Name]:
                     continue
                 span = (one.start + start, one.start + start + len(text))
                 if not any(low <= span[0] < high for low, high in found):
-                    found[span] = Name(*span, text, _sentence(one, start), titled)
+                    new = bool(_NEW.match(one.text, start + len(text)))
+                    found[span] = Name(*span, text, _sentence(one, start), titled, new)
     return list(found.values())
 
 
@@ -190,6 +195,8 @@ def _other(it: Name, full: Counter[str], every: Sequence[Name], sure: list[str])
         others = [one for one in every if one.text == name]
         if any(one.sentence == it.sentence for one in others):
             continue  # told apart on purpose
+        if it.new and any(one.start < it.start for one in others):
+            continue  # somebody else
         if count == full[it.text] and min(one.start for one in others) > it.start:
             continue
         return name

@@ -53,7 +53,9 @@ _THOUSANDS = re.compile(
     r"(?<![\d.,/])(\d{1,3})((?:,\d{3})+)(?= (?:người|công nhân|đồng|hộ|em|học|cháu|con|cây|lượt|suất|đại|cán|đảng|"
     r"đoàn|hội|thanh|tỷ|triệu|nhà|bản|phiếu|ý|hồ|doanh|căn|chiếc|trường|thí|phần)\b)"
 )
-_POINTED = re.compile(r"(?<![\d.,/-])(\d{1,4})\.(\d{1,2})(?= ?(?:km|ha|kg|tấn|tạ|m2|m²|m|%|tỷ|triệu|điểm)(?!\w))")
+_POINTED = re.compile(
+    r"(?<![\d.,/-])(\d{1,4})\.(\d{1,2})(?= ?(?:km|ha|kg|tấn|tạ|m2|m²|m|%|tỷ|triệu|điểm)(?!\w))"
+)
 _UNITS_BEFORE = re.compile(r"(?:phiên bản|bản|mục|Mục|điều|Điều|số|phần)\s$")
 _SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
 _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -83,9 +85,7 @@ def find(one: Paragraph) -> list[Finding]:
 
 def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *right: str) -> Finding:
     start, end = one.start + span[0], one.start + span[1]
-    return Finding(
-        f"number.{rule}", Severity.LOOK, start, end, one.text[span[0] : span[1]], message, right
-    )
+    return Finding(f"number.{rule}", Severity.LOOK, start, end, one.text[span[0] : span[1]], message, right)
 
 
 def amount(number: Fraction, unit: str) -> tuple[str, Fraction]:
@@ -200,16 +200,12 @@ def _differences(one: Paragraph, every: list[Figure]) -> Iterator[Finding]:
         start = _sentences_before(one.text, hit.start(), 1)
         now = [it for it in every if start <= it.start and it.end <= hit.start() and it.unit == hit.group(2)]
         if now:
-            yield from _difference(
-                one, now[-1].value, value(hit.group(3)), hit.group(1), hit.span(1)
-            )
+            yield from _difference(one, now[-1].value, value(hit.group(3)), hit.group(1), hit.span(1))
     for hit in _INSTEAD.finditer(one.text):
         start = _sentences_before(one.text, hit.start(), 1)
         now = [it for it in every if start <= it.start and it.end <= hit.start() and it.unit == hit.group(2)]
         if now:
-            yield from _difference(
-                one, now[-1].value, value(hit.group(1)), hit.group(3), hit.span(3)
-            )
+            yield from _difference(one, now[-1].value, value(hit.group(1)), hit.group(3), hit.span(3))
 
 
 def _difference(
@@ -241,7 +237,9 @@ def _products(one: Paragraph, every: list[Figure]) -> Iterator[Finding]:
         totals = [
             it
             for it in every
-            if start <= it.start and it.end <= hit.start() and amount(it.value, it.unit)[0] == amount(it.value, hit.group(3))[0]
+            if start <= it.start
+            and it.end <= hit.start()
+            and amount(it.value, it.unit)[0] == amount(it.value, hit.group(3))[0]
         ]
         if not count or len(totals) != 1 or words[0] in ("năm", "tháng", "ngày", "tuần"):
             continue
@@ -301,7 +299,11 @@ def _divided(one: Paragraph) -> Iterator[Finding]:
         for at in range(len(every) - 3):
             whole = every[at]
             parts = [it for it in every[at + 1 :] if it.unit == whole.unit]
-            if len(parts) < 3 or parts != every[every.index(parts[0]) :] or not _CLOSED.search(said, parts[-1].end):
+            if (
+                len(parts) < 3
+                or parts != every[every.index(parts[0]) :]
+                or not _CLOSED.search(said, parts[-1].end)
+            ):
                 continue
             if any(re.search(r"(?:tăng|giảm|hơn|thêm|gần) $", said[: it.start]) for it in parts):
                 continue

@@ -15,7 +15,7 @@ _PHRASE = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+)?) \1(?![\w-]
 # What is said twice on purpose: "rất lâu rất lâu", "từng bước từng bước", "cố lên cố lên", "đi mãi đi mãi".
 _ON_PURPOSE = re.compile(
     r"(?:rất|thật|từng|mỗi|mãi|càng|quá|muôn|ngàn|vạn|bao|cố|hò|dô|tùng|một|hai|mau|học) |"
-    r".* (?:mãi|hoài|nữa|lên|ơi|lắm|đi|thôi|rồi|nào|nhé|ngày|năm|đời|cắc|dinh|hai)$",
+    r".* (?:mãi|hoài|nữa|lên|ơi|lắm|đi|thôi|rồi|nhé|lên nào|đi nào|ngày|năm|đời|cắc|dinh|hai)$",
     re.IGNORECASE,
 )
 # Little words that Vietnamese never says twice in a row, whatever lists know of them beside their neighbours.
@@ -75,10 +75,13 @@ def _words(one: Paragraph) -> list[Finding]:
             words = once.lower().split(" ")
             if again != once and not (again == once.lower() and once[1:] == once[1:].lower()):
                 continue  # "của Của", a name
-            if rule == "phrase" and (_ON_PURPOSE.match(once) or len(set(words)) < len(words) or once[0].isupper() and again[0].isupper()):
+            if rule == "phrase" and (
+                _ON_PURPOSE.match(once)
+                or len(set(words)) < len(words)
+                or once[0].isupper()
+                and again[0].isupper()
+            ):
                 continue
             start, end = one.start + hit.start(), one.start + hit.end()
-            found.append(
-                Finding(f"repeat.{rule}", Severity.LOOK, start, end, hit.group(), message, (once,))
-            )
+            found.append(Finding(f"repeat.{rule}", Severity.LOOK, start, end, hit.group(), message, (once,)))
     return found

@@ -101,13 +101,12 @@ def _left(every: Sequence[Paragraph]) -> Iterator[Finding]:
     """Yield "Còn 238 nhà chưa hoàn thành" where a thousand were begun and 862 are done."""
     for at, one in enumerate(every):
         for hit in _LEFT.finditer(one.text):
-            before = "\n".join(it.text for it in every[max(0, at - _REACH) : at]) + "\n" + one.text[: hit.start()]
+            before = (
+                "\n".join(it.text for it in every[max(0, at - _REACH) : at]) + "\n" + one.text[: hit.start()]
+            )
             unit, verb = hit.group(2), hit.group(3).split(" ")[0]
             whole = [it.value for it in figures(before) if it.unit == unit]
-            done = [
-                value(it)
-                for it in re.findall(rf"\b{verb}[^.;\d]{{0,12}}? (\d[\d.]*) {unit}\b", before)
-            ]
+            done = [value(it) for it in re.findall(rf"\b{verb}[^.;\d]{{0,12}}? (\d[\d.]*) {unit}\b", before)]
             told = value(hit.group(1))
             if len(done) != 1:
                 continue

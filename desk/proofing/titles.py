@@ -98,6 +98,27 @@ def find(held: Sequence[Titled]) -> Iterator[Finding]:
             )
 
 
+def misnamed(held: Sequence[Titled], names: Sequence[Name]) -> Iterator[Finding]:
+    """Yield the name of three words that is a letter off from that of the same title above."""
+    for at, one in enumerate(held):
+        for it in held[:at]:
+            mine, theirs = one.name.split(" "), it.name.split(" ")
+            bodies_agree = it.body == one.body or not it.body or not one.body
+            if len(mine) < 3 or it.head != one.head or not bodies_agree or mine[:-1] != theirs[:-1]:
+                continue
+            here, there = mine[-1], theirs[-1]
+            if len(here) != len(there) or sum(a != b for a, b in zip(here, there, strict=True)) != 1:
+                continue
+            name = min(
+                (name for name in names if name.text == one.name),
+                key=lambda name: abs(name.start - one.start),
+            )
+            start = name.end - len(here)
+            message = f"Ở trên {it.text} là {it.name}."
+            yield Finding("people.spelling", Severity.LOOK, start, name.end, here, message, (there,))
+            break
+
+
 def against(held: Sequence[Titled], register: Register, date: dt.date | None) -> Iterator[Finding]:
     """Yield the titles that the register does not have of that person on the text's day."""
     if date is None or not register.held:

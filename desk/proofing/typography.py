@@ -34,11 +34,21 @@ _RULES: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
     ("unit", re.compile(rf"(?<={_L})([ ]+/[ ]*|/[ ]+)(?=(?:kg|ha|m²|m2|lít|tấn|tạ|người|tháng|năm|ngày|hộ)\b)"), "/",
      "Không để dấu cách quanh dấu gạch chéo."),
     ("number", re.compile(r"(?<![\d.,])\d{1,3}([.]\s|\s[.])(?=000\b)"), ".", "Số bị ngắt bởi dấu cách."),
-    ("apostrophe", re.compile(rf"(?<=\b[HKY])(['’] )(?=[{_UPPER}])"), "'", "Thừa dấu cách trong tên."),
+    ("number", re.compile(
+        rf"\b(?:tới|đạt|dài|rộng|cao|sâu|nặng|là|hơn|gần|khoảng|còn|đến) \d{{1,3}}(,\s)(?=\d{{1,2}} ?(?:{_UNITS}|m|%|tỷ|triệu)(?!\w))"
+     ), ",", "Số bị ngắt bởi dấu cách."),
+    ("apostrophe", re.compile(rf"(?<=\b[HKY])(['’] | ['’])(?=[{_UPPER}])"), "'", "Thừa dấu cách trong tên."),
 )  # fmt: skip
 _QUOTE = re.compile('[“”"]|‘(?=‘)|’(?=’)')
 _SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _STOPS = re.compile(r"(?<![.?!…])(?:\.\.|[?!]\.|\.[?!])(?![.?!…])")
+_COMMA_STOP = re.compile(r"(?<=[\w)”%])[,;:]\.(?![.…])(?=\s|$)")
+_OPEN = re.compile(r"[()]")
+_IN_BRACKETS = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}|\([\d.,/%]+(?=[,;]? )")
+_CLAUSE = re.compile(r"[,.;:!?](?=\s|$)|$")
+_SAID_SO = re.compile(
+    r"[,!?] (?=(?:[^\W\d_]+ ){1,5}(?:nói|kể|bảo|cho biết|chia sẻ|tâm sự|đáp|hỏi|khẳng định|nhấn mạnh|cười|bộc bạch)[.,: ])"
+)
 _DOTS = re.compile(r"(?<=[^\W\d_])(?:\.{4,6}|…\.+|\.…)(?![.…])")
 _RIGHT_UNITS = {
     "kwh": "kWh",
@@ -149,6 +159,9 @@ def _of(one: Paragraph) -> Iterator[Finding]:
     for hit in _STOPS.finditer(text):
         right = "." if hit.group() == ".." else hit.group().replace(".", "")
         yield _finding(one, "double_mark", hit.span(), "Hai dấu kết câu liền nhau.", right)
+    for hit in _COMMA_STOP.finditer(text):
+        yield _finding(one, "double_mark", hit.span(), "Hai dấu câu liền nhau.", ".")
+    yield from _brackets(one)
     for hit in _DOTS.finditer(text):
         yield _finding(one, "ellipsis", hit.span(), "Dấu lửng có ba chấm.", "…")
     for hit in _UNIT_CASE.finditer(text):
@@ -158,6 +171,25 @@ def _of(one: Paragraph) -> Iterator[Finding]:
     for hit in _BROKEN_DAY.finditer(text):
         yield _finding(one, "number", hit.span(), "Thừa dấu cách trong ngày.", hit.group().replace(" ", ""))
     yield from _dashes(one)
+
+
+def _brackets(one: Paragraph) -> Iterator[Finding]:
+    """Yield a bracket that opens and does not close in its paragraph, to the end of its clause."""
+    text = one.text
+    opened: list[int] = []
+    for hit in _OPEN.finditer(text):
+        if hit.group() == "(":
+            opened.append(hit.start())
+        elif opened:
+            opened.pop()
+    if len(opened) != 1 or one.loose or _spans_on(one):
+        return
+    at = opened[0]
+    inner = _IN_BRACKETS.match(text, at)
+    clause = _CLAUSE.search(text, inner.end() if inner else at + 1)
+    end = inner.end() if inner else clause.start() if clause else len(text)
+    right = (text[at:end] + ")",) if inner else ()
+    yield _finding(one, "bracket", (at, end), "Dấu ngoặc đơn mở mà không đóng.", *right)
 
 
 def _unit(text: str, at: int) -> int:
@@ -221,12 +253,21 @@ def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
                 opened = at
             depth += 1
         elif sign == "”":
-            if depth == 0:
+            if depth == 0 and before == "”":
+                yield _finding(one, "quote", (at - 1, at + 1), "Dấu đóng ngoặc kép viết hai lần.", "”")
+            elif depth == 0:
                 yield from _unopened(one, at)
             depth = max(0, depth - 1)
     if depth:
         end = len(text.rstrip())
         said = text[:opened].rstrip().endswith(":")  # speech goes on to the paragraph's end
+        so = _SAID_SO.search(text, opened)
+        if so:
+            low = so.start() - _word(text, so.start())
+            right = text[low : so.start()] + "”"
+            span = (low, so.start())
+            yield _finding(one, "quote", span, "Dấu ngoặc kép mở mà không đóng.", right)
+            return
         stop = None if said else re.compile(r"[.!?](?=\s|$)").search(text, opened)
         end = stop.end() if stop else end
         at = end - 1 if text[end - 1] in ".,;" else end
