@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
 from desk.proofing.syllable import is_syllable
@@ -26,10 +27,10 @@ _KNOWN = word_set(
     "CDC "
     "NQ CT QĐ KL HD TB KH BC TT NĐ QH UB PL CV TTR TTG BCH BCT XD SX"
 )
-_NAMES = re.compile(r"^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$")
-_SHORT = re.compile(r"(?<![\w/&.@-])[A-ZĐƯÔƠ]{2,7}(?:&[A-ZĐ]{1,3})?(?![\w/&@]|-\w|\.[A-Z])")
-_ANY = re.compile(r"(?<![\w/&.@-])[A-ZĐ][A-ZĐ&a-z]{0,5}[A-ZĐ](?![\w/&@]|-[A-ZĐ]|\.[A-Z])")
-_LABEL = re.compile(r"(?:sản phẩm|nhãn|đặc sản|hàng) (?:đạt )?(?:chuẩn )?$")
+_NAMES = Lazy(r"^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$")
+_SHORT = Lazy(r"(?<![\w/&.@-])[A-ZĐƯÔƠ]{2,7}(?:&[A-ZĐ]{1,3})?(?![\w/&@]|-\w|\.[A-Z])")
+_ANY = Lazy(r"(?<![\w/&.@-])[A-ZĐ][A-ZĐ&a-z]{0,5}[A-ZĐ](?![\w/&@]|-[A-ZĐ]|\.[A-Z])")
+_LABEL = Lazy(r"(?:sản phẩm|nhãn|đặc sản|hàng) (?:đạt )?(?:chuẩn )?$")
 _FEWEST = 3  # letters of an abbreviation that is compared with others
 _EXPLAINED = r"[(“]\s*(?:sau đây )?(?:gọi tắt là |viết tắt là |gọi là )?{}(?: [^\W\d_]+){{0,3}}\s*[)”]|\b{}\s*[(][^)]*\w \w"
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.model import FOLDER
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.word_lists import LOWER, word_set
 
@@ -25,46 +26,49 @@ _PEOPLES = (
     "Kháng|La Chí|Phù Lá|La Hủ|La Ha|Pà Thẻn|Chứt|Lự|Lô Lô|Mảng|Cờ Lao|Bố Y|Cống|Ngái|Si La|Pu Péo|"
     "Rơ Măm|Brâu|Ơ Đu"
 )
-_PEOPLE = re.compile(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\w'])", re.IGNORECASE)
+_PEOPLE = Lazy(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\w'])", re.IGNORECASE)
 _AMBIGUOUS = word_set("hoa kinh mường thổ co mạ lào cống kháng lự dao")
-_TIER = re.compile(
+_TIER = Lazy(
     rf"(?<=[{LOWER}] )(Tỉnh|Huyện|Xã)(?= (?:ta|nhà|này|mình)\b| "
     r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])"
 )
-_BEFORE_TIER = re.compile(
-    r"(?:Đảng bộ|đảng bộ|ở|tại|của|trong|về|từ|trên|các|toàn|Đảng ủy|nhân dân|Nhân dân) $"
-)
-_REGION = re.compile(r"\b([Mm]iền) ([Bb]ắc|[Tt]rung|[Nn]am)\b(?! (?:Bộ|bộ|du))")
-_DIRECTION = re.compile(
+_BEFORE_TIER = Lazy(r"(?:Đảng bộ|đảng bộ|ở|tại|của|trong|về|từ|trên|các|toàn|Đảng ủy|nhân dân|Nhân dân) $")
+_REGION = Lazy(r"\b([Mm]iền) ([Bb]ắc|[Tt]rung|[Nn]am)\b(?! (?:Bộ|bộ|du))", needs=("iền ",))
+_DIRECTION = Lazy(
     r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung "
     r"bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])"
 )
-_RANK = re.compile(r"(?:[Hh]uân chương|[Hh]uy chương)[^,.;\d]{3,40}? ([Hh]ạng) ([Nn]hất|[Nn]hì|[Bb]a)(?!\w)")
-_WEEKDAY = re.compile(
+_RANK = Lazy(
+    r"(?:[Hh]uân chương|[Hh]uy chương)[^,.;\d]{3,40}? ([Hh]ạng) ([Nn]hất|[Nn]hì|[Bb]a)(?!\w)",
+    needs=("uân chương", "uy chương"),
+)
+_WEEKDAY = Lazy(
     r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Đđ]êm|[Hh]ôm|[Mm]ỗi|[Vv]ào|[Hh]ằng) (thứ) (hai|ba|tư|năm|sáu|bảy)"
-    r"(?= (?:hằng tuần|hàng tuần|tuần|cuối|đầu|và|,)|[,.;)]|$)"
+    r"(?= (?:hằng tuần|hàng tuần|tuần|cuối|đầu|và|,)|[,.;)]|$)",
+    needs=(" thứ ",),
 )
 _STEMS, _BRANCHES = (
     "giáp ất bính đinh mậu kỷ canh tân nhâm quý",
     "tý tí sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi",
 )
-_LUNAR = re.compile(
+_LUNAR = Lazy(
     rf"\b(?:[Tt]ết|[Xx]uân|[Nn]ăm) ((?:{_STEMS.replace(' ', '|')}) (?:{_BRANCHES.replace(' ', '|')}))\b",
     re.IGNORECASE,
 )
 # What "nhân dân" does in a bulletin of the Party, where it is the people as a whole.
-_THE_PEOPLE = re.compile(
+_THE_PEOPLE = Lazy(
     r"(?<![\w])(?:trong đó|do|được|và|của|với|cho|cùng|vận động|huy động|cán bộ và|tầng lớp) (nhân dân)"
-    r"(?= (?:đóng góp|hiến|tự nguyện|ủng hộ|đồng tình|đồng thuận|góp|hưởng ứng|các dân tộc|trong (?:xã|huyện|tỉnh)))"
+    r"(?= (?:đóng góp|hiến|tự nguyện|ủng hộ|đồng tình|đồng thuận|góp|hưởng ứng|các dân tộc|trong (?:xã|huyện|tỉnh)))",
+    needs=("nhân dân",),
 )
-_TITLE = re.compile(
+_TITLE = Lazy(
     r"(?<=[^\W\d_])(?:, | [-–] )(bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|chánh văn phòng|phó chánh văn phòng|"
     r"phó bí thư|bí thư|phó chủ tịch|chủ tịch|phó trưởng ban|trưởng ban)"
     r"(?= (?:Sở|Bộ|Tỉnh|Huyện|Thành|Đảng|Ủy ban|UBND|HĐND|Hội|Ban|Văn phòng|Trung tâm|Bệnh viện|Công an) ?)"
 )
-_SMALL_START = re.compile(rf"([^\W\d_]{{2,}})[.!?] ([{LOWER}][^\W\d_]*)")
+_SMALL_START = Lazy(rf"([^\W\d_]{{2,}})[.!?] ([{LOWER}][^\W\d_]*)")
 _SHORTENED = word_set("tp ths ts tx tt bs ks gs pgs vv st nxb đc tr")
-_FIRST_SMALL = re.compile(rf"([{LOWER}][^\W\d_]+) [^\W\d_]")
+_FIRST_SMALL = Lazy(rf"([{LOWER}][^\W\d_]+) [^\W\d_]")
 # The second syllable of these begins no name of a body.
 _WITHIN = frozenset(
     (
@@ -84,15 +88,15 @@ _WITHIN = frozenset(
         *("quân đội", "phụ nữ", "thân nhân"),
     )
 )
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_GOES_ON = re.compile(r"[\w/@-]")
-_NOT_BEFORE = re.compile(r"[\w/@.-]")
-_OTHER_PARTY = re.compile(" (?:viên|bộ|ủy|uỷ|phí|phái)")
+_FIRST_WORD = Lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_GOES_ON = Lazy(r"[\w/@-]")
+_NOT_BEFORE = Lazy(r"[\w/@.-]")
+_OTHER_PARTY = Lazy(" (?:viên|bộ|ủy|uỷ|phí|phái)")
 
 
-_ELECTED = re.compile(r"(?:đại biểu|bầu cử) $")
-_BY = re.compile(r"(?:của|do|theo|tại|với|trình|chủ tịch|Chủ tịch) $")
-_PLACE = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã)(?=[,.;)]| (?:đã|vừa|ban hành|về|là|trình)\b)")
+_ELECTED = Lazy(r"(?:đại biểu|bầu cử) $")
+_BY = Lazy(r"(?:của|do|theo|tại|với|trình|chủ tịch|Chủ tịch) $")
+_PLACE = Lazy(r" (?:tỉnh|thành phố|huyện|thị xã)(?=[,.;)]| (?:đã|vừa|ban hành|về|là|trình)\b)")
 
 
 @lru_cache(maxsize=1)

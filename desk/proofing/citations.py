@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.model import FOLDER
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
 
@@ -47,19 +48,20 @@ _SYMBOL = (
     r"\d{1,4}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{1,4}(?:r|i)?(?:HĐ)?\s*[-/]\s*"
     r"(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9})(?![\w])"
 )
-_SLASH = re.compile(r"/|Bộ Bí|Ban Chính")
-_CITED = re.compile(rf"\b(?P<type>{_TYPES}|{_SMALL_TYPES})(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})")
-_ALONE = re.compile(rf"(?<![\w/-])(?P<symbol>{_SYMBOL})")
-_LAW = re.compile(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b")
-_DATED = re.compile(r",?\s+ngày (\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})")
+_SLASH = Lazy(r"/|Bộ Bí|Ban Chính")
+_CITED = Lazy(rf"\b(?P<type>{_TYPES}|{_SMALL_TYPES})(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})", needs=("/",))
+_ALONE = Lazy(rf"(?<![\w/-])(?P<symbol>{_SYMBOL})", needs=("/",))
+_LAW = Lazy(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b", needs=("/QH",))
+_DATED = Lazy(r",?\s+ngày (\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})", needs=("ngày",))
 _BIG = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]\w*"
 _BODY_WORDS = "hành|ương|trị|thư|phủ|hội|tướng|ủy|uỷ|nhân|dân|tỉnh|ban|vụ|khóa|huyện"
-_OF = re.compile(
+_OF = Lazy(
     rf"\s*,?\s*của ((?:{_BIG}|nhân dân|tỉnh|huyện|thường vụ|Trung ương)(?: (?:{_BIG}|{_BODY_WORDS}))*)"
 )
-_ISSUED = re.compile(
+_ISSUED = Lazy(
     r"((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội|"
-    r"Ủy ban nhân dân tỉnh))\s+(?:đã |vừa |ký )?ban hành\s+$"
+    r"Ủy ban nhân dân tỉnh))\s+(?:đã |vừa |ký )?ban hành\s+$",
+    needs=("ban hành",),
 )
 _BODIES = {
     "TW": (
@@ -79,9 +81,10 @@ _BODIES = {
 }
 _PARTY = "Hướng dẫn 36-HD/VPTW"
 _UNMARKED = {"QD": "QĐ", "QDi": "QĐi", "ND": "NĐ", "CTHD": "CTHĐ", "DA": "ĐA"}  # typed without the bar of Đ
-_YEARED = re.compile(r"^\d+/(\d{4})/")
-_OF_STATE = re.compile(
-    rf"\b({_TYPES}|Luật) ((?:[^\s.;,]+ ){{2,16}}?)số \d{{1,3}}/\d{{4}}/(UBTVQH|QH)\d{{1,2}}(?!\w)"
+_YEARED = Lazy(r"^\d+/(\d{4})/")
+_OF_STATE = Lazy(
+    rf"\b({_TYPES}|Luật) ((?:[^\s.;,]+ ){{2,16}}?)số \d{{1,3}}/\d{{4}}/(UBTVQH|QH)\d{{1,2}}(?!\w)",
+    needs=("/UBTVQH", "/QH"),
 )
 _STATE_KINDS = {"UBTVQH": ("Pháp lệnh", "Nghị quyết"), "QH": ("Luật", "Nghị quyết")}
 _CENTRAL = ("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư")

@@ -13,34 +13,37 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Chủ nhật")
-_DIGIT = re.compile(r"\d")
-_NUMERIC = re.compile(
-    r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/%]|[.,-]\d|-[A-ZĐ]{2})"
+_DIGIT = Lazy(r"\d")
+_NUMERIC = Lazy(r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/%]|[.,-]\d|-[A-ZĐ]{2})")
+_SPELT = Lazy(r"\b[Nn]gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?", needs=("gày ",))
+_WEEKDAY = Lazy(
+    r"\b(?:([Tt]hứ) ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|([Cc]hủ [Nn]hật))\b", needs=("hứ ", "hủ ")
 )
-_SPELT = re.compile(r"\b[Nn]gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?")
-_WEEKDAY = re.compile(r"\b(?:([Tt]hứ) ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|([Cc]hủ [Nn]hật))\b")
-_IS_DAY = re.compile(
+_IS_DAY = Lazy(
     r"(?:\b(?:ngày|Ngày|sáng|chiều|tối|trưa|đêm|hôm|Sáng|Chiều|Tối|Trưa|Đêm|Hôm|đợt|mùng|dịp|đến|"
     r"hết|Nam|đỏ|nhi|Quốc tế|"
     r"thứ \w+,|Chủ nhật,)|[(“])\s*$"
 )
-_RANGE_DAYS = re.compile(
-    r"từ ngày (\d{1,2})(?:/\d{1,2})? đến (?:hết )?(?:ngày )?(\d{1,2})/(\d{1,2})(?:/\d{4})?"
+_RANGE_DAYS = Lazy(
+    r"từ ngày (\d{1,2})(?:/\d{1,2})? đến (?:hết )?(?:ngày )?(\d{1,2})/(\d{1,2})(?:/\d{4})?",
+    needs=("từ ngày",),
 )
-_RANGE_YEARS = re.compile(r"\b((?:19|20)\d\d)(\s*[-–]\s*)((?:19|20)\d\d)\b")
-_HOURS = re.compile(r"từ (\d{1,2}) giờ(?: \d+)? đến (\d{1,2}) giờ")
-_JUBILEE = re.compile(
+_RANGE_YEARS = Lazy(r"\b((?:19|20)\d\d)(\s*[-–]\s*)((?:19|20)\d\d)\b", needs=("19", "20"))
+_HOURS = Lazy(r"từ (\d{1,2}) giờ(?: \d+)? đến (\d{1,2}) giờ", needs=(" giờ",))
+_JUBILEE = Lazy(
     r"\b[Kk]ỷ niệm (?:lần thứ )?(\d{1,3}) năm\b(?: "
-    r"[^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)"
+    r"[^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)",
+    needs=("ỷ niệm",),
 )
-_JUBILEE_MORE = re.compile(
+_JUBILEE_MORE = Lazy(
     r"\b(\d{1,3}) năm (?:[Nn]gày|thành lập|truyền thống|giải phóng)\b[^.!?;(]{0,120}"
     r"\((?:\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)"
 )
-_JUBILEE_OF = re.compile(r"\b(?:kỷ niệm )?(\d{1,3}) năm (Ngày [^,.;()\n]{5,70})")
+_JUBILEE_OF = Lazy(r"\b(?:kỷ niệm )?(\d{1,3}) năm (Ngày [^,.;()\n]{5,70})")
 # Days that a bulletin of the Party keeps, and their years.
 _FOUNDED = (
     ("thành lập Đảng", 1930), ("Mặt trận Dân tộc", 1930), ("Đoàn Thanh niên Cộng sản", 1931),
@@ -49,17 +52,22 @@ _FOUNDED = (
     ("Giải phóng miền Nam", 1975), ("thành lập Hội Nông dân", 1930), ("thành lập Hội Liên hiệp Phụ nữ", 1930),
     ("truyền thống ngành Tuyên giáo", 1930), ("thành lập Hội Cựu chiến binh", 1989), ("thành lập Công đoàn", 1929),
 )  # fmt: skip
-_AGO = re.compile(
-    r"[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm,? (?:vào )?(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})"
+_AGO = Lazy(
+    r"[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm,? (?:vào )?(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})",
+    needs=("ách đây",),
 )
-_PAST = re.compile(r"\bvừa qua\b")
-_WILL = re.compile(r"\b(?:sẽ|sắp|tới đây)\b")
-_BEFORE = re.compile(r"\b[Tt]rước đó (\w+) ngày, ngày (\d{1,2})/(\d{1,2})/(\d{4})")
-_AFTER = re.compile(r"\b(?:(\w+) ngày sau|(hôm sau))(?: đó)?\b[^.;!?/]{0,60}$", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:^|[.;!?] )(?:Đến|Tính đến)(?: hết)?(?: ngày)? $")
-_HAPPENED = re.compile(r",? (?:đã|có|toàn|tổng|cả)\b")
-_LAST = re.compile(r" vừa qua\b|(?<= )vừa rồi\b")
-_BETWEEN = re.compile(r"\s*(?:[-–]|đến(?: hết)?(?: (?:ngày|đêm|sáng|trưa|chiều|tối))*)\s*")
+_PAST = Lazy(r"\bvừa qua\b", needs=("vừa qua",))
+_WILL = Lazy(r"\b(?:sẽ|sắp|tới đây)\b")
+_BEFORE = Lazy(r"\b[Tt]rước đó (\w+) ngày, ngày (\d{1,2})/(\d{1,2})/(\d{4})", needs=("rước đó",))
+_AFTER = Lazy(
+    r"\b(?:(\w+) ngày sau|(hôm sau))(?: đó)?\b[^.;!?/]{0,60}$",
+    re.IGNORECASE,
+    needs=("ngày sau", "hôm sau", "Hôm sau"),
+)
+_UNTIL = Lazy(r"(?:^|[.;!?] )(?:Đến|Tính đến)(?: hết)?(?: ngày)? $")
+_HAPPENED = Lazy(r",? (?:đã|có|toàn|tổng|cả)\b")
+_LAST = Lazy(r" vừa qua\b|(?<= )vừa rồi\b", needs=("vừa",))
+_BETWEEN = Lazy(r"\s*(?:[-–]|đến(?: hết)?(?: (?:ngày|đêm|sáng|trưa|chiều|tối))*)\s*")
 _SOON, _LONG_AGO = 2, 180  # days
 _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _SOURCE = "Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
 from desk.proofing.syllable import key, parts, untoned
@@ -22,19 +22,17 @@ _TITLES = (
 )
 _BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _CAP = rf"[{_BIG}](?:['’][{_BIG}])?[^\W\d_]*"
-_NAMED = re.compile(rf"{_TITLES} ((?:{_CAP})(?: {_CAP}){{0,4}})")
-_FULL = re.compile(rf"(?<![\w'])({_CAP}(?: {_CAP}){{1,4}})")
-_SMALL = re.compile(rf"{_TITLES} ({_CAP}) ([{LOWER}]+) ({_CAP})")
-_THIRD = re.compile(rf"{_TITLES} ({_CAP}) {_CAP} ([{LOWER}]+)(?=[,;.)])")
-_NEW = re.compile(
+_NAMED = Lazy(rf"{_TITLES} ((?:{_CAP})(?: {_CAP}){{0,4}})")
+_FULL = Lazy(rf"(?<![\w'])({_CAP}(?: {_CAP}){{1,4}})")
+_SMALL = Lazy(rf"{_TITLES} ({_CAP}) ([{LOWER}]+) ({_CAP})")
+_THIRD = Lazy(rf"{_TITLES} ({_CAP}) {_CAP} ([{LOWER}]+)(?=[,;.)])")
+_NEW = Lazy(
     r", (?:là )?(?:(?:em|anh|chị|con|cháu|vợ|chồng|bố|mẹ|cha|bà|ông|cô|chú|bác)\b|\d{1,2} tuổi|sinh năm)"
 )
-_PLACE = re.compile(
+_PLACE = Lazy(
     rf"(?:xã|thôn|bản|buôn|làng|xóm|huyện|phường|thị trấn|tổ dân phố|Chi bộ|chi bộ) ((?:{_CAP})(?: {_CAP}){{1,3}})"
 )
-_LAST = re.compile(
-    rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([{LOWER}]+)"
-)
+_LAST = Lazy(rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([{LOWER}]+)")
 _MIDDLE = word_set(
     "văn thị seo a mí bá đức hữu xuân ngọc minh quang đình thanh hồng công duy quốc trọng mạnh hải kim"
 )

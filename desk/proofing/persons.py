@@ -7,21 +7,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.people import Name, alike
 from desk.proofing.reading import Paragraph
 from desk.proofing.word_lists import LOWER
 
 _RANKS = r"(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng)|Chuẩn úy|Binh nhất|Binh nhì|Hạ sĩ|Trung sĩ|Thượng sĩ"
-_RANK = re.compile(rf"(?<!\w)({_RANKS})(?: (?:QNCN|công an|bác sĩ|CN))? $", re.IGNORECASE)
-_RAISED = re.compile(
+_RANK = Lazy(rf"(?<!\w)({_RANKS})(?: (?:QNCN|công an|bác sĩ|CN))? $", re.IGNORECASE)
+_RAISED = Lazy(
     r"\b(?:phong|thăng|thăng hàm|thăng quân hàm|quân hàm|cấp hàm|nguyên|khi đó|lúc đó|hồi đó|nay là)\b"
 )
 # Pronouns of one age, men's against women's.
 _OTHER = {"anh": "chị", "chị": "anh", "ông": "bà", "bà": "ông"}
 _MEN, _WOMEN = frozenset({"anh", "ông", "thầy", "chú"}), frozenset({"chị", "bà", "cô"})
-_TITLE = re.compile(r"(?<!\w)(anh|chị|ông|bà|cụ|cô|thầy|chú|bác)(?: (?:ông|bà|giáo))? $", re.IGNORECASE)
+_TITLE = Lazy(r"(?<!\w)(anh|chị|ông|bà|cụ|cô|thầy|chú|bác)(?: (?:ông|bà|giáo))? $", re.IGNORECASE)
 # A pronoun that is all of a clause's subject, with what it does.
-_SUBJECT = re.compile(
+_SUBJECT = Lazy(
     rf"(?:(?<=[,;.!?”] )|(?<=^)|(?<=\d phút )|(?<=\d giờ ))(anh|chị|ông|bà|Anh|Chị|Ông|Bà) (?=([{LOWER}]+))"
 )
 _NO_SUBJECT = frozenset(
@@ -29,22 +30,22 @@ _NO_SUBJECT = frozenset(
 )
 # Who else may be meant by the pronoun of a man, of a woman, and by either.
 _KIN = {
-    "nam": re.compile(
-        r"\b(?:chồng|bố|cha|con trai|em trai|anh trai|người yêu|hai người|bạn|anh em|đôi|hai anh)\b"
-    ),
-    "nữ": re.compile(r"\b(?:vợ|mẹ|con gái|em gái|chị gái|người yêu|hai người|bạn|chị em|đôi|hai chị)\b"),
+    "nam": Lazy(r"\b(?:chồng|bố|cha|con trai|em trai|anh trai|người yêu|hai người|bạn|anh em|đôi|hai anh)\b"),
+    "nữ": Lazy(r"\b(?:vợ|mẹ|con gái|em gái|chị gái|người yêu|hai người|bạn|chị em|đôi|hai chị)\b"),
 }
-_QUOTED = re.compile(r"“[^”]*”?")
+_QUOTED = Lazy(r"“[^”]*”?")
 _SAYS = "nói|kể|bảo|cười|cho biết|tâm sự|chia sẻ|đáp|hỏi|nhớ lại|khẳng định|bộc bạch|thổ lộ|tâm niệm|giải thích|trả lời"
 _BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_ALONE = re.compile(rf"(?:(?<=[.!?”] )|(?<=^))([{_BIG}][{LOWER}]+) (?=(?:{_SAYS})\b)")
-_THEN = re.compile(
-    r"\b(?:khi đó|khi ấy|lúc đó|lúc ấy|năm ấy|năm đó|hồi đó|hồi ấy|bấy giờ)(?: \w+)? (?:mới |đã )?(\d{1,2}) tuổi"
+_ALONE = Lazy(rf"(?:(?<=[.!?”] )|(?<=^))([{_BIG}][{LOWER}]+) (?=(?:{_SAYS})\b)")
+_THEN = Lazy(
+    r"\b(?:khi đó|khi ấy|lúc đó|lúc ấy|năm ấy|năm đó|hồi đó|hồi ấy|bấy giờ)(?: \w+)? (?:mới |đã )?(\d{1,2}) tuổi",
+    needs=(" tuổi",),
 )
-_NOW = re.compile(
-    r"\b(?:[Nn]ăm nay|[Nn]ay|[Gg]iờ|hiện)(?: đã)?(?: (?:cụ|ông|bà|anh|chị|đồng chí))?(?: đã| tròn| vừa)? (\d{1,3}) tuổi"
+_NOW = Lazy(
+    r"\b(?:[Nn]ăm nay|[Nn]ay|[Gg]iờ|hiện)(?: đã)?(?: (?:cụ|ông|bà|anh|chị|đồng chí))?(?: đã| tròn| vừa)? (\d{1,3}) tuổi",
+    needs=(" tuổi",),
 )
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])|(?<=/)(?:19|20)\d\d(?!\d)")
+_YEAR = Lazy(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])|(?<=/)(?:19|20)\d\d(?!\d)")
 
 
 def find(every: Sequence[Paragraph], names: Sequence[Name]) -> list[Finding]:

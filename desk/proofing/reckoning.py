@@ -9,55 +9,63 @@ from itertools import combinations
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.numbers import Figure, figures, kind, near, shown, value
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 
 _N = r"\d[\d.]*(?:,\d+)?"
 _W = r"[^\W\d_]+"
-_SAID = re.compile(
+_SAID = Lazy(
     r"(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|tức là)(?: với)?(?: tỷ lệ)?( hơn| gần| khoảng| trên)? "
-    r"(\d{1,3}(?:,\d+)?) ?%"
+    r"(\d{1,3}(?:,\d+)?) ?%",
+    needs=("%",),
 )
-_PLAN = re.compile(rf" (?:dự toán|kế hoạch|chỉ tiêu)(?: {_W}){{0,2}}? ({_N}) ({_W}(?: đồng)?)")
-_OF_OTHERS = re.compile(
+_PLAN = Lazy(rf" (?:dự toán|kế hoạch|chỉ tiêu)(?: {_W}){{0,2}}? ({_N}) ({_W}(?: đồng)?)")
+_OF_OTHERS = Lazy(
     r"\s*(?:dự toán|kế hoạch|chỉ tiêu|KH\b|so với|so cùng|cùng kỳ|mục tiêu|nghị quyết|tổng|số|diện tích)"
 )
-_GROWN = re.compile(
+_GROWN = Lazy(
     rf"({_N}) ({_W}(?: đồng)?)[^.;\d]{{0,20}}?, (tăng|giảm) (\d{{1,3}}(?:,\d+)?) ?% so với (?:{_W} ){{0,4}}?"
-    rf"({_N}) \2\b"
+    rf"({_N}) \2\b",
+    needs=("so với",),
 )
-_LESS = re.compile(
+_LESS = Lazy(
     rf"\b(?:tăng|giảm|vượt|hơn|kém|thấp hơn|cao hơn|nhiều hơn|ít hơn)(?: thêm)? ({_N}) ({_W})[^.;\d]{{0,25}}? "
-    rf"so với (?:{_W} ){{0,5}}?({_N})(?!\d|/|%| ?%)(?: (?!\2\b)(?:năm|cùng|của|trước|ở|vào|\()| \2\b|[.,;]|$)"
+    rf"so với (?:{_W} ){{0,5}}?({_N})(?!\d|/|%| ?%)(?: (?!\2\b)(?:năm|cùng|của|trước|ở|vào|\()| \2\b|[.,;]|$)",
+    needs=("so với",),
 )
-_INSTEAD = re.compile(
-    rf"thay (?:cho|vì) (?:{_W} ){{0,3}}?({_N}) ({_W})[^.;\d]{{0,15}}?, (?:tức là |tức |như vậy )?(?:tăng|giảm) ({_N}) \2\b"
+_INSTEAD = Lazy(
+    rf"thay (?:cho|vì) (?:{_W} ){{0,3}}?({_N}) ({_W})[^.;\d]{{0,15}}?, (?:tức là |tức |như vậy )?(?:tăng|giảm) ({_N}) \2\b",
+    needs=("thay ",),
 )
-_EACH = re.compile(rf"\b[Mm]ỗi ((?:{_W} ){{1,6}})(?<!nhất )({_N}) ({_W}(?: đồng)?)")
-_MEAN = re.compile(
-    rf"bình quân (khoảng |gần |hơn )?({_N}) ({_W}(?: đồng)?)(?:/| một | mỗi | trên một )({_W}(?: {_W})?)"
+_EACH = Lazy(rf"\b[Mm]ỗi ((?:{_W} ){{1,6}})(?<!nhất )({_N}) ({_W}(?: đồng)?)", needs=("ỗi ",))
+_MEAN = Lazy(
+    rf"bình quân (khoảng |gần |hơn )?({_N}) ({_W}(?: đồng)?)(?:/| một | mỗi | trên một )({_W}(?: {_W})?)",
+    needs=("bình quân",),
 )
-_OF_ALL = re.compile(
-    rf"\b(?:cả|toàn|tổng số|trong)(?: {_W}){{0,2}} ({_N}) ({_W})(?: thì)? (?:có|còn)(?: tới| đến| gần| hơn)? ({_N}) \2\b"
+_OF_ALL = Lazy(
+    rf"\b(?:cả|toàn|tổng số|trong)(?: {_W}){{0,2}} ({_N}) ({_W})(?: thì)? (?:có|còn)(?: tới| đến| gần| hơn)? ({_N}) \2\b",
+    needs=(" có ", " còn "),
 )
-_OF_THESE = re.compile(
-    rf"\b(?:có|nhận|nhận được) ({_N}) ({_W}(?: {_W})?), (?:trong đó (?:có )?)?({_N}) \2 (?:đã|được)\b"
+_OF_THESE = Lazy(
+    rf"\b(?:có|nhận|nhận được) ({_N}) ({_W}(?: {_W})?), (?:trong đó (?:có )?)?({_N}) \2 (?:đã|được)\b",
+    needs=(" đã", " được"),
 )
-_PART_OF = re.compile(
+_PART_OF = Lazy(
     rf"\btừ ({_N}) [^.;\d]{{0,20}}?(?:lên|xuống|còn)(?: còn)? ({_N})[^.;\d]{{0,25}}?,? (?:tức là|tức|nghĩa là|hay) "
-    r"(?:đã )?(?:tăng|giảm) (hơn |gần |khoảng |trên )?(\d)/(\d)(?![\d/])"
+    r"(?:đã )?(?:tăng|giảm) (hơn |gần |khoảng |trên )?(\d)/(\d)(?![\d/])",
+    needs=("/",),
 )
-_CLOSED = re.compile(r"\b(?:không|chưa|còn lại|khác)\b")
-_FALLS = re.compile(rf"\bgiảm từ ({_N}) ?% (?:đến|tới) ({_N}) ?%")
-_RATED = re.compile(r"\b[Tt][ỷỉ] lệ\b")
-_THOUSANDS = re.compile(
+_CLOSED = Lazy(r"\b(?:không|chưa|còn lại|khác)\b", needs=("không", "chưa", "còn lại", "khác"))
+_FALLS = Lazy(rf"\bgiảm từ ({_N}) ?% (?:đến|tới) ({_N}) ?%", needs=("giảm từ",))
+_RATED = Lazy(r"\b[Tt][ỷỉ] lệ\b")
+_THOUSANDS = Lazy(
     r"(?<![\d.,/])(\d{1,3})((?:,\d{3})+)(?= (?:người|công nhân|đồng|hộ|em|học|cháu|con|cây|lượt|suất|đại|cán|đảng|"
-    r"đoàn|hội|thanh|tỷ|triệu|nhà|bản|phiếu|ý|hồ|doanh|căn|chiếc|trường|thí|phần)\b)"
+    r"đoàn|hội|thanh|tỷ|triệu|nhà|bản|phiếu|ý|hồ|doanh|căn|chiếc|trường|thí|phần)\b)",
+    needs=(",",),
 )
-_POINTED = re.compile(
-    r"(?<![\d.,/-])(\d{1,4})\.(\d{1,2})(?= ?(?:km|ha|kg|tấn|tạ|m2|m²|m|%|tỷ|triệu|điểm)(?!\w))"
-)
-_UNITS_BEFORE = re.compile(r"(?:phiên bản|bản|mục|Mục|điều|Điều|số|phần)\s$")
-_SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
+_POINTED = Lazy(r"(?<![\d.,/-])(\d{1,4})\.(\d{1,2})(?= ?(?:km|ha|kg|tấn|tạ|m2|m²|m|%|tỷ|triệu|điểm)(?!\w))")
+_UNITS_BEFORE = Lazy(r"(?:phiên bản|bản|mục|Mục|điều|Điều|số|phần)\s$")
+_SENTENCE = Lazy(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
 _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _MONEY = {"đồng": 1, "nghìn đồng": 1_000, "triệu đồng": 10**6, "tỷ đồng": 10**9, "tỉ đồng": 10**9}
 _FEWEST_OF_A_SLIP = 10  # of two one-digit numbers each is the other with a digit otherwise

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 
 _LEAST = 60  # letters of a paragraph that may not come twice; a refrain or a signature may
 _LEAST_SENTENCE = 12
-_SENTENCE = re.compile(r"[^.!?…]+[.!?…]+[”\"]?\s*")
-_NO_WORD = re.compile(r"[\W_]+")
-_PHRASE = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+)?) \1(?![\w-])", re.IGNORECASE)
+_SENTENCE = Lazy(r"[^.!?…]+[.!?…]+[”\"]?\s*")
+_NO_WORD = Lazy(r"[\W_]+")
+_PHRASE = Lazy(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+)?) \1(?![\w-])", re.IGNORECASE)
 # What is said twice on purpose: "rất lâu rất lâu", "từng bước từng bước", "cố lên cố lên", "đi mãi đi mãi".
-_ON_PURPOSE = re.compile(
+_ON_PURPOSE = Lazy(
     r"(?:rất|thật|từng|mỗi|mãi|càng|quá|muôn|ngàn|vạn|bao|cố|hò|dô|tùng|một|hai|mau|học) |"
     r".* (?:mãi|hoài|nữa|lên|ơi|lắm|đi|thôi|rồi|nhé|lên nào|đi nào|ngày|năm|đời|cắc|dinh|hai)$",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ _LITTLE = (
     "có|của|và|là|được|với|để|trong|cho|các|những|đã|sẽ|tại|về|theo|do|bởi|trên|dưới|đến|này|vì|nên|thì|mà|cùng|"
     "không|cũng|như|khi|hay|hoặc|một|cần|phải|đang|vào"
 )
-_TWICE = re.compile(rf"(?<![\w-])({_LITTLE}) \1(?![\w-])", re.IGNORECASE)
+_TWICE = Lazy(rf"(?<![\w-])({_LITTLE}) \1(?![\w-])", re.IGNORECASE)
 
 
 def words_of(text: str) -> str:

@@ -8,15 +8,17 @@ from fractions import Fraction
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.numbers import figures, near, shown, value
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 
-_OPENS = re.compile(r"(?:[Cc]ụ thể|[Tt]rong đó|gồm|bao gồm|như sau|sau đây|dưới đây)[^.:]{0,20}:\s*$")
-_ITEM = re.compile(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ]\))\s")
-_OF_ITEM = re.compile(r": (\d[\d.]*(?:,\d+)?) ([^\W\d_]+(?: đồng)?)[^\d]*$")
-_CELL = re.compile(r"\d[\d.]*(?:,\d+)?")
-_TOTAL = re.compile(r"^\s*(?:[Cc]ộng|CỘNG|[Tt]ổng|TỔNG)\b")
-_LEFT = re.compile(
-    r"\b[Cc]òn(?: lại)? (\d[\d.]*) ([^\W\d_]+)(?: [^\W\d_]+)? chưa (?:được )?([^\W\d_]+ [^\W\d_]+|[^\W\d_]+)"
+_OPENS = Lazy(r"(?:[Cc]ụ thể|[Tt]rong đó|gồm|bao gồm|như sau|sau đây|dưới đây)[^.:]{0,20}:\s*$", needs=(":",))
+_ITEM = Lazy(r"^\s*(?:[-–•+*]|\d{1,2}[.)]|[a-zđ]\))\s")
+_OF_ITEM = Lazy(r": (\d[\d.]*(?:,\d+)?) ([^\W\d_]+(?: đồng)?)[^\d]*$")
+_CELL = Lazy(r"\d[\d.]*(?:,\d+)?")
+_TOTAL = Lazy(r"^\s*(?:[Cc]ộng|CỘNG|[Tt]ổng|TỔNG)\b", needs=("ộng", "ỘNG", "ổng", "ỔNG"))
+_LEFT = Lazy(
+    r"\b[Cc]òn(?: lại)? (\d[\d.]*) ([^\W\d_]+)(?: [^\W\d_]+)? chưa (?:được )?([^\W\d_]+ [^\W\d_]+|[^\W\d_]+)",
+    needs=(" chưa ",),
 )
 _REACH = 3  # paragraphs that a remainder looks back
 _FEWEST = 2

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.people import Name
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
@@ -26,8 +27,8 @@ _END = (
     r"ghi nhận|biểu dương|đánh giá|chỉ đạo|giao|ký|trả lời|tiếp|có|sẽ|cũng|đọc|quán triệt|truyền đạt)\b))"
 )
 _TITLE = rf"({_HEADS})((?: (?:[^\W\d_]+)){{0,10}}?){_END}"
-_AFTER = re.compile(rf"(?:,|\s[-–]|\s?[-–]\s)\s*(?:là )?{_TITLE}")
-_BEFORE = re.compile(rf"({_HEADS})((?: [^\W\d_]+){{0,8}}?) $")
+_AFTER = Lazy(rf"(?:,|\s[-–]|\s?[-–]\s)\s*(?:là )?{_TITLE}")
+_BEFORE = Lazy(rf"({_HEADS})((?: [^\W\d_]+){{0,8}}?) $")
 
 
 @dataclass(frozen=True, slots=True)
