@@ -53,7 +53,8 @@ _FOUNDED = (
     ("truyền thống ngành Tuyên giáo", 1930), ("thành lập Hội Cựu chiến binh", 1989), ("thành lập Công đoàn", 1929),
 )  # fmt: skip
 _AGO = Lazy(
-    r"[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm,? (?:vào )?(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})",
+    r"[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm,? (?:vào )?(?:(?:sáng|trưa|chiều|tối|đêm) )?"
+    r"(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})",
     needs=("ách đây",),
 )
 _PAST = Lazy(r"\bvừa qua\b", needs=("vừa qua",))

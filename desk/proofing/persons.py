@@ -10,7 +10,7 @@ from desk.proofing.finding import Finding, Severity
 from desk.proofing.patterns import Lazy
 from desk.proofing.people import Name, alike
 from desk.proofing.reading import Paragraph
-from desk.proofing.word_lists import LOWER
+from desk.proofing.word_lists import LOWER, word_set
 
 _RANKS = r"(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng)|Chuẩn úy|Binh nhất|Binh nhì|Hạ sĩ|Trung sĩ|Thượng sĩ"
 _RANK = Lazy(rf"(?<!\w)({_RANKS})(?: (?:QNCN|công an|bác sĩ|CN))? $", re.IGNORECASE)
@@ -25,8 +25,8 @@ _TITLE = Lazy(r"(?<!\w)(anh|chị|ông|bà|cụ|cô|thầy|chú|bác)(?: (?:ông
 _SUBJECT = Lazy(
     rf"(?:(?<=[,;.!?”] )|(?<=^)|(?<=\d phút )|(?<=\d giờ ))(anh|chị|ông|bà|Anh|Chị|Ông|Bà) (?=([{LOWER}]+))"
 )
-_NO_SUBJECT = frozenset(
-    "em chị bà ông cả hai ba con nội ngoại ấy hùng nuôi ruột dâu rể họ hàng cha mẹ mụ lão xã trai gái cháu nào ta".split()
+_NO_SUBJECT = word_set(
+    "em chị bà ông cả hai ba con nội ngoại ấy hùng nuôi ruột dâu rể họ hàng cha mẹ mụ lão xã trai gái cháu nào ta"
 )
 # Who else may be meant by the pronoun of a man, of a woman, and by either.
 _KIN = {
@@ -34,7 +34,10 @@ _KIN = {
     "nữ": Lazy(r"\b(?:vợ|mẹ|con gái|em gái|chị gái|người yêu|hai người|bạn|chị em|đôi|hai chị)\b"),
 }
 _QUOTED = Lazy(r"“[^”]*”?")
-_SAYS = "nói|kể|bảo|cười|cho biết|tâm sự|chia sẻ|đáp|hỏi|nhớ lại|khẳng định|bộc bạch|thổ lộ|tâm niệm|giải thích|trả lời"
+_SAYS = (
+    "nói|kể|bảo|cười|cho biết|tâm sự|chia sẻ|đáp|hỏi|nhớ lại|khẳng định|bộc bạch|thổ lộ|tâm niệm|giải thích|"
+    "trả lời"
+)
 _BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _ALONE = Lazy(rf"(?:(?<=[.!?”] )|(?<=^))([{_BIG}][{LOWER}]+) (?=(?:{_SAYS})\b)")
 _THEN = Lazy(
@@ -42,7 +45,8 @@ _THEN = Lazy(
     needs=(" tuổi",),
 )
 _NOW = Lazy(
-    r"\b(?:[Nn]ăm nay|[Nn]ay|[Gg]iờ|hiện)(?: đã)?(?: (?:cụ|ông|bà|anh|chị|đồng chí))?(?: đã| tròn| vừa)? (\d{1,3}) tuổi",
+    r"\b(?:[Nn]ăm nay|[Nn]ay|[Gg]iờ|hiện)(?: đã)?(?: (?:cụ|ông|bà|anh|chị|đồng chí))?(?: đã| tròn| vừa)? "
+    r"(\d{1,3}) tuổi",
     needs=(" tuổi",),
 )
 _YEAR = Lazy(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])|(?<=/)(?:19|20)\d\d(?!\d)")

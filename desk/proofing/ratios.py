@@ -16,7 +16,8 @@ _SENTENCE = Lazy(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
 _MEN, _WOMEN = Lazy(r"(?:là |đại biểu )?nam\b"), Lazy(r"(?:là |đại biểu )?(?:phụ )?nữ\b")
 _NOT = Lazy(r"(?:không|chưa) ([^\W\d_]+)")
 _RATE = Lazy(
-    r"(?<![\d.,/-])(\d[\d.]*)/(\d[\d.]*)((?: [^\W\d_]+){1,8}?)(?:,? ?\(?(?:đạt|chiếm|bằng|tương ứng|tương đương|tức là|tức|tỷ lệ|=)"
+    r"(?<![\d.,/-])(\d[\d.]*)/(\d[\d.]*)((?: [^\W\d_]+){1,8}?)"
+    r"(?:,? ?\(?(?:đạt|chiếm|bằng|tương ứng|tương đương|tức là|tức|tỷ lệ|=)"
     r"(?: hơn| gần| khoảng| trên)? ?|,? ?\()(\d{1,3}(?:,\d+)?) ?%",
     needs=("%",),
 )

@@ -34,7 +34,8 @@ _LESS = Lazy(
     needs=("so với",),
 )
 _INSTEAD = Lazy(
-    rf"thay (?:cho|vì) (?:{_W} ){{0,3}}?({_N}) ({_W})[^.;\d]{{0,15}}?, (?:tức là |tức |như vậy )?(?:tăng|giảm) ({_N}) \2\b",
+    rf"thay (?:cho|vì) (?:{_W} ){{0,3}}?({_N}) ({_W})[^.;\d]{{0,15}}?, (?:tức là |tức |như vậy )?"
+    rf"(?:tăng|giảm) ({_N}) \2\b",
     needs=("thay ",),
 )
 _EACH = Lazy(rf"\b[Mm]ỗi ((?:{_W} ){{1,6}})(?<!nhất )({_N}) ({_W}(?: đồng)?)", needs=("ỗi ",))
@@ -43,7 +44,8 @@ _MEAN = Lazy(
     needs=("bình quân",),
 )
 _OF_ALL = Lazy(
-    rf"\b(?:cả|toàn|tổng số|trong)(?: {_W}){{0,2}} ({_N}) ({_W})(?: thì)? (?:có|còn)(?: tới| đến| gần| hơn)? ({_N}) \2\b",
+    rf"\b(?:cả|toàn|tổng số|trong)(?: {_W}){{0,2}} ({_N}) ({_W})(?: thì)? (?:có|còn)"
+    rf"(?: tới| đến| gần| hơn)? ({_N}) \2\b",
     needs=(" có ", " còn "),
 )
 _OF_THESE = Lazy(
@@ -179,7 +181,8 @@ def _fits(right: Fraction, hit: re.Match[str]) -> bool:
     told = value(hit.group(2))
     if hit.group(1):
         return abs(right - told) <= max(Fraction(3, 2), told / 20)
-    return abs(right - told) <= Fraction(7, 10) / 10 ** _decimals(hit.group(2)) + Fraction(told >= 100)
+    spare = Fraction(7, 10 * 10 ** len(hit.group(2).partition(",")[2])) + Fraction(told >= 100)
+    return abs(right - told) <= spare
 
 
 def _any_pair(every: list[Figure], hit: re.Match[str]) -> bool:

@@ -79,8 +79,7 @@ def _words(one: Paragraph) -> list[Finding]:
             if rule == "phrase" and (
                 _ON_PURPOSE.match(once)
                 or len(set(words)) < len(words)
-                or once[0].isupper()
-                and again[0].isupper()
+                or (once[0].isupper() and again[0].isupper())
             ):
                 continue
             start, end = one.start + hit.start(), one.start + hit.end()

@@ -28,17 +28,22 @@ _RULES: tuple[tuple[str, Lazy, str, str], ...] = (
         "Thiếu dấu cách sau dấu chấm.",
     ),
     ("double_mark", Lazy(r"([,;:])[ ]?(?:[,;:])(?=\s|$|\w)"), "", "Hai dấu câu liền nhau."),
-    ("bracket", Lazy(r"([(\[“‘][ \u00a0]+)(?=\S)", needs=("( ", "[ ", "“ ", "‘ ", "\u00a0")), "", "Thừa dấu cách sau dấu mở."),
-    ("bracket", Lazy(r"(?<=[\w.,!?…%])([ \u00a0]+[)\]”’])", needs=(" )", " ]", " ”", " ’", "\u00a0")), "", "Thừa dấu cách trước dấu đóng."),
+    ("bracket", Lazy(r"([(\[“‘][ \u00a0]+)(?=\S)", needs=("( ", "[ ", "“ ", "‘ ", "\u00a0")), "",
+     "Thừa dấu cách sau dấu mở."),
+    ("bracket", Lazy(r"(?<=[\w.,!?…%])([ \u00a0]+[)\]”’])", needs=(" )", " ]", " ”", " ’", "\u00a0")), "",
+     "Thừa dấu cách trước dấu đóng."),
     ("unit", Lazy(r"(?<=\d)([ \u00a0]+)(?=%)", needs=(" %", "\u00a0%")), "", "Dấu % viết liền với số."),
     ("unit", Lazy(rf"(?<![\w.,-])\d[\d.,]*()(?={_UNITS}(?![\w²³]))"), " ", "Thiếu dấu cách trước đơn vị."),
     ("unit", Lazy(rf"(?<={_L})([ ]+/[ ]*|/[ ]+)(?=(?:kg|ha|m²|m2|lít|tấn|tạ|người|tháng|năm|ngày|hộ)\b)"), "/",
      "Không để dấu cách quanh dấu gạch chéo."),
-    ("number", Lazy(r"(?<![\d.,])\d{1,3}([.]\s|\s[.])(?=000\b)", needs=(" .000", ". 000", "\u00a0")), ".", "Số bị ngắt bởi dấu cách."),
+    ("number", Lazy(r"(?<![\d.,])\d{1,3}([.]\s|\s[.])(?=000\b)", needs=(" .000", ". 000", "\u00a0")), ".",
+     "Số bị ngắt bởi dấu cách."),
     ("number", Lazy(
-        rf"\b(?:tới|đạt|dài|rộng|cao|sâu|nặng|là|hơn|gần|khoảng|còn|đến) \d{{1,3}}(,\s)(?=\d{{1,2}} ?(?:{_UNITS}|m|%|tỷ|triệu)(?!\w))"
+        rf"\b(?:tới|đạt|dài|rộng|cao|sâu|nặng|là|hơn|gần|khoảng|còn|đến) \d{{1,3}}(,\s)"
+        rf"(?=\d{{1,2}} ?(?:{_UNITS}|m|%|tỷ|triệu)(?!\w))"
      ), ",", "Số bị ngắt bởi dấu cách."),
-    ("apostrophe", Lazy(rf"(?<=\b[HKY])(['’] | ['’])(?=[{_UPPER}])", needs=("' ", "’ ", " '", " ’")), "'", "Thừa dấu cách trong tên."),
+    ("apostrophe", Lazy(rf"(?<=\b[HKY])(['’] | ['’])(?=[{_UPPER}])", needs=("' ", "’ ", " '", " ’")), "'",
+     "Thừa dấu cách trong tên."),
 )  # fmt: skip
 _QUOTE = Lazy('[“”"]|‘(?=‘)|’(?=’)')
 _SPACES = Lazy(r"(?<=\S)[ \u00a0]{2,}(?=\S)", needs=("  ", "\u00a0"))
@@ -48,7 +53,8 @@ _OPEN = Lazy(r"[()]", needs=("(",))
 _IN_BRACKETS = Lazy(r"\(\d{1,2}/\d{1,2}/\d{4}|\([\d.,/%]+(?=[,;]? )")
 _CLAUSE = Lazy(r"[,.;:!?](?=\s|$)|$")
 _SAID_SO = Lazy(
-    r"[,!?] (?=(?:[^\W\d_]+ ){1,5}(?:nói|kể|bảo|cho biết|chia sẻ|tâm sự|đáp|hỏi|khẳng định|nhấn mạnh|cười|bộc bạch)[.,: ])",
+    r"[,!?] (?=(?:[^\W\d_]+ ){1,5}(?:nói|kể|bảo|cho biết|chia sẻ|tâm sự|đáp|hỏi|khẳng định|nhấn mạnh|cười|"
+    r"bộc bạch)[.,: ])",
     needs=(",", "!", "?"),
 )
 _DOTS = Lazy(r"(?<=[^\W\d_])(?:\.{4,6}|…\.+|\.…)(?![.…])", needs=("....", "….", ".…"))
