@@ -19,7 +19,7 @@ from desk.proofing.syllable import is_syllable, spelt
 from desk.proofing.word_lists import word_set
 
 WEIGHTS = (0.0, 0.657, -0.768, 0.168, 1.045, 0.148, 0.293, -0.148, -1.453, 0.329, -0.52, 6.275, -0.206)
-LEAST = 5.2
+LEAST = 4.8
 LEAST_ANYWHERE = 7.0  # of words that stand beside nearly every other one: pronouns, conjunctions
 # So often seen beside both neighbours together, or beside one, a word is not asked about.
 ASKED, NEVER_ASKED = 8, 60
