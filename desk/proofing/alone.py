@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desk.proofing import (
     abbreviations,
@@ -29,8 +29,7 @@ from desk.proofing.reading import Paragraph, read
 from desk.proofing.register import Register
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A paragraph as if it stood first in a text, and what was found in it; `plain` when it reads as Vietnamese."""
 
     paragraph: Paragraph
@@ -42,7 +41,7 @@ class Answer:
     cited: tuple[citations.Cited, ...] = ()
     shorts: tuple[Finding, ...] = ()
     titled: tuple[titles.Titled, ...] = ()
-    bodies: tuple[bodies.Body, ...] = field(default=())
+    bodies: tuple[bodies.Body, ...] = ()
     places: tuple[people.Name, ...] = ()
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.patterns import Lazy
@@ -41,8 +41,7 @@ _FORMER = Lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What a body or a province was called, from which day on otherwise, and how now."""
 
     was: re.Pattern[str]
@@ -52,8 +51,7 @@ class Change:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body named in a text: by its old name or its new one."""
 
     start: int

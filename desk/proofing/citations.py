@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.model import FOLDER
@@ -90,8 +90,7 @@ _STATE_KINDS = {"UBTVQH": ("Pháp lệnh", "Nghị quyết"), "QH": ("Luật", "
 _CENTRAL = ("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A citation in a paragraph: its kind, its symbol put right, and what stands around it."""
 
     paragraph: Paragraph

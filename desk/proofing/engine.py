@@ -10,7 +10,6 @@ import datetime as dt
 import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from desk.proofing import (
@@ -81,7 +80,7 @@ class Proofreader:
                 issue.Article(
                     key,
                     [it.moved(start) for start, one in read for it in one.names],
-                    [replace(it, paragraph=_at(one, start)) for start, one in read for it in one.cited],
+                    [it._replace(paragraph=_at(one, start)) for start, one in read for it in one.cited],
                     [it.moved(start) for start, one in read for it in one.titled],
                     [it.moved(start) for start, one in read for it in one.bodies],
                 )
@@ -135,7 +134,7 @@ class Proofreader:
                 fresh.append((start, one, here))
         every = [here for _, _, here in fresh]
         names = [it.moved(start) for start, one, _ in fresh for it in one.names]
-        cited = [replace(it, paragraph=here) for _, one, here in fresh for it in one.cited]
+        cited = [it._replace(paragraph=here) for _, one, here in fresh for it in one.cited]
         used = [it.moved(start) for start, one, _ in fresh for it in one.shorts]
         found += typography.quotes(every)
         found += citations.find(cited, self._register)

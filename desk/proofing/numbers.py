@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.patterns import Lazy
@@ -50,8 +50,7 @@ _SCALE = {None: 1, "": 1, "nghìn": 1000, "triệu": 10**6, "tỷ": 10**9}
 _SENTENCE = Lazy(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in a paragraph with the words after it."""
 
     start: int

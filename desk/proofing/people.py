@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.patterns import Lazy
@@ -55,8 +55,7 @@ _FAMOUS = ("Hoàng Văn Thụ", "Nguyễn Ái Quốc", "Trần Phú", "Lê Hồn
            "Phan Đình Giót", "Nguyễn Lương Bằng", "Hà Huy Tập", "Kim Đồng", "Lương Khánh Thiện")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in the text; `alone` when it is a given name after ông, chị and the like."""
 
     start: int

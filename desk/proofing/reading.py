@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from desk.proofing.patterns import Lazy
 from desk.proofing.syllable import key
@@ -24,8 +25,7 @@ _ENDS = ".!?…:"
 _OPENED = Lazy('[“"‘]')
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in a text; `key` is its one spelling, see `syllable.key`; `run` counts up at whatever parts phrases."""
 
     start: int

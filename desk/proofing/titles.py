@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.patterns import Lazy
@@ -31,8 +31,7 @@ _AFTER = Lazy(rf"(?:,|\s[-–]|\s?[-–]\s)\s*(?:là )?{_TITLE}")
 _BEFORE = Lazy(rf"({_HEADS})((?: [^\W\d_]+){{0,8}}?) $")
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(NamedTuple):
     """A person with a title: its head, such as Phó Bí thư, and the body."""
 
     name: str
