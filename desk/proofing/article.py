@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from desk.proofing import teaching
-from desk.proofing.engine import Proofreader
 from desk.proofing.finding import Finding
 from desk.proofing.register import Register
 from desk.text.blocks import ArticleText, Picture, block_text, nfc
+
+if TYPE_CHECKING:
+    from desk.proofing.engine import Proofreader
 
 _LINE = "\n"
 _LETTERS_IN = re.compile(r"\w")
@@ -140,6 +142,10 @@ class _Reading:
         return {key: placed(lines[key], findings) for key, findings in found.items()}
 
     def _asked(self, taught: bytes | None) -> Proofreader:
+        # The pages are loaded at the window's start; the engine only when a first text is read, in its thread.
+        from desk.proofing import teaching
+        from desk.proofing.engine import Proofreader
+
         if self._reader is None or taught != self._taught:
             self._reader = Proofreader(teaching.taught(taught) if taught else None)
             self._taught = taught

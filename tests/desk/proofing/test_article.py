@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
+from desk.paths import ROOT
 from desk.proofing.article import LEAD, TITLE, PlacedFinding, places, read_places, written
 from desk.proofing.register import Register
 from desk.text.blocks import ArticleText, Paragraph, Picture, Run, Table, block_text
@@ -63,3 +66,9 @@ def test_blank_places_are_not_read() -> None:
     assert [line.place for line in lines] == [TITLE, LEAD, "aa", "cc", "dd", "@byline"]
     text = written(lines)
     assert all(text[line.begins :].startswith(line.words) for line in lines)
+
+
+def test_the_engine_is_not_loaded_before_a_text_is_read() -> None:
+    said = "import sys, desk.proofing.article; print('desk.proofing.engine' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert told.stdout.strip() == "False"
