@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
 from desk.proofing.syllable import is_syllable
@@ -22,11 +24,18 @@ _KNOWN = word_set(
     "ÔNG BÀ LĐLĐ VFF SEA FIFA CLB QL DT CP VietGAP GLOBALGAP SOS PCCC NTM VNEID ID WEB HLV VĐV "
     "SEAGAMES LHQ DNA "
     "GMT PM PV BBT CTV URL TAG TTX HLV ĐKVĐ VIP MC MV PR LED "
+    "CDC "
     "NQ CT QĐ KL HD TB KH BC TT NĐ QH UB PL CV TTR TTG BCH BCT XD SX"
 )
-_NAMES = re.compile(r"^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$")
-_SHORT = re.compile(r"(?<![\w/&.@-])[A-ZĐƯÔƠ]{2,7}(?:&[A-ZĐ]{1,3})?(?![\w/&@]|-\w|\.[A-Z])")
-_EXPLAINED = r"[(“]\s*(?:sau đây )?(?:gọi tắt là |viết tắt là |gọi là )?{}\s*[)”]|\b{}\s*[(][^)]*\w \w"
+_NAMES = Lazy(r"^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$")
+_SHORT = Lazy(r"(?<![\w/&.@-])[A-ZĐƯÔƠ]{2,7}(?:&[A-ZĐ]{1,3})?(?![\w/&@]|-\w|\.[A-Z])")
+_ANY = Lazy(r"(?<![\w/&.@-])[A-ZĐ][A-ZĐ&a-z]{0,5}[A-ZĐ](?![\w/&@]|-[A-ZĐ]|\.[A-Z])")
+_LABEL = Lazy(r"(?:sản phẩm|nhãn|đặc sản|hàng) (?:đạt )?(?:chuẩn )?$")
+_FEWEST = 3  # letters of an abbreviation that is compared with others
+_EXPLAINED = (
+    r"[(“]\s*(?:sau đây )?(?:gọi tắt là |viết tắt là |gọi là )?{}(?: [^\W\d_]+){{0,3}}\s*[)”]|"
+    r"\b{}\s*[(][^)]*\w \w"
+)
 
 
 def uses(one: Paragraph) -> list[Finding]:
@@ -39,6 +48,8 @@ def uses(one: Paragraph) -> list[Finding]:
         start, end = one.start + hit.start(), one.start + hit.end()
         if short in _KNOWN or _NAMES.match(short):
             continue
+        if _swapped(short) or (short == "OCOP" and _LABEL.search(one.text[: hit.start()])):
+            continue  # the finding of `misspelt`; the label of wares
         if one.fenced(start, end) or _shouted(one.text, hit) or (one.loose and len(one.words) < 8):
             continue
         if is_syllable(short.lower()) or re.search(r"\d\s$", one.text[: hit.start()]):
@@ -48,9 +59,52 @@ def uses(one: Paragraph) -> list[Finding]:
         message = "Chữ viết tắt chưa được giải thích ở lần xuất hiện đầu tiên."
         right, source = _written_out(short), "Nghị định 30/2020/NĐ-CP, phụ lục I"
         found.append(
-            Finding("abbreviation.unexplained", Severity.LOOK, start, end, short, message, right, source)
+            Finding("abbreviation.unexplained", Severity.HINT, start, end, short, message, right, source)
         )
     return found
+
+
+def misspelt(one: Paragraph) -> list[Finding]:
+    """Return the abbreviations that everybody knows with two letters the wrong way round: UNBD, TPHT."""
+    found: list[Finding] = []
+    for hit in _ANY.finditer("" if one.capitals else one.text):
+        short = hit.group()
+        start, end = one.start + hit.start(), one.start + hit.end()
+        right = _swapped(short)
+        if right and not one.fenced(start, end) and not _shouted(one.text, hit):
+            message = f"Có lẽ là “{right}”."
+            found.append(
+                Finding("abbreviation.letters", Severity.WRONG, start, end, short, message, (right,))
+            )
+    return found
+
+
+def _swapped(short: str) -> str:
+    """Return the known abbreviation that two neighbouring letters the other way round make of this one."""
+    low = short.lower()
+    if len(low) < _FEWEST or low in _low() or is_syllable(low):
+        return ""
+    for at in range(len(low) - 1):
+        other = low[:at] + low[at + 1] + low[at] + low[at + 2 :]
+        if other != low and other in _low():
+            return _low()[other]
+    if len(low) > _FEWEST:
+        return next(
+            (right for it, right in _low().items() if it[0] == low[0] and sorted(it) == sorted(low)), ""
+        )
+    return ""
+
+
+@cache
+def _low() -> dict[str, str]:
+    """Return the abbreviations worth comparing, each as it is written, by its small letters."""
+    kept = (
+        *(word for word in _KNOWN if len(word) >= _FEWEST and "." not in word),
+        *_MEANT,
+        "VNeID",
+        "VietGAP",
+    )
+    return {word.lower(): word for word in kept}
 
 
 def find(used: Iterable[Finding], every: Sequence[Paragraph], register: Register) -> list[Finding]:

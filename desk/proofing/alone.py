@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desk.proofing import (
     abbreviations,
@@ -14,7 +14,9 @@ from desk.proofing import (
     dates,
     numbers,
     people,
+    persons,
     ratios,
+    reckoning,
     repeats,
     spelling,
     titles,
@@ -27,8 +29,7 @@ from desk.proofing.reading import Paragraph, read
 from desk.proofing.register import Register
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A paragraph as if it stood first in a text, and what was found in it; `plain` when it reads as Vietnamese."""
 
     paragraph: Paragraph
@@ -40,7 +41,7 @@ class Answer:
     cited: tuple[citations.Cited, ...] = ()
     shorts: tuple[Finding, ...] = ()
     titled: tuple[titles.Titled, ...] = ()
-    bodies: tuple[bodies.Body, ...] = field(default=())
+    bodies: tuple[bodies.Body, ...] = ()
     places: tuple[people.Name, ...] = ()
 
 
@@ -63,9 +64,12 @@ def answer(line: str, date: dt.date | None, likely: Likelihood, register: Regist
         *dates.find(one, date),
         *citations.alone(one, cited),
         *people.cases(one),
+        *abbreviations.misspelt(one),
         *capitals.find(one),
         *numbers.find(one),
         *ratios.find(one, date),
+        *reckoning.find(one),
+        *persons.ages(one, date),
         *bodies.find(one, date),
         *titles.against(titled, register, date),
         *spelling.find(one, likely, known),

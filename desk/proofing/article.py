@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from desk.proofing import teaching
-from desk.proofing.engine import Proofreader
 from desk.proofing.finding import Finding
-from desk.proofing.model import Model
 from desk.proofing.register import Register
 from desk.text.blocks import ArticleText, Picture, block_text, nfc
+
+if TYPE_CHECKING:
+    from desk.proofing.engine import Proofreader
+    from desk.proofing.model import Model
 
 log = logging.getLogger(__name__)
 _LINE = "\n"
@@ -148,6 +150,9 @@ class _Reading:
         return {key: placed(lines[key], findings) for key, findings in found.items()}
 
     def _asked(self, taught: bytes | None) -> Proofreader:
+        # The pages are loaded at the window's start; the engine only when a first text is read, in its thread.
+        from desk.proofing.engine import Proofreader
+
         if self._reader is None or taught != self._taught:
             self._reader, self._taught = Proofreader(_model(taught)), taught
         return self._reader
@@ -155,6 +160,8 @@ class _Reading:
 
 def _model(taught: bytes | None) -> Model | None:
     """Return the model with the office's counts; the one that ships where they cannot be read."""
+    from desk.proofing import teaching
+
     try:
         return teaching.taught(taught) if taught else None
     except teaching.NotCounts:

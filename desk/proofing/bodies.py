@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 
 _LEVELS = "Tỉnh ủy|Thành ủy|Trung ương|Tỉnh uỷ|Thành uỷ|Đảng ủy|các tỉnh ủy"
@@ -33,15 +34,14 @@ _PROVINCES = (
     ("An Giang", "Kiên Giang"),
 )  # fmt: skip
 _SOURCE_PROVINCES = "Nghị quyết số 202/2025/QH15"
-_FORMER = re.compile(
+_FORMER = Lazy(
     r"(?:nguyên|trước đây|khi đó|lúc đó|lúc bấy giờ|hồi đó|cũ|nay là|năm xưa|sáp nhập|hợp nhất|đổi tên|"
     r"(?:19\d\d|20[01]\d|202[0-4]))",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What a body or a province was called, from which day on otherwise, and how now."""
 
     was: re.Pattern[str]
@@ -51,8 +51,7 @@ class Change:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body named in a text: by its old name or its new one."""
 
     start: int
@@ -113,9 +112,7 @@ def changes() -> tuple[Change, ...]:
     return tuple(found)
 
 
-_MAY_BE = re.compile(
-    r"Ban (?:Tuyên giáo|Dân vận)|Bộ |Sở |Ủy ban Dân tộc|[Tt]ỉnh [A-ZĐ]|Huyện [uủ]|huyện [A-ZĐ]"
-)
+_MAY_BE = Lazy(r"Ban (?:Tuyên giáo|Dân vận)|Bộ |Sở |Ủy ban Dân tộc|[Tt]ỉnh [A-ZĐ]|Huyện [uủ]|huyện [A-ZĐ]")
 
 
 def find(one: Paragraph, date: dt.date | None) -> Iterator[Finding]:
@@ -137,7 +134,7 @@ def find(one: Paragraph, date: dt.date | None) -> Iterator[Finding]:
             )
 
 
-_NEW = re.compile(
+_NEW = Lazy(
     rf"\bBan Tuyên giáo và Dân vận (?:{_LEVELS})|\b(?:Bộ|Sở) (?:Nông nghiệp và Môi trường)|\bBộ Dân tộc và Tôn giáo"
 )
 

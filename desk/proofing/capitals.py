@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.model import FOLDER
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.word_lists import LOWER, word_set
 
@@ -24,29 +26,49 @@ _PEOPLES = (
     "Kháng|La Chí|Phù Lá|La Hủ|La Ha|Pà Thẻn|Chứt|Lự|Lô Lô|Mảng|Cờ Lao|Bố Y|Cống|Ngái|Si La|Pu Péo|"
     "Rơ Măm|Brâu|Ơ Đu"
 )
-_PEOPLE = re.compile(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\w'])", re.IGNORECASE)
+_PEOPLE = Lazy(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\w'])", re.IGNORECASE)
 _AMBIGUOUS = word_set("hoa kinh mường thổ co mạ lào cống kháng lự dao")
-_TIER = re.compile(
+_TIER = Lazy(
     rf"(?<=[{LOWER}] )(Tỉnh|Huyện|Xã)(?= (?:ta|nhà|này|mình)\b| "
     r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])"
 )
-_BEFORE_TIER = re.compile(
-    r"(?:Đảng bộ|đảng bộ|ở|tại|của|trong|về|từ|trên|các|toàn|Đảng ủy|nhân dân|Nhân dân) $"
-)
-_REGION = re.compile(r"\b([Mm]iền) ([Bb]ắc|[Tt]rung|[Nn]am)\b(?! (?:Bộ|bộ|du))")
-_DIRECTION = re.compile(
+_BEFORE_TIER = Lazy(r"(?:Đảng bộ|đảng bộ|ở|tại|của|trong|về|từ|trên|các|toàn|Đảng ủy|nhân dân|Nhân dân) $")
+_REGION = Lazy(r"\b([Mm]iền) ([Bb]ắc|[Tt]rung|[Nn]am)\b(?! (?:Bộ|bộ|du))", needs=("iền ",))
+_DIRECTION = Lazy(
     r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung "
     r"bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])"
 )
-_RANK = re.compile(r"(?:[Hh]uân chương|[Hh]uy chương)[^,.;\d]{3,40}? ([Hh]ạng) ([Nn]hất|[Nn]hì|[Bb]a)(?!\w)")
-_TITLE = re.compile(
+_RANK = Lazy(
+    r"(?:[Hh]uân chương|[Hh]uy chương)[^,.;\d]{3,40}? ([Hh]ạng) ([Nn]hất|[Nn]hì|[Bb]a)(?!\w)",
+    needs=("uân chương", "uy chương"),
+)
+_WEEKDAY = Lazy(
+    r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Đđ]êm|[Hh]ôm|[Mm]ỗi|[Vv]ào|[Hh]ằng) (thứ) (hai|ba|tư|năm|sáu|bảy)"
+    r"(?= (?:hằng tuần|hàng tuần|tuần|cuối|đầu|và|,)|[,.;)]|$)",
+    needs=(" thứ ",),
+)
+_STEMS, _BRANCHES = (
+    "giáp ất bính đinh mậu kỷ canh tân nhâm quý",
+    "tý tí sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi",
+)
+_LUNAR = Lazy(
+    rf"\b(?:[Tt]ết|[Xx]uân|[Nn]ăm) ((?:{_STEMS.replace(' ', '|')}) (?:{_BRANCHES.replace(' ', '|')}))\b",
+    re.IGNORECASE,
+)
+# What "nhân dân" does in a bulletin of the Party, where it is the people as a whole.
+_THE_PEOPLE = Lazy(
+    r"(?<![\w])(?:trong đó|do|được|và|của|với|cho|cùng|vận động|huy động|cán bộ và|tầng lớp) (nhân dân)"
+    r"(?= (?:đóng góp|hiến|tự nguyện|ủng hộ|đồng tình|đồng thuận|góp|hưởng ứng|các dân tộc|trong (?:xã|huyện|tỉnh)))",
+    needs=("nhân dân",),
+)
+_TITLE = Lazy(
     r"(?<=[^\W\d_])(?:, | [-–] )(bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|chánh văn phòng|phó chánh văn phòng|"
     r"phó bí thư|bí thư|phó chủ tịch|chủ tịch|phó trưởng ban|trưởng ban)"
     r"(?= (?:Sở|Bộ|Tỉnh|Huyện|Thành|Đảng|Ủy ban|UBND|HĐND|Hội|Ban|Văn phòng|Trung tâm|Bệnh viện|Công an) ?)"
 )
-_SMALL_START = re.compile(rf"([^\W\d_]{{2,}})[.!?] ([{LOWER}][^\W\d_]*)")
+_SMALL_START = Lazy(rf"([^\W\d_]{{2,}})[.!?] ([{LOWER}][^\W\d_]*)")
 _SHORTENED = word_set("tp ths ts tx tt bs ks gs pgs vv st nxb đc tr")
-_FIRST_SMALL = re.compile(rf"([{LOWER}][^\W\d_]+) [^\W\d_]")
+_FIRST_SMALL = Lazy(rf"([{LOWER}][^\W\d_]+) [^\W\d_]")
 # The second syllable of these begins no name of a body.
 _WITHIN = frozenset(
     (
@@ -66,10 +88,15 @@ _WITHIN = frozenset(
         *("quân đội", "phụ nữ", "thân nhân"),
     )
 )
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_GOES_ON = re.compile(r"[\w/@-]")
-_NOT_BEFORE = re.compile(r"[\w/@.-]")
-_OTHER_PARTY = re.compile(" (?:viên|bộ|ủy|uỷ|phí|phái)")
+_FIRST_WORD = Lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_GOES_ON = Lazy(r"[\w/@-]")
+_NOT_BEFORE = Lazy(r"[\w/@.-]")
+_OTHER_PARTY = Lazy(" (?:viên|bộ|ủy|uỷ|phí|phái)")
+
+
+_ELECTED = Lazy(r"(?:đại biểu|bầu cử) $")
+_BY = Lazy(r"(?:của|do|theo|tại|với|trình|chủ tịch|Chủ tịch) $")
+_PLACE = Lazy(r" (?:tỉnh|thành phố|huyện|thị xã)(?=[,.;)]| (?:đã|vừa|ban hành|về|là|trình)\b)")
 
 
 @lru_cache(maxsize=1)
@@ -158,6 +185,7 @@ def _of(one: Paragraph) -> Iterator[Finding]:
             small
             and (_common(text, span[0]) or was.replace("uỷ", "ủy") in _mild())
             and not _named(text, span[1])
+            and not _one_body(text, *span)
         ):
             continue
         if (
@@ -173,6 +201,8 @@ def _of(one: Paragraph) -> Iterator[Finding]:
                 continue
         if begins and was == form[:1].upper() + form[1:]:
             continue
+        if was[1:] == form[1:] and form.startswith("Ủy viên") and _common(text, span[0]):
+            continue  # "mỗi ủy viên Ban Thường vụ"
         made = _finding(one, "form", span, form[:1].upper() + form[1:] if begins else form)
         if made:
             yield made
@@ -211,10 +241,18 @@ def _others(one: Paragraph) -> Iterator[Finding | None]:
     for hit in _RANK.finditer(text):
         if hit.group(1) != "hạng" or hit.group(2)[0].islower():
             yield _finding(one, "award", (hit.start(1), hit.end(2)), f"hạng {hit.group(2).capitalize()}")
+    for hit in _WEEKDAY.finditer(text):
+        yield _finding(one, "weekday", hit.span(2), hit.group(2).capitalize())
+    for hit in _LUNAR.finditer(text):
+        right = " ".join(map(str.capitalize, hit.group(1).split(" ")))
+        yield _finding(one, "holiday", hit.span(1), right)
+    for hit in _THE_PEOPLE.finditer(text):
+        made = _finding(one, "people", hit.span(1), "Nhân dân")
+        yield replace(made, severity=Severity.HINT) if made else None  # many write it small
     for hit in _TITLE.finditer(text):
         yield _finding(one, "title", hit.span(1), hit.group(1)[:1].upper() + hit.group(1)[1:])
     for hit in _SMALL_START.finditer(text):
-        if hit.group(1).lower() not in _SHORTENED:
+        if hit.group(1).lower() not in _SHORTENED and not text.startswith(")", hit.end()):
             yield _finding(one, "sentence", hit.span(2), hit.group(2).capitalize())
     first = _FIRST_SMALL.match(text)
     if first and len(one.words) > 10 and text.rstrip().endswith((".", ".”")):
@@ -229,6 +267,15 @@ def _named(text: str, end: int) -> bool:
 def _common(text: str, at: int) -> bool:
     """Return whether small letters name no one body here: "các hội nông dân", "mười ủy ban nhân dân"."""
     return bool(re.search(r"(?:các|những|mỗi|từng|nhiều|một|\d+|hai|ba) $", text[max(0, at - 8) : at]))
+
+
+def _one_body(text: str, start: int, end: int) -> bool:
+    """Return whether the council or committee of one place is meant: "báo cáo của ủy ban nhân dân tỉnh"."""
+    if not text[start:end].lower().endswith("nhân dân"):
+        return False
+    if _ELECTED.search(text[:start]):
+        return True
+    return bool(_BY.search(text[:start]) and _PLACE.match(text, end))
 
 
 def _headed(text: str, at: int) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.model import FOLDER
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
 
@@ -47,19 +48,20 @@ _SYMBOL = (
     r"\d{1,4}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{1,4}(?:r|i)?(?:HĐ)?\s*[-/]\s*"
     r"(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9})(?![\w])"
 )
-_SLASH = re.compile(r"/|Bộ Bí|Ban Chính")
-_CITED = re.compile(rf"\b(?P<type>{_TYPES}|{_SMALL_TYPES})(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})")
-_ALONE = re.compile(rf"(?<![\w/-])(?P<symbol>{_SYMBOL})")
-_LAW = re.compile(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b")
-_DATED = re.compile(r",?\s+ngày (\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})")
+_SLASH = Lazy(r"/|Bộ Bí|Ban Chính")
+_CITED = Lazy(rf"\b(?P<type>{_TYPES}|{_SMALL_TYPES})(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})", needs=("/",))
+_ALONE = Lazy(rf"(?<![\w/-])(?P<symbol>{_SYMBOL})", needs=("/",))
+_LAW = Lazy(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b", needs=("/QH",))
+_DATED = Lazy(r",?\s+ngày (\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})", needs=("ngày",))
 _BIG = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]\w*"
 _BODY_WORDS = "hành|ương|trị|thư|phủ|hội|tướng|ủy|uỷ|nhân|dân|tỉnh|ban|vụ|khóa|huyện"
-_OF = re.compile(
+_OF = Lazy(
     rf"\s*,?\s*của ((?:{_BIG}|nhân dân|tỉnh|huyện|thường vụ|Trung ương)(?: (?:{_BIG}|{_BODY_WORDS}))*)"
 )
-_ISSUED = re.compile(
+_ISSUED = Lazy(
     r"((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội|"
-    r"Ủy ban nhân dân tỉnh))\s+(?:đã |vừa |ký )?ban hành\s+$"
+    r"Ủy ban nhân dân tỉnh))\s+(?:đã |vừa |ký )?ban hành\s+$",
+    needs=("ban hành",),
 )
 _BODIES = {
     "TW": (
@@ -78,10 +80,17 @@ _BODIES = {
     "CP": ("Chính phủ",),
 }
 _PARTY = "Hướng dẫn 36-HD/VPTW"
+_UNMARKED = {"QD": "QĐ", "QDi": "QĐi", "ND": "NĐ", "CTHD": "CTHĐ", "DA": "ĐA"}  # typed without the bar of Đ
+_YEARED = Lazy(r"^\d+/(\d{4})/")
+_OF_STATE = Lazy(
+    rf"\b({_TYPES}|Luật) ((?:[^\s.;,]+ ){{2,16}}?)số \d{{1,3}}/\d{{4}}/(UBTVQH|QH)\d{{1,2}}(?!\w)",
+    needs=("/UBTVQH", "/QH"),
+)
+_STATE_KINDS = {"UBTVQH": ("Pháp lệnh", "Nghị quyết"), "QH": ("Luật", "Nghị quyết")}
+_CENTRAL = ("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A citation in a paragraph: its kind, its symbol put right, and what stands around it."""
 
     paragraph: Paragraph
@@ -112,6 +121,7 @@ def right_symbol(symbol: str) -> str:
     """Return a symbol without spaces, its hyphen and slash where its issuer has them: 57/NQ-TW → 57-NQ/TW."""
     tight = re.sub(r"\s+", "", symbol).replace("–", "-")
     tight = re.sub(r"TT[Gg]$", "TTg", tight)
+    tight = re.sub(r"(?<=[-/])(QD|QDi|ND|CTHD|DA)(?=[-/])", lambda hit: _UNMARKED[hit.group()], tight)
     hit = re.fullmatch(r"(\d+)[-/]([A-ZĐ]+[ir]?(?:HĐ)?)[-/](\w+)", tight)
     if hit and hit.group(3) in ("TW", "TU", "HU", "VPTW", "BTGTW"):
         return f"{hit.group(1)}-{hit.group(2)}/{hit.group(3)}"
@@ -174,6 +184,7 @@ def find(cited: Sequence[Cited], register: Register) -> list[Finding]:
         found += _kind(it, cited)
         found += _issuer(it)
         found += _date(it, register)
+        found += _number(it, register)
     found += _two_dates(cited)
     return found
 
@@ -233,7 +244,8 @@ def _kind(it: Cited, cited: Sequence[Cited]) -> Iterator[Finding]:
     message = f"“{it.type}” không có ký hiệu {letters}."
     if symbol_is_right and not elsewhere:
         lower = it.paragraph.text[it.start].islower()
-        kind = kinds[0].lower() if lower else kinds[0]
+        best = next((kind for kind, _, _ in usual if kind in kinds), kinds[0])
+        kind = best.lower() if lower else best
         yield _finding(it.paragraph, "kind", (it.start, it.start + len(it.type)), message, kind)
     else:
         yield _finding(it.paragraph, "kind", (it.at, it.end), message, *([best] if best else []))
@@ -249,7 +261,10 @@ def _issuer(it: Cited) -> Iterator[Finding]:
         (it.body, it.body_at),
         (before.group(1) if before else "", before.span(1) if before else (0, 0)),
     ):
-        if not body or any(body.startswith(name) for name in allowed):
+        if not body:
+            continue
+        if any(body.startswith(name) for name in allowed):
+            yield from _other_body(it, body, span)
             continue
         if tail == "TW" and not re.match(
             r"Chính phủ|Thủ tướng|Quốc hội|[ỦU][yỷ] ban nhân dân|Bộ Bí|Ban Chính|Tỉnh [uủ]|Huyện "
@@ -277,6 +292,41 @@ def _issuer(it: Cited) -> Iterator[Finding]:
         )
 
 
+def _other_body(it: Cited, body: str, span: tuple[int, int]) -> Iterator[Finding]:
+    """Yield the body at the centre that a known document is not of."""
+    said = next((name for name in _CENTRAL if body.startswith(name)), "")
+    own = {
+        one
+        for kind, day, one in known().get(it.symbol, ())
+        if kind == it.type and (not it.day or _same_day(day, it.day))
+    }
+    if said and len(own) == 1 and said not in own and own <= set(_CENTRAL):
+        right = own.pop()
+        message = f"{it.type} số {it.symbol} là của {right}."
+        span = (span[0], span[0] + len(said))
+        yield _finding(it.paragraph, "body", span, message, right, severity=Severity.LOOK)
+
+
+def _number(it: Cited, register: Register) -> Iterator[Finding]:
+    """Yield a number with the day of another known document, whose number has the same digits or all but one."""
+    if not it.day or it.symbol in known() or any(one.symbol == it.symbol for one in register.documents):
+        return
+    number, _, rest = it.symbol.partition("-" if "-" in it.symbol else "/")
+    for symbol, documents in known().items():
+        if not symbol.endswith(rest) or not any(
+            kind == it.type and _same_day(day, it.day) for kind, day, _ in documents
+        ):
+            continue
+        other = symbol[: len(symbol) - len(rest) - 1]
+        if sorted(other) == sorted(number) or (
+            len(other) == len(number) and sum(a != b for a, b in zip(other, number, strict=True)) == 1
+        ):
+            message = f"Ngày {it.day} có {it.type} số {symbol}."
+            span = (it.at, it.end)
+            yield _finding(it.paragraph, "number", span, message, symbol, severity=Severity.LOOK)
+            return
+
+
 def _longest(body: str) -> str:
     hit = re.match(
         r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|[ỦU][yỷ] ban nhân dân(?: tỉnh| "
@@ -290,6 +340,12 @@ def _longest(body: str) -> str:
 def _date(it: Cited, register: Register) -> Iterator[Finding]:
     """Compare the day with that of the document of this number, among those known the one of the same year."""
     if not it.day:
+        return
+    yeared = _YEARED.match(it.symbol)
+    if yeared and yeared.group(1) != it.day[-4:]:
+        right = it.paragraph.text[slice(*it.day_at)][:-4] + yeared.group(1)
+        message = f"Số văn bản là của năm {yeared.group(1)}."
+        yield _finding(it.paragraph, "date", it.day_at, message, right, severity=Severity.LOOK)
         return
     own = [
         one.day
@@ -351,6 +407,11 @@ def _lone(one: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Finding]:
     for hit in re.finditer(r"\b(\d{1,4})/([A-ZĐ]{2,4}-[A-ZĐ]{2,6})/(\d{4})\b", one.text):
         right = f"{hit.group(1)}/{hit.group(3)}/{hit.group(2)}"
         yield _finding(one, "symbol", hit.span(), "Số và ký hiệu văn bản: số/năm/ký hiệu.", right)
+    for hit in _OF_STATE.finditer(one.text):
+        kinds = _STATE_KINDS[hit.group(3)]
+        if hit.group(1) not in kinds:
+            message = f"Ký hiệu {hit.group(3)} là của {kinds[0].lower()} hoặc nghị quyết."
+            yield _finding(one, "kind", hit.span(1), message, kinds[0])
     for hit in re.finditer(r"\b(Bộ Bí thư|Ban Chính trị)\b", one.text):
         right = "Ban Bí thư" if hit.group() == "Bộ Bí thư" else "Bộ Chính trị"
         yield _finding(one, "body", hit.span(), "Không có cơ quan này.", right)

@@ -20,10 +20,12 @@ from desk.proofing.word_lists import word_set
 
 WEIGHTS = (0.0, 0.657, -0.768, 0.168, 1.045, 0.148, 0.293, -0.148, -1.453, 0.329, -0.52, 6.275, -0.206)
 LEAST = 4.8
+LEAST_ANYWHERE = 7.0  # of words that stand beside nearly every other one: pronouns, conjunctions
 # So often seen beside both neighbours together, or beside one, a word is not asked about.
 ASKED, NEVER_ASKED = 8, 60
 NEAREST, COMMON = 3.0, 2e-5  # what a word that nobody knows may be where nothing is known of its neighbours
 CAPITAL_TIED = 18  # a word with a capital may be a name: so well must another one be known in its place
+_ANYWHERE = word_set("anh chị ông bà em cô chú bác cụ tôi họ nó mình nhưng mà thì cũng đi ra vào lên")
 _SPARED = word_set("kê5 gi1 la4")  # two right spellings of one word
 _ENGLISH = word_set("e on in at to by no is it be we ok")
 # Pairs of which either stands in the same places.
@@ -105,8 +107,9 @@ def better(word: Word, number: int, spot: Place, likely: Likelihood) -> tuple[st
     """Return what would stand better in a word's place, best first; nothing when the word may stay."""
     if word.text[1:] != word.text[1:].lower():
         return ()
+    least = LEAST_ANYWHERE if word.text.lower() in _ANYWHERE else LEAST
     ranked = sorted(
-        ((weight, key) for weight, key in _weighed(word, number, spot, likely) if weight > LEAST),
+        ((weight, key) for weight, key in _weighed(word, number, spot, likely) if weight > least),
         reverse=True,
     )
     names = likely.knowing.names

@@ -9,34 +9,41 @@ import datetime as dt
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Chủ nhật")
-_DIGIT = re.compile(r"\d")
-_NUMERIC = re.compile(
-    r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/%]|[.,-]\d|-[A-ZĐ]{2})"
+_DIGIT = Lazy(r"\d")
+_NUMERIC = Lazy(r"(?<![\d/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/%]|[.,-]\d|-[A-ZĐ]{2})")
+_SPELT = Lazy(r"\b[Nn]gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?", needs=("gày ",))
+_WEEKDAY = Lazy(
+    r"\b(?:([Tt]hứ) ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|([Cc]hủ [Nn]hật))\b", needs=("hứ ", "hủ ")
 )
-_SPELT = re.compile(r"\b[Nn]gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?")
-_WEEKDAY = re.compile(r"\b(?:([Tt]hứ) ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|([Cc]hủ [Nn]hật))\b")
-_IS_DAY = re.compile(
+_IS_DAY = Lazy(
     r"(?:\b(?:ngày|Ngày|sáng|chiều|tối|trưa|đêm|hôm|Sáng|Chiều|Tối|Trưa|Đêm|Hôm|đợt|mùng|dịp|đến|"
     r"hết|Nam|đỏ|nhi|Quốc tế|"
     r"thứ \w+,|Chủ nhật,)|[(“])\s*$"
 )
-_RANGE_DAYS = re.compile(
-    r"từ ngày (\d{1,2})(?:/\d{1,2})? đến (?:hết )?(?:ngày )?(\d{1,2})/(\d{1,2})(?:/\d{4})?"
+_RANGE_DAYS = Lazy(
+    r"từ ngày (\d{1,2})(?:/\d{1,2})? đến (?:hết )?(?:ngày )?(\d{1,2})/(\d{1,2})(?:/\d{4})?",
+    needs=("từ ngày",),
 )
-_RANGE_YEARS = re.compile(r"\b((?:19|20)\d\d)(\s*[-–]\s*)((?:19|20)\d\d)\b")
-_HOURS = re.compile(r"từ (\d{1,2}) giờ(?: \d+)? đến (\d{1,2}) giờ")
-_JUBILEE = re.compile(
+_RANGE_YEARS = Lazy(r"\b((?:19|20)\d\d)(\s*[-–]\s*)((?:19|20)\d\d)\b", needs=("19", "20"))
+_HOURS = Lazy(r"từ (\d{1,2}) giờ(?: \d+)? đến (\d{1,2}) giờ", needs=(" giờ",))
+_JUBILEE = Lazy(
     r"\b[Kk]ỷ niệm (?:lần thứ )?(\d{1,3}) năm\b(?: "
-    r"[^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)"
+    r"[^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)",
+    needs=("ỷ niệm",),
 )
-_JUBILEE_OF = re.compile(r"\b(?:kỷ niệm )?(\d{1,3}) năm (Ngày [^,.;()\n]{5,70})")
+_JUBILEE_MORE = Lazy(
+    r"\b(\d{1,3}) năm (?:[Nn]gày|thành lập|truyền thống|giải phóng)\b[^.!?;(]{0,120}"
+    r"\((?:\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)"
+)
+_JUBILEE_OF = Lazy(r"\b(?:kỷ niệm )?(\d{1,3}) năm (Ngày [^,.;()\n]{5,70})")
 # Days that a bulletin of the Party keeps, and their years.
 _FOUNDED = (
     ("thành lập Đảng", 1930), ("Mặt trận Dân tộc", 1930), ("Đoàn Thanh niên Cộng sản", 1931),
@@ -45,18 +52,29 @@ _FOUNDED = (
     ("Giải phóng miền Nam", 1975), ("thành lập Hội Nông dân", 1930), ("thành lập Hội Liên hiệp Phụ nữ", 1930),
     ("truyền thống ngành Tuyên giáo", 1930), ("thành lập Hội Cựu chiến binh", 1989), ("thành lập Công đoàn", 1929),
 )  # fmt: skip
-_AGO = re.compile(
-    r"[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm,? (?:vào )?(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})"
+_AGO = Lazy(
+    r"[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm,? (?:vào )?(?:(?:sáng|trưa|chiều|tối|đêm) )?"
+    r"(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})",
+    needs=("ách đây",),
 )
-_PAST = re.compile(r"\bvừa qua\b")
-_WILL = re.compile(r"\b(?:sẽ|sắp|tới đây)\b")
-_BEFORE = re.compile(r"\b[Tt]rước đó (\w+) ngày, ngày (\d{1,2})/(\d{1,2})/(\d{4})")
+_PAST = Lazy(r"\bvừa qua\b", needs=("vừa qua",))
+_WILL = Lazy(r"\b(?:sẽ|sắp|tới đây)\b")
+_BEFORE = Lazy(r"\b[Tt]rước đó (\w+) ngày, ngày (\d{1,2})/(\d{1,2})/(\d{4})", needs=("rước đó",))
+_AFTER = Lazy(
+    r"\b(?:(\w+) ngày sau|(hôm sau))(?: đó)?\b[^.;!?/]{0,60}$",
+    re.IGNORECASE,
+    needs=("ngày sau", "hôm sau", "Hôm sau"),
+)
+_UNTIL = Lazy(r"(?:^|[.;!?] )(?:Đến|Tính đến)(?: hết)?(?: ngày)? $")
+_HAPPENED = Lazy(r",? (?:đã|có|toàn|tổng|cả)\b")
+_LAST = Lazy(r" vừa qua\b|(?<= )vừa rồi\b", needs=("vừa",))
+_BETWEEN = Lazy(r"\s*(?:[-–]|đến(?: hết)?(?: (?:ngày|đêm|sáng|trưa|chiều|tối))*)\s*")
+_SOON, _LONG_AGO = 2, 180  # days
 _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _SOURCE = "Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW"
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day as written; `year` 0 when none is, `wrong` when no calendar has it."""
 
     start: int  # in the paragraph
@@ -89,6 +107,8 @@ def days(one: Paragraph) -> list[Day]:
             continue
         if not year and (hit.group(2) != "/" or not _IS_DAY.search(before[-12:])):
             continue
+        if not year and month > 12 and re.search(r"(?:đến|hết|và)\s*$", before[-5:]):
+            continue  # "đường ô tô đến 13/13 thôn"
         if year and hit.group(2) == "." and day > 31:
             continue
         if re.search(r"(?:[Ss]ố|hạng|tỉ số|tỷ số):?\s*$", before):
@@ -210,9 +230,15 @@ def _ranges(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
             yield _finding(one, "reversed", hit.span(), "Ngày kết thúc sớm hơn ngày bắt đầu.")
     for first, second in pairwise(written):
         between = one.text[first.end : second.start]
-        if not re.fullmatch(r"\s*(?:[-–]|đến(?: ngày)?)\s*", between) or not (first.date and second.date):
+        both = between.strip() in ("và", ",") and re.search(r"hai ngày\s$", one.text[: first.start])
+        if not both and not _BETWEEN.fullmatch(between):
             continue
-        if first.date > second.date:
+        if not first.year and exists(first) and exists(second):
+            over = first.month >= 10 and second.month <= 3  # the turn of the year
+            if not over and (first.month, first.day) > (second.month, second.day):
+                span = (first.start, second.end)
+                yield _finding(one, "reversed", span, "Ngày kết thúc sớm hơn ngày bắt đầu.")
+        elif first.date and second.date and first.date > second.date:
             right = one.text[second.start : second.end] + between + one.text[first.start : first.end]
             span = (first.start, second.end)
             yield _finding(one, "reversed", span, "Ngày kết thúc sớm hơn ngày bắt đầu.", (right,))
@@ -231,6 +257,12 @@ def _jubilees(one: Paragraph, today: dt.date | None) -> Iterator[Finding]:
                 f"Từ {hit.group(3)} đến {hit.group(4)} là {years} năm.",
                 (str(years),),
             )
+    for hit in _JUBILEE_MORE.finditer(one.text):
+        years = int(hit.group(3)) - int(hit.group(2))
+        if hit.start(1) not in told and years != int(hit.group(1)) and years > 0:
+            told.add(hit.start(1))
+            message = f"Từ {hit.group(2)} đến {hit.group(3)} là {years} năm."
+            yield _finding(one, "years", hit.span(1), message, (str(years),))
     for hit in _JUBILEE_OF.finditer(one.text):
         founded = next((year for words, year in _FOUNDED if words in hit.group(2)), 0)
         if founded and today and hit.start(1) not in told and int(hit.group(1)) != today.year - founded:
@@ -255,6 +287,7 @@ def _jubilees(one: Paragraph, today: dt.date | None) -> Iterator[Finding]:
             )
     for hit in _BEFORE.finditer(one.text):
         yield from _interval(one, hit)
+    yield from _following(one)
 
 
 def _interval(one: Paragraph, hit: re.Match[str]) -> Iterator[Finding]:
@@ -274,6 +307,22 @@ def _interval(one: Paragraph, hit: re.Match[str]) -> Iterator[Finding]:
         yield _finding(one, "interval", hit.span(1), f"Hai ngày cách nhau {right} ngày.", (word,))
 
 
+def _following(one: Paragraph) -> Iterator[Finding]:
+    """Check "ba ngày sau … (25/12/1944)" and "hôm sau" against the last whole day before."""
+    for first, second in pairwise(it for it in days(one) if it.date):
+        hit = _AFTER.search(one.text[first.end : second.start])
+        if hit is None or not (first.date and second.date):
+            continue
+        word = (hit.group(1) or "một").lower()
+        said = _WORDS.index(word) if word in _WORDS else int(word) if word.isdigit() else 0
+        between = (second.date - first.date).days
+        if said and between != said:
+            message = (
+                f"Hai ngày cách nhau {between} ngày." if between > 0 else "Ngày này không ở sau ngày trên."
+            )
+            yield _finding(one, "interval", (second.start, second.end), message, (), Severity.LOOK)
+
+
 def _tenses(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterator[Finding]:
     for sentence in re.finditer(r"(?:[^.!?]|[.](?=\d))+", one.text):
         inside = [it for it in written if sentence.start() <= it.start < sentence.end() and exists(it)]
@@ -289,6 +338,7 @@ def _tenses(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterat
                 yield _finding(one, "future", span, "“Vừa qua” mà ngày còn ở phía trước.", ("tới",))
     if today is None:
         return
+    yield from _nearest(one, written, today)
     for it in written:
         if (
             it.date
@@ -303,3 +353,17 @@ def _tenses(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterat
             yield _finding(
                 one, "future", hit.span(1), "Năm này còn ở phía trước.", (str(today.year),), Severity.LOOK
             )
+
+
+def _nearest(one: Paragraph, written: list[Day], today: dt.date) -> Iterator[Finding]:
+    """Yield days without a year that are yet to come where they are told as gone, or were gone long ago."""
+    for it in written:
+        if it.year or not exists(it) or not _in_year(it, today.year):
+            continue
+        when = dt.date(today.year, it.month, it.day)
+        last = _LAST.match(one.text, it.end)
+        until = _UNTIL.search(one.text[: it.start]) and _HAPPENED.match(one.text, it.end)
+        ahead = (when - today).days
+        if (last or until) and _SOON < ahead < 365 - _LONG_AGO:
+            span = (it.start, it.end)
+            yield _finding(one, "future", span, "Ngày này còn ở phía trước.", (), Severity.LOOK)

@@ -10,10 +10,20 @@ import datetime as dt
 import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
-from desk.proofing import abbreviations, citations, issue, people, repeats, spelling, titles, typography
+from desk.proofing import (
+    abbreviations,
+    citations,
+    issue,
+    people,
+    persons,
+    repeats,
+    spelling,
+    tallies,
+    titles,
+    typography,
+)
 from desk.proofing.alone import Answer, answer
 from desk.proofing.finding import Finding, kept
 from desk.proofing.likelihood import Likelihood
@@ -70,7 +80,7 @@ class Proofreader:
                 issue.Article(
                     key,
                     [it.moved(start) for start, one in read for it in one.names],
-                    [replace(it, paragraph=_at(one, start)) for start, one in read for it in one.cited],
+                    [it._replace(paragraph=_at(one, start)) for start, one in read for it in one.cited],
                     [it.moved(start) for start, one in read for it in one.titled],
                     [it.moved(start) for start, one in read for it in one.bodies],
                 )
@@ -124,13 +134,17 @@ class Proofreader:
                 fresh.append((start, one, here))
         every = [here for _, _, here in fresh]
         names = [it.moved(start) for start, one, _ in fresh for it in one.names]
-        cited = [replace(it, paragraph=here) for _, one, here in fresh for it in one.cited]
+        cited = [it._replace(paragraph=here) for _, one, here in fresh for it in one.cited]
         used = [it.moved(start) for start, one, _ in fresh for it in one.shorts]
         found += typography.quotes(every)
         found += citations.find(cited, self._register)
         found += people.find(names, self._register)
+        found += persons.find(every, names)
         found += people.find_places([it.moved(start) for start, one, _ in fresh for it in one.places])
-        found += titles.find([it.moved(start) for start, one, _ in fresh for it in one.titled])
+        found += tallies.find(every)
+        titled = [it.moved(start) for start, one, _ in fresh for it in one.titled]
+        found += titles.find(titled)
+        found += titles.misnamed(titled, names)
         found += abbreviations.find(used, every, self._register)
         own: list[Finding] = []
         ended = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desk.proofing.bodies import Body
 from desk.proofing.citations import Cited
@@ -13,8 +13,7 @@ from desk.proofing.people import Name, alike
 from desk.proofing.titles import Titled, contradicts
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """What an article brings to the comparison, at its places in the article's text."""
 
     key: Hashable

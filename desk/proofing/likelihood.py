@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from desk.proofing.counting import START
 from desk.proofing.model import Model
@@ -12,8 +12,7 @@ from desk.proofing.model import Model
 NONE = 0  # the id of a word that nobody knows
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A word's place: ids of two words before and two after, START's at the edges of its phrase, NONE beyond."""
 
     before2: int

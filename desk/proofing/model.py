@@ -56,9 +56,9 @@ class Model:
         """Return the probability of each syllable anywhere: half by its company here, half by general prose."""
         every = self.companies + 0.3 * len(self.names)
         listed = self.listed_to
+        powers = [10 ** -(number / 100) for number in range(max(*self.usual, _RAREST) + 1)]
         return [
-            0.5 * (seen + (0.3 if number <= listed else 0.05)) / every
-            + 0.5 * 10 ** -((usual or _RAREST) / 100)
+            0.5 * (seen + (0.3 if number <= listed else 0.05)) / every + 0.5 * powers[usual or _RAREST]
             for number, (seen, usual) in enumerate(zip(self.before, self.usual, strict=True))
         ]
 

@@ -4,47 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.word_lists import word_set
 
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"(?<![\w./,-])(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?(?![\w/]|-[A-ZĐ]|\.\d|,\d)")
-_UNIT = re.compile(r" ?(%|(?:nghìn|triệu|tỷ|tỉ) (?:đồng|USD|người|tấn)|[^\W\d_]+)(?: ([^\W\d_]+))?")
-_PERCENT = re.compile(r"(?<![\d,.])(\d{3,4})(?:,\d+)?\s?%")
-_MAY_EXCEED = re.compile(
+_DIGIT = Lazy(r"\d")
+_NUMBER = Lazy(r"(?<![\w./,-])(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?(?![\w/]|-[A-ZĐ]|\.\d|,\d)")
+_UNIT = Lazy(r" ?(%|(?:nghìn|triệu|tỷ|tỉ) (?:đồng|USD|người|tấn)|[^\W\d_]+)(?: ([^\W\d_]+))?")
+_PERCENT = Lazy(r"(?<![\d,.])(\d{3,4})(?:,\d+)?\s?%", needs=("%",))
+_MAY_EXCEED = Lazy(
     r"(?:bằng|đạt|tăng|vượt|gấp|lên tới|ước đạt|hoàn thành|tương đương)[^.;:]{0,60}$", re.IGNORECASE
 )
-_OF_A_PLAN = re.compile(
+_OF_A_PLAN = Lazy(
     r"^\s*(?:kế hoạch|dự toán|chỉ tiêu|so với|so cùng kỳ|cùng kỳ|mục tiêu|nghị quyết|KH\b|công suất|định mức)"
 )
-_SHARE = re.compile(r"(?<![\d.,/-])(\d{1,6})(/| trong số | trong tổng số )(\d{1,6})(?= [^\W\d_])(?!/)")
-_TREND = re.compile(
+_SHARE = Lazy(
+    r"(?<![\d.,/-])(\d{1,6})(/| trong số | trong tổng số )(\d{1,6})(?= [^\W\d_])(?!/)",
+    needs=("/", "trong số", "trong tổng số"),
+)
+_TREND = Lazy(
     r"\b(tăng|nâng|giảm|hạ)(?: [^\W\d_]+){0,4}? từ (\d[\d.]*(?:,\d+)?)( ?%| [^\W\d_]+(?: "
     r"đồng)?)?[^.;\d]{0,25}? "
-    r"(?:lên|xuống|còn)(?: còn)? (\d[\d.]*(?:,\d+)?)"
+    r"(?:lên|xuống|còn)(?: còn)? (\d[\d.]*(?:,\d+)?)",
+    needs=(" từ ",),
 )
-_PARTS = re.compile(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy|, thì |có liên quan")
+_PARTS = Lazy(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy|, thì |có liên quan")
 # Parts that cut across each other: women, people of small peoples, the young.
-_CROSSING = re.compile(
-    r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc thiểu số|(?:dưới|trên) \d+ tuổi|chưa từng|là đảng viên|theo đạo"
+_CROSSING = Lazy(
+    r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc thiểu số|(?:dưới|trên) \d+ tuổi|chưa từng|theo đạo|"
+    r"đảng viên\b(?!.*quần chúng)"
 )
-_AMONG = re.compile(r"(?:^|[.“] ?)Trong (?:số |tổng số )?\d[^,;.]*,")
+_AMONG = Lazy(r"(?:^|[.“] ?)Trong (?:số |tổng số )?\d[^,;.]*,", needs=("Trong ",))
 
-_EACH = re.compile(
+_EACH = Lazy(
     r"(?:cho|được|mua|trao|tặng) (\d{1,5}) ([^\W\d_]+)(?: [^\W\d_]+){0,3}, (?:trị giá )?mỗi \2(?: trị giá)? "
-    r"(\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ)? ?(?:đồng)?"
+    r"(\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ)? ?(?:đồng)?",
+    needs=("mỗi ",),
 )
-_MONEY = re.compile(r"(\d[\d.]*(?:,\d+)?) ?(?:(nghìn|triệu|tỷ) )?đồng")
+_MONEY = Lazy(r"(\d[\d.]*(?:,\d+)?) ?(?:(nghìn|triệu|tỷ) )?đồng")
 _SCALE = {None: 1, "": 1, "nghìn": 1000, "triệu": 10**6, "tỷ": 10**9}
-_SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
+_SENTENCE = Lazy(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in a paragraph with the words after it."""
 
     start: int
@@ -151,7 +157,8 @@ def figures(text: str) -> list[Figure]:
 
 
 _PEOPLE = word_set(
-    "người em cháu nam nữ đồng đại hội đảng học cán giáo viên chiến bà ông chị anh cô thầy đoàn"
+    "người em cháu nam nữ đồng đại hội đảng học cán giáo viên chiến bà ông chị anh cô thầy đoàn dân công bộ "
+    "thanh phụ bác kỹ y thành thí tân"
 )
 _GOES_WITH = {
     "đồng": ("chí",),
@@ -164,6 +171,17 @@ _GOES_WITH = {
     "chiến": ("sĩ",),
     "đoàn": ("viên",),
     "viên": ("chức",),
+    "dân": ("quân",),
+    "công": ("an", "nhân", "chức"),
+    "bộ": ("đội",),
+    "thanh": ("niên",),
+    "phụ": ("nữ",),
+    "bác": ("sĩ",),
+    "kỹ": ("sư",),
+    "y": ("sĩ", "tá"),
+    "thành": ("viên",),
+    "thí": ("sinh",),
+    "tân": ("binh",),
 }
 
 

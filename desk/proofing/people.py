@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
 from desk.proofing.syllable import key, parts, untoned
@@ -22,16 +22,17 @@ _TITLES = (
 )
 _BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _CAP = rf"[{_BIG}](?:['’][{_BIG}])?[^\W\d_]*"
-_NAMED = re.compile(rf"{_TITLES} ((?:{_CAP})(?: {_CAP}){{0,4}})")
-_FULL = re.compile(rf"(?<![\w'])({_CAP}(?: {_CAP}){{1,4}})")
-_SMALL = re.compile(rf"{_TITLES} ({_CAP}) ([{LOWER}]+) ({_CAP})")
-_THIRD = re.compile(rf"{_TITLES} ({_CAP}) {_CAP} ([{LOWER}]+)(?=[,;.)])")
-_PLACE = re.compile(
+_NAMED = Lazy(rf"{_TITLES} ((?:{_CAP})(?: {_CAP}){{0,4}})")
+_FULL = Lazy(rf"(?<![\w'])({_CAP}(?: {_CAP}){{1,4}})")
+_SMALL = Lazy(rf"{_TITLES} ({_CAP}) ([{LOWER}]+) ({_CAP})")
+_THIRD = Lazy(rf"{_TITLES} ({_CAP}) {_CAP} ([{LOWER}]+)(?=[,;.)])")
+_NEW = Lazy(
+    r", (?:là )?(?:(?:em|anh|chị|con|cháu|vợ|chồng|bố|mẹ|cha|bà|ông|cô|chú|bác)\b|\d{1,2} tuổi|sinh năm)"
+)
+_PLACE = Lazy(
     rf"(?:xã|thôn|bản|buôn|làng|xóm|huyện|phường|thị trấn|tổ dân phố|Chi bộ|chi bộ) ((?:{_CAP})(?: {_CAP}){{1,3}})"
 )
-_LAST = re.compile(
-    rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([{LOWER}]+)"
-)
+_LAST = Lazy(rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([{LOWER}]+)")
 _MIDDLE = word_set(
     "văn thị seo a mí bá đức hữu xuân ngọc minh quang đình thanh hồng công duy quốc trọng mạnh hải kim"
 )
@@ -54,8 +55,7 @@ _FAMOUS = ("Hoàng Văn Thụ", "Nguyễn Ái Quốc", "Trần Phú", "Lê Hồn
            "Phan Đình Giót", "Nguyễn Lương Bằng", "Hà Huy Tập", "Kim Đồng", "Lương Khánh Thiện")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in the text; `alone` when it is a given name after ông, chị and the like."""
 
     start: int
@@ -63,11 +63,12 @@ class Name:
     text: str
     sentence: tuple[int, int]
     titled: bool
+    new: bool = False  # told who it is: ", em họ của …", ", 29 tuổi"
 
     def moved(self, by: int) -> Name:
         """Return the name that many letters further on."""
         sentence = (self.sentence[0] + by, self.sentence[1] + by)
-        return Name(self.start + by, self.end + by, self.text, sentence, self.titled)
+        return Name(self.start + by, self.end + by, self.text, sentence, self.titled, self.new)
 
 
 def names(one: Paragraph) -> list[Name]:
@@ -90,7 +91,8 @@ def names(one: Paragraph) -> list[Name]:
                     continue
                 span = (one.start + start, one.start + start + len(text))
                 if not any(low <= span[0] < high for low, high in found):
-                    found[span] = Name(*span, text, _sentence(one, start), titled)
+                    new = bool(_NEW.match(one.text, start + len(text)))
+                    found[span] = Name(*span, text, _sentence(one, start), titled, new)
     return list(found.values())
 
 
@@ -190,6 +192,8 @@ def _other(it: Name, full: Counter[str], every: Sequence[Name], sure: list[str])
         others = [one for one in every if one.text == name]
         if any(one.sentence == it.sentence for one in others):
             continue  # told apart on purpose
+        if it.new and any(one.start < it.start for one in others):
+            continue  # somebody else
         if count == full[it.text] and min(one.start for one in others) > it.start:
             continue
         return name

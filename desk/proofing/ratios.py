@@ -9,35 +9,50 @@ from fractions import Fraction
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.numbers import Figure, figures, kind, near, shown, value
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 
-_SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
-_MEN, _WOMEN = re.compile(r"(?:là |đại biểu )?nam\b"), re.compile(r"(?:là |đại biểu )?(?:phụ )?nữ\b")
-_NOT = re.compile(r"(?:không|chưa) ([^\W\d_]+)")
-_RATE = re.compile(
-    r"(?<![\d.,/-])(\d[\d.]*)/(\d[\d.]*)((?: [^\W\d_]+){1,6}?),? ?\(?(?:đạt|chiếm|bằng|tương ứng|tỷ lệ|=)? ?"
-    r"(\d{1,3}(?:,\d+)?) ?%"
+_SENTENCE = Lazy(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
+_MEN, _WOMEN = Lazy(r"(?:là |đại biểu )?nam\b"), Lazy(r"(?:là |đại biểu )?(?:phụ )?nữ\b")
+_NOT = Lazy(r"(?:không|chưa) ([^\W\d_]+)")
+_RATE = Lazy(
+    r"(?<![\d.,/-])(\d[\d.]*)/(\d[\d.]*)((?: [^\W\d_]+){1,8}?)"
+    r"(?:,? ?\(?(?:đạt|chiếm|bằng|tương ứng|tương đương|tức là|tức|tỷ lệ|=)"
+    r"(?: hơn| gần| khoảng| trên)? ?|,? ?\()(\d{1,3}(?:,\d+)?) ?%",
+    needs=("%",),
 )
-_GROWTH = re.compile(
+_GROWTH = Lazy(
     r"\b(tăng|giảm) từ (\d[\d.]*(?:,\d+)?) ([^\W\d_]+(?: đồng)?)?[^.;\d]{0,30}?(?:lên|xuống|còn)(?: còn)? "
-    r"(\d[\d.]*(?:,\d+)?) ?[^.;\d]{0,40}?\(?(?:tăng|giảm) (\d{1,3}(?:,\d+)?) ?%"
+    r"(\d[\d.]*(?:,\d+)?) ?[^.;\d]{0,40}?\(?(?:tăng|giảm) (\d{1,3}(?:,\d+)?) ?%",
+    needs=("%",),
 )
-_RANGE = re.compile(
+_RANGE = Lazy(
     r"\btừ (\d[\d.]*(?:,\d+)?) (?:đến|tới) (\d[\d.]*(?:,\d+)?)(?= ?(?:%|triệu|tỷ|nghìn|ha|kg|tấn|tạ|km|m|người|"
-    r"hộ|con|đồng|suất|tuổi|năm|tháng|ngày|phút|lần)\b)"
+    r"hộ|con|đồng|suất|tuổi|năm|tháng|ngày|phút|lần)\b)",
+    needs=("từ ",),
 )
-_ONE_LEFT = re.compile(
-    r"\b(\d{1,3}) ([^\W\d_]+)(?: [^\W\d_]+)?, trong đó,? (\d{1,3}) \2 (?:đầu|trước)[^.;]*?, \2 (?:còn lại|cuối)\b"
+_ONE_LEFT = Lazy(
+    r"\b(\d{1,3}) ([^\W\d_]+)(?: [^\W\d_]+)?, trong đó,? (\d{1,3}) \2 (?:đầu|trước)[^.;]*?, \2 (?:còn lại|cuối)\b",
+    needs=("trong đó",),
 )
-_LIVED = re.compile(r"hưởng (?:thọ|dương) (\d{1,3}) tuổi")
-_BORN = re.compile(r"[Ss]inh (?:ngày [^,;.()]{4,30} )?năm (\d{4})|[Ss]inh ngày \d{1,2}/\d{1,2}/(\d{4})")
-_DIED = re.compile(r"(?:từ trần|mất|qua đời|tạ thế)\b[^.]{0,80}?(?:năm |/)(\d{4})")
-_AGED = re.compile(r"(\d{1,3}) tuổi \(sinh năm (\d{4})\)|sinh năm (\d{4})[^.;]{0,12}?năm nay (\d{1,3}) tuổi")
+_LIVED = Lazy(r"hưởng (?:thọ|dương) (\d{1,3}) tuổi", needs=("hưởng",))
+_BORN = Lazy(
+    r"[Ss]inh (?:ngày [^,;.()]{4,30} )?năm (\d{4})|[Ss]inh ngày \d{1,2}/\d{1,2}/(\d{4})",
+    needs=("inh năm", "inh ngày"),
+)
+_DIED = Lazy(
+    r"(?:từ trần|mất|qua đời|tạ thế)\b[^.]{0,80}?(?:năm |/)(\d{4})",
+    needs=("từ trần", "mất", "qua đời", "tạ thế"),
+)
+_AGED = Lazy(
+    r"(\d{1,3}) tuổi \(sinh năm (\d{4})\)|sinh năm (\d{4})[^.;]{0,12}?năm nay (\d{1,3}) tuổi",
+    needs=("sinh năm",),
+)
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_ORDER = re.compile(r"(?:^|[.;:] |\n)[Tt]hứ (nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=,| là\b)")
-_COUNT = re.compile(r"(?:^|[.;:] )(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|một|hai|ba|bốn|năm|sáu|bảy) là\b")
+_ORDER = Lazy(r"(?:^|[.;:] |\n)[Tt]hứ (nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=,| là\b)", needs=("hứ ",))
+_COUNT = Lazy(r"(?:^|[.;:] )(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|một|hai|ba|bốn|năm|sáu|bảy) là\b", needs=(" là",))
 _COUNTED = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy")
-_DIGIT = re.compile(r"\d")
+_DIGIT = Lazy(r"\d")
 
 
 def find(one: Paragraph, today: dt.date | None) -> list[Finding]:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
+from desk.proofing.patterns import Lazy
 from desk.proofing.syllable import key
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_FENCE = re.compile(
+_WORD = Lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FENCE = Lazy(
     r"(?:https?://|www\.)(?:[^\s,;)”\"]|[,;](?=\S))+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}|(?<![\w.-])[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}\.(?:vn|com|"
     r"org|net|gov|edu|info)\b\S*"
     r"|[@#]\w+"
 )
-_MAY_FENCE = re.compile(r"[@#]|://|www|[\w-]\.(?:vn|com|org|net|gov|edu|info)\b")
+_MAY_FENCE = Lazy(r"[@#]|://|www|[\w-]\.(?:vn|com|org|net|gov|edu|info)\b")
 _LONGEST = 10_000  # letters
 _SHORTEST_JUNK = 120
-_NO_TEXT = re.compile(
-    r"[^\s.,;:/-]{200}|(?:[\d/.,:;(){}“”\"'\[\]_*=-]\s?){120}"
-)  # what no hand wrote as prose
+_NO_TEXT = Lazy(r"[^\s.,;:/-]{200}|(?:[\d/.,:;(){}“”\"'\[\]_*=-]\s?){120}")  # what no hand wrote as prose
 _JOINED = " \u00a0"
 _ENDS = ".!?…:"
-_OPENED = re.compile('[“"‘]')
+_OPENED = Lazy('[“"‘]')
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in a text; `key` is its one spelling, see `syllable.key`; `run` counts up at whatever parts phrases."""
 
     start: int

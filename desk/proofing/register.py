@@ -12,13 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from desk.proofing.finding import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document that the office cites: its key is type, number, symbol and date."""
 
     type: str
@@ -28,8 +27,7 @@ class Document:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A title, as it is printed, that somebody holds or held, from one day to another as far as they are known.
 
     `body` is what it is of, `rank` the place in the order of leaders, 0 for none.
@@ -43,8 +41,7 @@ class Held:
     rank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body (cơ quan) from a day to a day, its short name, and the name of what it was before."""
 
     name: str

@@ -1,16 +1,30 @@
-"""The same lead, paragraph or sentence twice."""
+"""The same lead, paragraph, sentence, phrase or little word twice."""
 
 from __future__ import annotations
 
 import re
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 
 _LEAST = 60  # letters of a paragraph that may not come twice; a refrain or a signature may
 _LEAST_SENTENCE = 12
-_SENTENCE = re.compile(r"[^.!?…]+[.!?…]+[”\"]?\s*")
-_NO_WORD = re.compile(r"[\W_]+")
+_SENTENCE = Lazy(r"[^.!?…]+[.!?…]+[”\"]?\s*")
+_NO_WORD = Lazy(r"[\W_]+")
+_PHRASE = Lazy(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+)?) \1(?![\w-])", re.IGNORECASE)
+# What is said twice on purpose: "rất lâu rất lâu", "từng bước từng bước", "cố lên cố lên", "đi mãi đi mãi".
+_ON_PURPOSE = Lazy(
+    r"(?:rất|thật|từng|mỗi|mãi|càng|quá|muôn|ngàn|vạn|bao|cố|hò|dô|tùng|một|hai|mau|học) |"
+    r".* (?:mãi|hoài|nữa|lên|ơi|lắm|đi|thôi|rồi|nhé|lên nào|đi nào|ngày|năm|đời|cắc|dinh|hai)$",
+    re.IGNORECASE,
+)
+# Little words that Vietnamese never says twice in a row, whatever lists know of them beside their neighbours.
+_LITTLE = (
+    "có|của|và|là|được|với|để|trong|cho|các|những|đã|sẽ|tại|về|theo|do|bởi|trên|dưới|đến|này|vì|nên|thì|mà|cùng|"
+    "không|cũng|như|khi|hay|hoặc|một|cần|phải|đang|vào"
+)
+_TWICE = Lazy(rf"(?<![\w-])({_LITTLE}) \1(?![\w-])", re.IGNORECASE)
 
 
 def words_of(text: str) -> str:
@@ -27,7 +41,7 @@ def again(one: Paragraph) -> Finding:
 
 def find(one: Paragraph) -> list[Finding]:
     """Return the sentences of a paragraph said twice in a row."""
-    found: list[Finding] = []
+    found = [] if one.capitals else _words(one)
     if one.text.count(" ") > 5:
         before = ""
         for hit in _SENTENCE.finditer(one.text):
@@ -46,4 +60,28 @@ def find(one: Paragraph) -> list[Finding]:
                     )
                 )
             before = said
+    return found
+
+
+def _words(one: Paragraph) -> list[Finding]:
+    """Return the phrases of a paragraph that stand twice in a row, and the little words."""
+    found: list[Finding] = []
+    for pattern, rule, message in (
+        (_PHRASE, "phrase", "Cụm từ này viết hai lần."),
+        (_TWICE, "word", "Chữ này viết hai lần."),
+    ):
+        for hit in pattern.finditer(one.text):
+            once = hit.group(1)
+            again = hit.group()[len(once) + 1 :]
+            words = once.lower().split(" ")
+            if again != once and not (again == once.lower() and once[1:] == once[1:].lower()):
+                continue  # "của Của", a name
+            if rule == "phrase" and (
+                _ON_PURPOSE.match(once)
+                or len(set(words)) < len(words)
+                or (once[0].isupper() and again[0].isupper())
+            ):
+                continue
+            start, end = one.start + hit.start(), one.start + hit.end()
+            found.append(Finding(f"repeat.{rule}", Severity.LOOK, start, end, hit.group(), message, (once,)))
     return found

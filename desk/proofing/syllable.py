@@ -6,10 +6,10 @@ that ends in c, ch, p, t has the tone sắc or nặng; both places of the mark (
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from desk.proofing.patterns import Lazy
 from desk.proofing.word_lists import word_set
 
 _MARKS = {"\u0300": 2, "\u0309": 3, "\u0303": 4, "\u0301": 5, "\u0323": 6}
@@ -37,7 +37,7 @@ _FRONT = "eêiy"
 _Y_FOR_I = word_set("h k l m s t v b n")
 _HATS = "ăâêôơư"
 _VOWELS = "aăâeêioôơuưy"
-_LETTER = re.compile("[a-zăâđêôơư]+")
+_LETTER = Lazy("[a-zăâđêôơư]+")
 
 
 def untoned(word: str) -> tuple[str, int, int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.people import Name
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
@@ -26,12 +27,11 @@ _END = (
     r"ghi nhận|biểu dương|đánh giá|chỉ đạo|giao|ký|trả lời|tiếp|có|sẽ|cũng|đọc|quán triệt|truyền đạt)\b))"
 )
 _TITLE = rf"({_HEADS})((?: (?:[^\W\d_]+)){{0,10}}?){_END}"
-_AFTER = re.compile(rf"(?:,|\s[-–]|\s?[-–]\s)\s*(?:là )?{_TITLE}")
-_BEFORE = re.compile(rf"({_HEADS})((?: [^\W\d_]+){{0,8}}?) $")
+_AFTER = Lazy(rf"(?:,|\s[-–]|\s?[-–]\s)\s*(?:là )?{_TITLE}")
+_BEFORE = Lazy(rf"({_HEADS})((?: [^\W\d_]+){{0,8}}?) $")
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(NamedTuple):
     """A person with a title: its head, such as Phó Bí thư, and the body."""
 
     name: str
@@ -96,6 +96,27 @@ def find(held: Sequence[Titled]) -> Iterator[Finding]:
             yield Finding(
                 "people.title", Severity.LOOK, one.start, one.start + len(head), head, message, (was,)
             )
+
+
+def misnamed(held: Sequence[Titled], names: Sequence[Name]) -> Iterator[Finding]:
+    """Yield the name of three words that is a letter off from that of the same title above."""
+    for at, one in enumerate(held):
+        for it in held[:at]:
+            mine, theirs = one.name.split(" "), it.name.split(" ")
+            bodies_agree = it.body == one.body or not it.body or not one.body
+            if len(mine) < 3 or it.head != one.head or not bodies_agree or mine[:-1] != theirs[:-1]:
+                continue
+            here, there = mine[-1], theirs[-1]
+            if len(here) != len(there) or sum(a != b for a, b in zip(here, there, strict=True)) != 1:
+                continue
+            name = min(
+                (name for name in names if name.text == one.name),
+                key=lambda name: abs(name.start - one.start),
+            )
+            start = name.end - len(here)
+            message = f"Ở trên {it.text} là {it.name}."
+            yield Finding("people.spelling", Severity.LOOK, start, name.end, here, message, (there,))
+            break
 
 
 def against(held: Sequence[Titled], register: Register, date: dt.date | None) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.word_lists import LOWER
 
@@ -13,33 +14,50 @@ _L = r"[^\W\d_]"
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _UNITS = r"(?:m²|m³|m2|m3|km²|km2|km|cm|mm|kg|ha|tấn|tạ|lít|kWh|MW|kV|GB|MB|°C)"
 # What is told to be wrong, the place of it (group 1) and what is right there.
-_RULES: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
-    ("space_before", re.compile(r"(?<=[\w)”%])([ \u00a0]+)(?=[,.;:!?…](?:[\s”]|$))"), "", "Thừa dấu cách trước dấu."),
-    ("space_before", re.compile(r"(?<=[\w)”%])([ \u00a0]+[,;:!?])(?=\w)"), "{1} ", "Dấu cách phải đứng sau dấu câu."),
-    ("space_after", re.compile(r"(?<=[^\W\d_]|[)”])([,;!?])(?=[\w“(])"), "{0} ", "Thiếu dấu cách sau dấu câu."),
-    ("space_after", re.compile(r"(?<=\d)([,;])(?=[^\W\d_“])"), "{0} ", "Thiếu dấu cách sau dấu câu."),
-    ("space_after", re.compile(r"(?<=[^\W\d_]|[)”])([;:])(?=\d)"), "{0} ", "Thiếu dấu cách sau dấu câu."),
-    ("space_after", re.compile(r"(?<=[^\W\d_]|[)”%])(:)(?=[^\W\d_]|“)"), "{0} ", "Thiếu dấu cách sau dấu hai chấm."),
+_RULES: tuple[tuple[str, Lazy, str, str], ...] = (
+    ("space_before", Lazy(r"(?<=[\w)”%])([ \u00a0]+)(?=[,.;:!?…](?:[\s”]|$))"), "", "Thừa dấu cách trước dấu."),
+    ("space_before", Lazy(r"(?<=[\w)”%])([ \u00a0]+[,;:!?])(?=\w)"), "{1} ", "Dấu cách phải đứng sau dấu câu."),
+    ("space_after", Lazy(r"(?<=[^\W\d_]|[)”])([,;!?])(?=[\w“(])"), "{0} ", "Thiếu dấu cách sau dấu câu."),
+    ("space_after", Lazy(r"(?<=\d)([,;])(?=[^\W\d_“])"), "{0} ", "Thiếu dấu cách sau dấu câu."),
+    ("space_after", Lazy(r"(?<=[^\W\d_]|[)”])([;:])(?=\d)"), "{0} ", "Thiếu dấu cách sau dấu câu."),
+    ("space_after", Lazy(r"(?<=[^\W\d_]|[)”%])(:)(?=[^\W\d_]|“)"), "{0} ", "Thiếu dấu cách sau dấu hai chấm."),
     (
         "space_after",
-        re.compile(rf"(?<=[{LOWER})”%\d]{{2}})(\.)(?=[{_UPPER}][{LOWER} ])"),
+        Lazy(rf"(?<=[{LOWER})”%\d]{{2}})(\.)(?=[{_UPPER}][{LOWER} ])"),
         ". ",
         "Thiếu dấu cách sau dấu chấm.",
     ),
-    ("double_mark", re.compile(r"([,;:])[ ]?(?:[,;:])(?=\s|$|\w)"), "", "Hai dấu câu liền nhau."),
-    ("bracket", re.compile(r"([(\[“‘][ \u00a0]+)(?=\S)"), "", "Thừa dấu cách sau dấu mở."),
-    ("bracket", re.compile(r"(?<=[\w.,!?…%])([ \u00a0]+[)\]”’])"), "", "Thừa dấu cách trước dấu đóng."),
-    ("unit", re.compile(r"(?<=\d)([ \u00a0]+)(?=%)"), "", "Dấu % viết liền với số."),
-    ("unit", re.compile(rf"(?<![\w.,-])\d[\d.,]*()(?={_UNITS}(?![\w²³]))"), " ", "Thiếu dấu cách trước đơn vị."),
-    ("unit", re.compile(rf"(?<={_L})([ ]+/[ ]*|/[ ]+)(?=(?:kg|ha|m²|m2|lít|tấn|tạ|người|tháng|năm|ngày|hộ)\b)"), "/",
+    ("double_mark", Lazy(r"([,;:])[ ]?(?:[,;:])(?=\s|$|\w)"), "", "Hai dấu câu liền nhau."),
+    ("bracket", Lazy(r"([(\[“‘][ \u00a0]+)(?=\S)", needs=("( ", "[ ", "“ ", "‘ ", "\u00a0")), "",
+     "Thừa dấu cách sau dấu mở."),
+    ("bracket", Lazy(r"(?<=[\w.,!?…%])([ \u00a0]+[)\]”’])", needs=(" )", " ]", " ”", " ’", "\u00a0")), "",
+     "Thừa dấu cách trước dấu đóng."),
+    ("unit", Lazy(r"(?<=\d)([ \u00a0]+)(?=%)", needs=(" %", "\u00a0%")), "", "Dấu % viết liền với số."),
+    ("unit", Lazy(rf"(?<![\w.,-])\d[\d.,]*()(?={_UNITS}(?![\w²³]))"), " ", "Thiếu dấu cách trước đơn vị."),
+    ("unit", Lazy(rf"(?<={_L})([ ]+/[ ]*|/[ ]+)(?=(?:kg|ha|m²|m2|lít|tấn|tạ|người|tháng|năm|ngày|hộ)\b)"), "/",
      "Không để dấu cách quanh dấu gạch chéo."),
-    ("number", re.compile(r"(?<![\d.,])\d{1,3}([.]\s|\s[.])(?=000\b)"), ".", "Số bị ngắt bởi dấu cách."),
-    ("apostrophe", re.compile(rf"(?<=\b[HKY])(['’] )(?=[{_UPPER}])"), "'", "Thừa dấu cách trong tên."),
+    ("number", Lazy(r"(?<![\d.,])\d{1,3}([.]\s|\s[.])(?=000\b)", needs=(" .000", ". 000", "\u00a0")), ".",
+     "Số bị ngắt bởi dấu cách."),
+    ("number", Lazy(
+        rf"\b(?:tới|đạt|dài|rộng|cao|sâu|nặng|là|hơn|gần|khoảng|còn|đến) \d{{1,3}}(,\s)"
+        rf"(?=\d{{1,2}} ?(?:{_UNITS}|m|%|tỷ|triệu)(?!\w))"
+     ), ",", "Số bị ngắt bởi dấu cách."),
+    ("apostrophe", Lazy(rf"(?<=\b[HKY])(['’] | ['’])(?=[{_UPPER}])", needs=("' ", "’ ", " '", " ’")), "'",
+     "Thừa dấu cách trong tên."),
 )  # fmt: skip
-_QUOTE = re.compile('[“”"]|‘(?=‘)|’(?=’)')
-_SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-_STOPS = re.compile(r"(?<![.?!…])(?:\.\.|[?!]\.|\.[?!])(?![.?!…])")
-_DOTS = re.compile(r"(?<=[^\W\d_])(?:\.{4,6}|…\.+|\.…)(?![.…])")
+_QUOTE = Lazy('[“”"]|‘(?=‘)|’(?=’)')
+_SPACES = Lazy(r"(?<=\S)[ \u00a0]{2,}(?=\S)", needs=("  ", "\u00a0"))
+_STOPS = Lazy(r"(?<![.?!…])(?:\.\.|[?!]\.|\.[?!])(?![.?!…])", needs=("..", "?.", "!.", ".?", ".!"))
+_COMMA_STOP = Lazy(r"(?<=[\w)”%])[,;:]\.(?![.…])(?=\s|$)", needs=(",.", ";.", ":."))
+_OPEN = Lazy(r"[()]", needs=("(",))
+_IN_BRACKETS = Lazy(r"\(\d{1,2}/\d{1,2}/\d{4}|\([\d.,/%]+(?=[,;]? )")
+_CLAUSE = Lazy(r"[,.;:!?](?=\s|$)|$")
+_SAID_SO = Lazy(
+    r"[,!?] (?=(?:[^\W\d_]+ ){1,5}(?:nói|kể|bảo|cho biết|chia sẻ|tâm sự|đáp|hỏi|khẳng định|nhấn mạnh|cười|"
+    r"bộc bạch)[.,: ])",
+    needs=(",", "!", "?"),
+)
+_DOTS = Lazy(r"(?<=[^\W\d_])(?:\.{4,6}|…\.+|\.…)(?![.…])", needs=("....", "….", ".…"))
 _RIGHT_UNITS = {
     "kwh": "kWh",
     "km": "km",
@@ -50,15 +68,16 @@ _RIGHT_UNITS = {
     "mw": "MW",
     "kv": "kV",
 }
-_UNIT_CASE = re.compile(rf"(?<=\d) ({'|'.join(_RIGHT_UNITS)})(?![\w²³-])", re.IGNORECASE)
-_BROKEN_DAY = re.compile(
-    r"(?<![\d/])\d{1,2}(?:/ +\d{1,2}/|/\d{1,2} */ +|/\d{1,2} +/ *| +/ *\d{1,2} */ *)(?:19|20)\d\d(?!\d)"
+_UNIT_CASE = Lazy(rf"(?<=\d) ({'|'.join(_RIGHT_UNITS)})(?![\w²³-])", re.IGNORECASE)
+_BROKEN_DAY = Lazy(
+    r"(?<![\d/])\d{1,2}(?:/ +\d{1,2}/|/\d{1,2} */ +|/\d{1,2} +/ *| +/ *\d{1,2} */ *)(?:19|20)\d\d(?!\d)",
+    needs=("/",),
 )
-_DASH = re.compile(r"(?<=[^\W_])(?: [-–—](?=[^\W_])|[-–—] (?=[^\W_]))")
-_HYPHEN = re.compile(rf"(?<![\w-])({_L}+)-({_L}+)(?![\w-])")
-_LIST = re.compile(r"^\s*([-–+•])(?=[^\W_])")
-_END = re.compile(r"[^\W_][ \u00a0]+$")
-_SPELT = re.compile(r"^\s*[-–•+]")
+_DASH = Lazy(r"(?<=[^\W_])(?: [-–—](?=[^\W_])|[-–—] (?=[^\W_]))", needs=("- ", "– ", "— ", " -", " –", " —"))
+_HYPHEN = Lazy(rf"(?<![\w-])({_L}+)-({_L}+)(?![\w-])", needs=("-",))
+_LIST = Lazy(r"^\s*([-–+•])(?=[^\W_])")
+_END = Lazy(r"[^\W_][ \u00a0]+$")
+_SPELT = Lazy(r"^\s*[-–•+]")
 # Written with hyphens and spaces by house rule: two domains side by side.
 _SIDES = frozenset(("tế-xã", "hóa-xã", "hoá-xã", "trị-xã"))
 
@@ -149,6 +168,9 @@ def _of(one: Paragraph) -> Iterator[Finding]:
     for hit in _STOPS.finditer(text):
         right = "." if hit.group() == ".." else hit.group().replace(".", "")
         yield _finding(one, "double_mark", hit.span(), "Hai dấu kết câu liền nhau.", right)
+    for hit in _COMMA_STOP.finditer(text):
+        yield _finding(one, "double_mark", hit.span(), "Hai dấu câu liền nhau.", ".")
+    yield from _brackets(one)
     for hit in _DOTS.finditer(text):
         yield _finding(one, "ellipsis", hit.span(), "Dấu lửng có ba chấm.", "…")
     for hit in _UNIT_CASE.finditer(text):
@@ -158,6 +180,25 @@ def _of(one: Paragraph) -> Iterator[Finding]:
     for hit in _BROKEN_DAY.finditer(text):
         yield _finding(one, "number", hit.span(), "Thừa dấu cách trong ngày.", hit.group().replace(" ", ""))
     yield from _dashes(one)
+
+
+def _brackets(one: Paragraph) -> Iterator[Finding]:
+    """Yield a bracket that opens and does not close in its paragraph, to the end of its clause."""
+    text = one.text
+    opened: list[int] = []
+    for hit in _OPEN.finditer(text):
+        if hit.group() == "(":
+            opened.append(hit.start())
+        elif opened:
+            opened.pop()
+    if len(opened) != 1 or one.loose or _spans_on(one):
+        return
+    at = opened[0]
+    inner = _IN_BRACKETS.match(text, at)
+    clause = _CLAUSE.search(text, inner.end() if inner else at + 1)
+    end = inner.end() if inner else clause.start() if clause else len(text)
+    right = (text[at:end] + ")",) if inner else ()
+    yield _finding(one, "bracket", (at, end), "Dấu ngoặc đơn mở mà không đóng.", *right)
 
 
 def _unit(text: str, at: int) -> int:
@@ -221,12 +262,21 @@ def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
                 opened = at
             depth += 1
         elif sign == "”":
-            if depth == 0:
+            if depth == 0 and before == "”":
+                yield _finding(one, "quote", (at - 1, at + 1), "Dấu đóng ngoặc kép viết hai lần.", "”")
+            elif depth == 0:
                 yield from _unopened(one, at)
             depth = max(0, depth - 1)
     if depth:
         end = len(text.rstrip())
         said = text[:opened].rstrip().endswith(":")  # speech goes on to the paragraph's end
+        so = _SAID_SO.search(text, opened)
+        if so:
+            low = so.start() - _word(text, so.start())
+            right = text[low : so.start()] + "”"
+            span = (low, so.start())
+            yield _finding(one, "quote", span, "Dấu ngoặc kép mở mà không đóng.", right)
+            return
         stop = None if said else re.compile(r"[.!?](?=\s|$)").search(text, opened)
         end = stop.end() if stop else end
         at = end - 1 if text[end - 1] in ".,;" else end

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.syllable import parts, untoned
 
 _FEW_WORDS = 6
 # Signs that Vietnamese has not, and that stand for its letters in TCVN3 and VNI.
-_LEGACY = re.compile("[æçëîïñöøûüÿåäþðß©ª®«¸¹µ¶·¨\xadØÆÖÑ]")
+_LEGACY = Lazy("[æçëîïñöøûüÿåäþðß©ª®«¸¹µ¶·¨\xadØÆÖÑ]")
 
 
 def apart(one: Paragraph) -> tuple[bool, tuple[Finding, ...]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from desk.proofing.engine import proof
+from desk.proofing.finding import Severity
 from tests.desk.proofing.found import told
 
 
@@ -11,6 +13,9 @@ from tests.desk.proofing.found import told
     ("text", "found"),
     [
         ("Anh vận động 14 hộ lập HTX làm chè.", ("HTX", "hợp tác xã (HTX)")),
+        ("Chủ tịch UNBD xã đã ký.", ("UNBD", "UBND")),
+        ("Cài VNIeD trên điện thoại.", ("VNIeD", "VNeID")),
+        ("Kỳ thi trung học phổ thông (TPHT) năm nay.", ("TPHT", "THPT")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -24,7 +29,14 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "UBND tỉnh họp, HĐND giám sát.",
         "Ảnh từ 1 MB trở lên.",
         "Đại hội lần thứ XIII của Đảng.",
+        "Trung tâm Kiểm soát bệnh tật tỉnh (CDC tỉnh) khuyến cáo.",
+        "Xã có hai sản phẩm OCOP 4 sao.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:
     assert told(text, "abbreviation") == []
+
+
+def test_an_unexplained_one_is_a_hint() -> None:
+    found = proof("Anh vận động 14 hộ lập HTX làm chè.")
+    assert [(one.rule, one.severity) for one in found] == [("abbreviation.unexplained", Severity.HINT)]

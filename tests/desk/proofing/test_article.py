@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
+from desk.paths import ROOT
 from desk.proofing.article import LEAD, TITLE, PlacedFinding, places, read_places, written
 from desk.proofing.register import Register
 from desk.text.blocks import ArticleText, Paragraph, Picture, Run, Table, block_text
@@ -69,3 +72,9 @@ def test_counts_that_cannot_be_read_teach_nothing_and_stop_nobody() -> None:
     lines = places(_TEXT)
     found = read_places(lines, _TEXT.event_date, Register())
     assert read_places(lines, _TEXT.event_date, Register(), b"of another program") == found
+
+
+def test_the_engine_is_not_loaded_before_a_text_is_read() -> None:
+    said = "import sys, desk.proofing.article; print('desk.proofing.engine' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert told.stdout.strip() == "False"

@@ -14,6 +14,12 @@ from tests.desk.proofing.found import told
         ("Người từ Miền trung ra Bắc.", ("Miền trung", "miền Trung")),
         ("Các xã ở Tỉnh ta đều làm.", ("Tỉnh", "tỉnh")),
         ("Hàng bán trên facebook rất chạy.", ("facebook", "Facebook")),
+        ("Theo báo cáo của ủy ban nhân dân tỉnh, thu tăng.", ("ủy", "Ủy")),
+        ("Bầu cử đại biểu hội đồng nhân dân các cấp.", ("hội", "Hội")),
+        ("Mỗi chiều thứ sáu, loa mở một lần.", ("sáu", "Sáu")),
+        ("Đúng mùng 3 tết tân sửu, xã ra quân.", ("tân sửu", "Tân Sửu")),
+        ("Kinh phí 2 tỷ đồng, trong đó nhân dân đóng góp một nửa.", ("nhân", "Nhân")),
+        ("Sáng nay, trung tâm phục vụ hành chính công xã mở cửa.", ("trung tâm phục", "Trung tâm Phục")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -27,6 +33,9 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Các huyện ủy, đảng ủy trực thuộc đã họp.",
         "Đồng chí Trưởng ban Tuyên giáo Tỉnh ủy dự.",
         "Kết nạp đảng viên mới ở xã.",
+        "Huyện giao mỗi ủy viên Ban Thường vụ một xã.",
+        "Đây là lần thứ năm bản mở hội, tối thứ Sáu.",
+        "Làm hai việc: a) họp dân. b) bầu tổ trưởng.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -15,6 +15,11 @@ from tests.desk.proofing.found import told
         ("Thực hiện Kết luận số 100 - KL/TW.", ("100 - KL/TW", "100-KL/TW")),
         ("Chính phủ ban hành Nghị quyết số 68-NQ/TW.", ("Chính phủ", "Bộ Chính trị")),
         ("Thực hiện Nghị quyết số 35-CT/TW ngày 22/10/2018.", ("35-CT/TW", "35-NQ/TW")),
+        ("Thực hiện Quy định số 144-QD/TW.", ("144-QD/TW", "144-QĐ/TW")),
+        ("Ban Bí thư ban hành Quy định số 144-QĐ/TW về chuẩn mực.", ("Ban Bí thư", "Bộ Chính trị")),
+        ("Nghị quyết số 75-NQ/TW ngày 22/12/2024 của Bộ Chính trị.", ("75-NQ/TW", "57-NQ/TW")),
+        ("Theo Nghị định số 20/2021/NĐ-CP ngày 15/3/2025 của Chính phủ.", ("15/3/2025", "15/3/2021")),
+        ("Theo Nghị định Ưu đãi người có công số 02/2020/UBTVQH14.", ("Nghị định", "Pháp lệnh")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -28,6 +33,8 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Quy định số 08-QĐi/TW ngày 25/10/2018 của Ban Chấp hành Trung ương.",
         "Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ.",
         "Nghị định số 30/2020/NĐ-CP của Chính phủ.",
+        "Chỉ thị số 45-CT/TW ngày 14/4/2025 của Bộ Chính trị.",
+        "Pháp lệnh Ưu đãi người có công số 02/2020/UBTVQH14.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -27,6 +27,8 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Khởi công công trình nước sạch.",
         "Chiều chiều, bà ngồi bên bếp lửa.",
         "Xã Đạ Lâm có mười buôn.",
+        "Có chỗ chưa thật chỉnh nhưng hình ảnh người mẹ rất đẹp.",
+        "Phân công người đi chúc mừng các hộ.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

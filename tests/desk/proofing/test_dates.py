@@ -15,6 +15,13 @@ from tests.desk.proofing.found import told
         ("Ngày 5/4/2025, tỉnh họp.", ("5/4/2025", "05/4/2025")),
         ("Nhiệm kỳ 2026 - 2021 đã qua.", ("2026 - 2021", "2021 - 2026")),
         ("Kỷ niệm 94 năm Ngày thành lập Đảng Cộng sản Việt Nam.", ("94", "95")),
+        ("Kỷ niệm Quốc khánh và 53 năm Ngày thành lập huyện (10/3/1985 - 10/3/2025).", ("53", "40")),
+        ("Cách đây 60 năm, tối ngày 02/5/1955, làng có điện.", ("60", "70")),
+        ("Hội thi từ ngày 20/6 đến ngày 14/6/2025.", ("20/6 đến ngày 14/6/2025", "-")),
+        ("Trong hai ngày 19/3 và 18/3/2025, xã mở lớp.", ("19/3 và 18/3/2025", "-")),
+        ("Ngày 10/3/2025, đoàn đến bản. Ba ngày sau, đoàn xuống chợ (15/3/2025).", ("15/3/2025", "-")),
+        ("Đến hết ngày 25/4, có 12 hộ đăng ký.", ("25/4", "-")),
+        ("Ngày 20/5 vừa qua, thôn khánh thành cầu.", ("20/5", "-")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -29,6 +36,11 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Giảm 2/3 số hộ, thương binh hạng 2/4.",
         "Ngày 29/02/2024 là ngày nhuận.",
         "Quyết định số 06/QĐ-TTg.",
+        "Hội thi từ ngày 14/6 đến ngày 20/6/2025.",
+        "Lớp học từ ngày 25/12 đến ngày 05/01/2025.",
+        "Ngày 10/3/2025, đoàn đến bản. Ba ngày sau, đoàn xuống chợ (13/3/2025).",
+        "Ngày 20/11 vừa qua, trường có nhà mới.",
+        "Xã có đường ô tô đến 13/13 thôn.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -17,6 +17,9 @@ LEAD = "Chiều nay Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị giao b
             f"{LEAD}\n{LEAD}",
             (LEAD, ""),
         ),
+        ("Đoàn đã tiếp nhận tiếp nhận ý kiến của dân.", ("tiếp nhận tiếp nhận", "tiếp nhận")),
+        ("Xã họp để để bàn việc làm đường.", ("để để", "để")),
+        ("Những những ngày mưa, đường khó đi.", ("Những những", "Những")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -28,6 +31,10 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
     [
         "Xin chào.\nXin chào.",
         "Học, học nữa, học mãi.",
+        "Trường ở rất xa rất xa, đi mãi đi mãi mới tới.",
+        "Từng bước từng bước, thôn đổi thay.",
+        "Bà ngồi đó, ngày ngày chờ con.",
+        "Hồ sơ của Của rất đầy đủ.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

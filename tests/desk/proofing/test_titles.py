@@ -32,3 +32,9 @@ def test_a_title_on_the_day_of_the_text() -> None:
     early = proof(text, date=date(2019, 3, 1), register=REGISTER)
     assert [(one.rule, one.suggestions[:1]) for one in early] == [("people.title", ("Phó Bí thư Đảng ủy",))]
     assert proof(text, date=date(2021, 3, 1), register=REGISTER) == ()
+
+
+def test_one_title_with_a_name_a_letter_off() -> None:
+    text = "Đồng chí Lục Thị Nga, Phó Trưởng ban Tuyên giáo, chủ trì.\nĐồng chí Phó Trưởng ban Lục Thị Ngọ kết luận."
+    assert told(text.replace("Ngọ", "Ngà"), "people") == [("Ngà", "Nga")]
+    assert told(text.replace("Nga,", "Lụa,").replace("Ngọ", "Lụy"), "people") == [("Lụy", "Lụa")]

@@ -16,6 +16,13 @@ from tests.desk.proofing.found import told
         ("Nhà rộng 48m² đất.", ("48m²", "48 m²")),
         ("Đồng chí Thuần- Trưởng ban.", ("- ", " - ")),
         ("Đạt 60 % số hộ.", (" ", "")),
+        ("Làm trong 20 phút,. Sau đó nghỉ.", (",.", ".")),
+        ("Nước lên tới 7, 85 m trong đêm.", (", ", ",")),
+        ("Người H 'Mông ở bản Mới.", (" '", "'")),
+        ("Ông dặn: “Giữ lấy rừng””.", ("””", "”")),
+        ("Đội hạ đồn (25/12/1944, rồi rút về rừng sâu.", ("(25/12/1944", "(25/12/1944)")),
+        ("Đảng bộ xã (trước sáp nhập họp tổng kết, bàn giao hồ sơ.", ("(trước sáp nhập họp tổng kết", "-")),
+        ("“Cứ để thế thì lần sau không ai dám nhận, bà Sen nói.", ("nhận", "nhận”")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -41,6 +48,8 @@ def test_dots_units_and_days(text: str, found: tuple[str, str]) -> None:
         "Đạt 1.245 tấn, bằng 97,4% kế hoạch… Rất tốt.",
         "Kinh tế - xã hội phát triển.",
         "“Chuông có đấm mới kêu,\nĐèn có khêu mới tỏ”.",
+        "Các việc: a) họp dân; b) bầu tổ trưởng (nếu thiếu).",
+        "Có các lớp 10, 11 và 12.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

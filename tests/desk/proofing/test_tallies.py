@@ -1,0 +1,28 @@
+"""Lists, tables and what is left, against another paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.desk.proofing.found import told
+
+LIST = "Tổng kinh phí là 860 triệu đồng. Cụ thể:\n- Ngân sách xã: {} triệu đồng;\n- Nhân dân góp: 240 triệu đồng."
+TABLE = "Đơn vị\tSố hộ\tSố khẩu\nXã Nà Lảng\t120\t480\nXã Khe Vai\t95\t400\nCộng\t{}\t880"
+LEFT = "Huyện đã khởi công 600 nhà, hoàn thành 455 nhà.\nCòn {} nhà chưa hoàn thành."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (LIST.format("680"), ("680", "-")),
+        (TABLE.format("251"), ("251", "215")),
+        (LEFT.format("155"), ("155", "145")),
+    ],
+)
+def test_it_is_found(text: str, found: tuple[str, str]) -> None:
+    assert found in told(text, "number")
+
+
+@pytest.mark.parametrize("text", [LIST.format("620"), TABLE.format("215"), LEFT.format("145")])
+def test_it_is_left_alone(text: str) -> None:
+    assert told(text, "number") == []
