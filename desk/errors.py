@@ -76,6 +76,7 @@ class Why(Enum):
     COMMENT_EMPTY = auto()
     NOT_A_SUGGESTION = auto()
     DATES = auto()  # an end before its beginning, or already over
+    DATES_TURNED = auto()  # of what is held from a day to a day
     SELF_DELEGATE = auto()
     ITEM_EMPTY = auto()
     END_FIRST = auto()  # a meeting that ends before it begins

@@ -14,7 +14,7 @@ from desk.acts.register_details import ProofRuleSet, RegisterBefore, RegisterEnt
 from desk.acts.rules import Act
 from desk.errors import Missing, NotNow, Stale, Why
 from desk.registers import storage
-from desk.registers.entries import Entry, cleaned, key, kind_of, lines, name
+from desk.registers.entries import Entry, PersonEntry, cleaned, key, kind_of, lines, name
 from desk.registers.reading import STATES
 from desk.registers.storage import Changing
 
@@ -119,8 +119,17 @@ def _last(entry: Entry) -> JournalEntry:
 
 def _must_be_new(entry: Entry, number: int) -> None:
     mine = key(entry)
-    if any(one.id != number and key(one) == mine for one in storage.entries(kind_of(entry))):
+    for one in storage.entries(kind_of(entry)):
+        if one.id == number or key(one) != mine:
+            continue
+        if isinstance(one, PersonEntry) and isinstance(entry, PersonEntry) and _are_two(one, entry):
+            continue
         raise NotNow(Why.NAME_TAKEN, name(entry))
+
+
+def _are_two(one: PersonEntry, other: PersonEntry) -> bool:
+    """Say whether people of one name are told apart by what they are."""
+    return bool(one.titles and other.titles) and one.titles != other.titles
 
 
 def _told(doing: ActInProgress, changing: Changing, before: Entry | None, now: Entry | None) -> None:

@@ -212,7 +212,7 @@ def _named(typed: str) -> str:
 
 def _in_order(since: date | None, until: date | None, what: str) -> None:
     if since is not None and until is not None and until < since:
-        raise NotNow(Why.DATES, what)
+        raise NotNow(Why.DATES_TURNED, what)
 
 
 def _joined(*parts: str) -> str:

@@ -133,7 +133,7 @@ def _entry(kind: Kind, row: _Row) -> Entry:
         problem = {
             Why.NAME_EMPTY: RowProblem.NO_NAME,
             Why.NUMBER_EMPTY: RowProblem.NO_NUMBER,
-            Why.DATES: RowProblem.REVERSED,
+            Why.DATES_TURNED: RowProblem.REVERSED,
         }.get(refused.why, RowProblem.TOO_LONG)
         raise _Refused(problem, refused.subject) from refused
 

@@ -13,6 +13,7 @@ PROGRAM="$HERE/Programs/BanBienTap"
 VERSION="$(sed -n 's/^version = "\(.*\)"$/\1/p' pyproject.toml)"
 SETUP="$BUILT/BanBienTap-$VERSION-setup.exe"
 ZIP="$BUILT/BanBienTap-$VERSION-portable.zip"
+SCREEN=":$((100 + $$ % 800))" # of a number that nobody else is likely to have
 failed=0
 lines=()
 
@@ -97,8 +98,8 @@ seen() {
     local title="$1" began waited=0
     shift
     began="$(date +%s.%N)"
-    DISPLAY=:77 win "$@" >/dev/null &
-    until DISPLAY=:77 xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do
+    DISPLAY=$SCREEN win "$@" >/dev/null &
+    until DISPLAY=$SCREEN xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do
         waited=$((waited + 1))
         [ $waited -lt 600 ] || return 1
         sleep 0.1
@@ -107,16 +108,16 @@ seen() {
 }
 # The sign-in as the platform plugin of Windows paints it; beside it, how soon an empty window of PySide6 stands.
 shows() {
-    Xvfb :77 -screen 0 1366x768x24 >/dev/null 2>&1 &
+    Xvfb $SCREEN -screen 0 1366x768x24 >/dev/null 2>&1 &
     local screen=$! round
     trap "kill $screen" EXIT
     sleep 1
-    DISPLAY=:77 openbox >/dev/null 2>&1 &
+    DISPLAY=$SCREEN openbox >/dev/null 2>&1 &
     : >"$TRY/start.txt"
     for round in 1 2 3; do
         seen '^Bàn biên tập$' "$PROGRAM/BanBienTap.exe" sample >>"$TRY/start.txt"
         sleep 5
-        DISPLAY=:77 import -window root "$TRY/sign-in.png"
+        DISPLAY=$SCREEN import -window root "$TRY/sign-in.png"
         console close --data "$SAMPLE"
         sleep 2
     done

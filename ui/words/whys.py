@@ -105,6 +105,7 @@ WHYS: dict[Why, str] = {
     ),
     Why.COMMENT_EMPTY: _mark("Chưa có nội dung trao đổi."),
     Why.NOT_A_SUGGESTION: _mark("Đây là trao đổi, không phải đề nghị sửa."),
+    Why.DATES_TURNED: _mark("Ngày thôi giữ phải sau ngày bắt đầu."),
     Why.DATES: _mark("Thời hạn không hợp lệ: lúc kết thúc phải sau lúc bắt đầu và chưa qua."),
     Why.SELF_DELEGATE: _mark("Không ủy quyền cho chính mình."),
     Why.ITEM_EMPTY: _mark("Mục kiểm tra cần có nội dung."),

@@ -100,8 +100,8 @@ def test_what_cannot_be_is_refused(cast: Cast) -> None:
     cases: tuple[tuple[Entry, Why], ...] = (
         (PersonEntry(" "), Why.NAME_EMPTY),
         (PersonEntry("nguyễn thị mẫu"), Why.NAME_TAKEN),
-        (PersonEntry("An", (Title("Bí thư", "", date(2020, 1, 1), date(2019, 1, 1)),)), Why.DATES),
-        (BodyEntry("Ban", "", date(2020, 1, 1), date(2019, 1, 1)), Why.DATES),
+        (PersonEntry("An", (Title("Bí thư", "", date(2020, 1, 1), date(2019, 1, 1)),)), Why.DATES_TURNED),
+        (BodyEntry("Ban", "", date(2020, 1, 1), date(2019, 1, 1)), Why.DATES_TURNED),
         (DocumentEntry("Chỉ thị", "", " "), Why.NUMBER_EMPTY),
         (WordEntry(WordKind.WORD, "x" * 501), Why.TITLE_TOO_LONG),
     )
@@ -111,6 +111,14 @@ def test_what_cannot_be_is_refused(cast: Cast) -> None:
         assert refused.value.why is why
     with pytest.raises(Denied):
         editing.add(cast.writer, PersonEntry("An"))
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_titles(cast: Cast) -> None:
+    for title in ("Giám đốc Sở Y tế", "Bí thư Huyện ủy"):
+        editing.add(cast.editor, PersonEntry("Trần Văn Thử", (Title(title),)))
+    assert [one.titles[0].title for one in storage.people()] == ["Giám đốc Sở Y tế", "Bí thư Huyện ủy"]
+    with pytest.raises(NotNow):
+        editing.add(cast.editor, PersonEntry("Trần Văn Thử", (Title("Bí thư Huyện ủy"),)))
 
 
 def test_who_did_not_see_it_so_is_told_who_changed_it(cast: Cast) -> None:
