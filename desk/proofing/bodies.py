@@ -135,7 +135,8 @@ def find(one: Paragraph, date: dt.date | None) -> Iterator[Finding]:
 
 
 _NEW = Lazy(
-    rf"\bBan Tuyên giáo và Dân vận (?:{_LEVELS})|\b(?:Bộ|Sở) (?:Nông nghiệp và Môi trường)|\bBộ Dân tộc và Tôn giáo"
+    rf"\bBan Tuyên giáo và Dân vận (?:{_LEVELS})|\b(?:Bộ|Sở) (?:Nông nghiệp và Môi trường)|\bBộ Dân tộc và Tôn giáo",
+    needs=("và Dân vận",),
 )
 
 

@@ -30,13 +30,28 @@ _PEOPLE = Lazy(rf"(?:người|dân tộc|đồng bào|tiếng) ({_PEOPLES})(?![\
 _AMBIGUOUS = word_set("hoa kinh mường thổ co mạ lào cống kháng lự dao")
 _TIER = Lazy(
     rf"(?<=[{LOWER}] )(Tỉnh|Huyện|Xã)(?= (?:ta|nhà|này|mình)\b| "
-    r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])"
+    r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ])",
+    needs=(" Tỉnh ", " Huyện ", " Xã "),
 )
 _BEFORE_TIER = Lazy(r"(?:Đảng bộ|đảng bộ|ở|tại|của|trong|về|từ|trên|các|toàn|Đảng ủy|nhân dân|Nhân dân) $")
 _REGION = Lazy(r"\b([Mm]iền) ([Bb]ắc|[Tt]rung|[Nn]am)\b(?! (?:Bộ|bộ|du))", needs=("iền ",))
 _DIRECTION = Lazy(
     r"(?<![\w])(Tây bắc|tây Bắc|Đông bắc|đông Bắc|Đông nam bộ|Đông Nam bộ|Tây nguyên|Bắc bộ|Trung "
-    r"bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])"
+    r"bộ|Nam bộ|bắc bộ|nam bộ|trung bộ|Bắc trung bộ|Bắc Trung bộ)(?![\w])",
+    needs=(
+        "ây bắc",
+        "ây Bắc",
+        "ông bắc",
+        "ông Bắc",
+        "ông nam",
+        "ông Nam",
+        "ây nguyên",
+        "ắc bộ",
+        "ung bộ",
+        "am bộ",
+        "ắc trung",
+        "ắc Trung",
+    ),
 )
 _RANK = Lazy(
     r"(?:[Hh]uân chương|[Hh]uy chương)[^,.;\d]{3,40}? ([Hh]ạng) ([Nn]hất|[Nn]hì|[Bb]a)(?!\w)",
@@ -45,7 +60,7 @@ _RANK = Lazy(
 _WEEKDAY = Lazy(
     r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Đđ]êm|[Hh]ôm|[Mm]ỗi|[Vv]ào|[Hh]ằng) (thứ) (hai|ba|tư|năm|sáu|bảy)"
     r"(?= (?:hằng tuần|hàng tuần|tuần|cuối|đầu|và|,)|[,.;)]|$)",
-    needs=(" thứ ",),
+    needs=(" thứ hai", " thứ ba", " thứ tư", " thứ năm", " thứ sáu", " thứ bảy"),
 )
 _STEMS, _BRANCHES = (
     "giáp ất bính đinh mậu kỷ canh tân nhâm quý",
@@ -64,7 +79,8 @@ _THE_PEOPLE = Lazy(
 _TITLE = Lazy(
     r"(?<=[^\W\d_])(?:, | [-–] )(bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|chánh văn phòng|phó chánh văn phòng|"
     r"phó bí thư|bí thư|phó chủ tịch|chủ tịch|phó trưởng ban|trưởng ban)"
-    r"(?= (?:Sở|Bộ|Tỉnh|Huyện|Thành|Đảng|Ủy ban|UBND|HĐND|Hội|Ban|Văn phòng|Trung tâm|Bệnh viện|Công an) ?)"
+    r"(?= (?:Sở|Bộ|Tỉnh|Huyện|Thành|Đảng|Ủy ban|UBND|HĐND|Hội|Ban|Văn phòng|Trung tâm|Bệnh viện|Công an) ?)",
+    needs=("bộ trưởng", "thứ trưởng", "giám đốc", "chánh văn", "bí thư", "chủ tịch", "trưởng ban"),
 )
 _SMALL_START = Lazy(rf"([^\W\d_]{{2,}})[.!?] ([{LOWER}][^\W\d_]*)")
 _SHORTENED = word_set("tp ths ts tx tt bs ks gs pgs vv st nxb đc tr")

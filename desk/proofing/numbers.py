@@ -30,7 +30,7 @@ _TREND = Lazy(
     r"\b(tăng|nâng|giảm|hạ)(?: [^\W\d_]+){0,4}? từ (\d[\d.]*(?:,\d+)?)( ?%| [^\W\d_]+(?: "
     r"đồng)?)?[^.;\d]{0,25}? "
     r"(?:lên|xuống|còn)(?: còn)? (\d[\d.]*(?:,\d+)?)",
-    needs=(" từ ",),
+    needs=(" lên ", " xuống ", " còn "),
 )
 _PARTS = Lazy(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy|, thì |có liên quan")
 # Parts that cut across each other: women, people of small peoples, the young.
@@ -43,7 +43,7 @@ _AMONG = Lazy(r"(?:^|[.“] ?)Trong (?:số |tổng số )?\d[^,;.]*,", needs=("
 _EACH = Lazy(
     r"(?:cho|được|mua|trao|tặng) (\d{1,5}) ([^\W\d_]+)(?: [^\W\d_]+){0,3}, (?:trị giá )?mỗi \2(?: trị giá)? "
     r"(\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ)? ?(?:đồng)?",
-    needs=("mỗi ",),
+    needs=(", mỗi ", ", trị giá mỗi "),
 )
 _MONEY = Lazy(r"(\d[\d.]*(?:,\d+)?) ?(?:(nghìn|triệu|tỷ) )?đồng")
 _SCALE = {None: 1, "": 1, "nghìn": 1000, "triệu": 10**6, "tỷ": 10**9}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -22,17 +23,19 @@ _TITLES = (
 )
 _BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _CAP = rf"[{_BIG}](?:['’][{_BIG}])?[^\W\d_]*"
-_NAMED = Lazy(rf"{_TITLES} ((?:{_CAP})(?: {_CAP}){{0,4}})")
+_TITLED = Lazy(rf"{_TITLES} (?=[{_BIG}])")
+# What follows a title.
+_NAMED = Lazy(rf"((?:{_CAP})(?: {_CAP}){{0,4}})")
 _FULL = Lazy(rf"(?<![\w'])({_CAP}(?: {_CAP}){{1,4}})")
-_SMALL = Lazy(rf"{_TITLES} ({_CAP}) ([{LOWER}]+) ({_CAP})")
-_THIRD = Lazy(rf"{_TITLES} ({_CAP}) {_CAP} ([{LOWER}]+)(?=[,;.)])")
+_SMALL = Lazy(rf"({_CAP}) ([{LOWER}]+) ({_CAP})")
+_THIRD = Lazy(rf"({_CAP}) {_CAP} ([{LOWER}]+)(?=[,;.)])")
 _NEW = Lazy(
     r", (?:là )?(?:(?:em|anh|chị|con|cháu|vợ|chồng|bố|mẹ|cha|bà|ông|cô|chú|bác)\b|\d{1,2} tuổi|sinh năm)"
 )
 _PLACE = Lazy(
     rf"(?:xã|thôn|bản|buôn|làng|xóm|huyện|phường|thị trấn|tổ dân phố|Chi bộ|chi bộ) ((?:{_CAP})(?: {_CAP}){{1,3}})"
 )
-_LAST = Lazy(rf"{_TITLES} (?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([{LOWER}]+)")
+_LAST = Lazy(rf"(?:{_CAP}) (Văn|Thị|Mí|A|Bá|Seo|Đức|Hữu|Xuân|Ngọc|Minh|Quang|Đình) ([{LOWER}]+)")
 _MIDDLE = word_set(
     "văn thị seo a mí bá đức hữu xuân ngọc minh quang đình thanh hồng công duy quốc trọng mạnh hải kim"
 )
@@ -75,8 +78,8 @@ def names(one: Paragraph) -> list[Name]:
     """Return the names of people in a paragraph: after a title, or beginning with a surname."""
     found: dict[tuple[int, int], Name] = {}
     if not one.capitals:
-        for pattern, titled in ((_NAMED, True), (_FULL, False)):
-            for hit in pattern.finditer(one.text):
+        for titled, hits in ((True, _after_titles(one, _NAMED)), (False, _FULL.finditer(one.text))):
+            for hit in hits:
                 start, text = hit.start(1), hit.group(1)
                 words = text.split(" ")
                 while not titled and len(words) > 2 and words[0].lower() not in _SURNAMES:
@@ -94,6 +97,14 @@ def names(one: Paragraph) -> list[Name]:
                     new = bool(_NEW.match(one.text, start + len(text)))
                     found[span] = Name(*span, text, _sentence(one, start), titled, new)
     return list(found.values())
+
+
+def _after_titles(one: Paragraph, pattern: Lazy) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds right after ông, đồng chí and the like."""
+    for title in _TITLED.finditer(one.text):
+        hit = pattern.match(one.text, title.end())
+        if hit:
+            yield hit
 
 
 def _sentence(one: Paragraph, at: int) -> tuple[int, int]:
@@ -227,7 +238,7 @@ def _given(it: Name, full: Counter[str]) -> str:
 def cases(one: Paragraph) -> Iterator[Finding]:
     """Yield the words of names in a paragraph that lack their capital."""
     for pattern, group in ((_SMALL, 2), (_LAST, 2), (_THIRD, 2)):
-        for hit in pattern.finditer(one.text):
+        for hit in _after_titles(one, pattern):
             word = hit.group(group)
             named = hit.group(1).lower() in _SURNAMES
             if pattern is _SMALL and word not in _MIDDLE and (not named or word in _AFTER_NAMES):

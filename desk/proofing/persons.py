@@ -13,7 +13,11 @@ from desk.proofing.reading import Paragraph
 from desk.proofing.word_lists import LOWER, word_set
 
 _RANKS = r"(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng)|Chuẩn úy|Binh nhất|Binh nhì|Hạ sĩ|Trung sĩ|Thượng sĩ"
-_RANK = Lazy(rf"(?<!\w)({_RANKS})(?: (?:QNCN|công an|bác sĩ|CN))? $", re.IGNORECASE)
+_RANK = Lazy(
+    rf"(?<!\w)({_RANKS})(?: (?:QNCN|công an|bác sĩ|CN))? $",
+    re.IGNORECASE,
+    needs=("úy ", "uý ", "tá ", "tướng ", "nhất ", "nhì ", "sĩ "),
+)
 _RAISED = Lazy(
     r"\b(?:phong|thăng|thăng hàm|thăng quân hàm|quân hàm|cấp hàm|nguyên|khi đó|lúc đó|hồi đó|nay là)\b"
 )
@@ -23,7 +27,8 @@ _MEN, _WOMEN = frozenset({"anh", "ông", "thầy", "chú"}), frozenset({"chị",
 _TITLE = Lazy(r"(?<!\w)(anh|chị|ông|bà|cụ|cô|thầy|chú|bác)(?: (?:ông|bà|giáo))? $", re.IGNORECASE)
 # A pronoun that is all of a clause's subject, with what it does.
 _SUBJECT = Lazy(
-    rf"(?:(?<=[,;.!?”] )|(?<=^)|(?<=\d phút )|(?<=\d giờ ))(anh|chị|ông|bà|Anh|Chị|Ông|Bà) (?=([{LOWER}]+))"
+    rf"(?:(?<=[,;.!?”] )|(?<=^)|(?<=\d phút )|(?<=\d giờ ))(anh|chị|ông|bà|Anh|Chị|Ông|Bà) (?=([{LOWER}]+))",
+    needs=("anh ", "chị ", "ông ", "bà ", "Anh ", "Chị ", "Ông ", "Bà "),
 )
 _NO_SUBJECT = word_set(
     "em chị bà ông cả hai ba con nội ngoại ấy hùng nuôi ruột dâu rể họ hàng cha mẹ mụ lão xã trai gái cháu nào ta"
@@ -39,10 +44,30 @@ _SAYS = (
     "trả lời"
 )
 _BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_ALONE = Lazy(rf"(?:(?<=[.!?”] )|(?<=^))([{_BIG}][{LOWER}]+) (?=(?:{_SAYS})\b)")
+_ALONE = Lazy(
+    rf"(?:(?<=[.!?”] )|(?<=^))([{_BIG}][{LOWER}]+) (?=(?:{_SAYS})\b)",
+    needs=(
+        " nói",
+        " kể",
+        " bảo",
+        " cười",
+        " cho biết",
+        " tâm sự",
+        " chia sẻ",
+        " đáp",
+        " hỏi",
+        " nhớ lại",
+        " khẳng định",
+        " bộc bạch",
+        " thổ lộ",
+        " tâm niệm",
+        " giải thích",
+        " trả lời",
+    ),
+)
 _THEN = Lazy(
     r"\b(?:khi đó|khi ấy|lúc đó|lúc ấy|năm ấy|năm đó|hồi đó|hồi ấy|bấy giờ)(?: \w+)? (?:mới |đã )?(\d{1,2}) tuổi",
-    needs=(" tuổi",),
+    needs=("khi đó", "khi ấy", "lúc đó", "lúc ấy", "năm ấy", "năm đó", "hồi đó", "hồi ấy", "bấy giờ"),
 )
 _NOW = Lazy(
     r"\b(?:[Nn]ăm nay|[Nn]ay|[Gg]iờ|hiện)(?: đã)?(?: (?:cụ|ông|bà|anh|chị|đồng chí))?(?: đã| tròn| vừa)? "

@@ -24,12 +24,12 @@ _RATE = Lazy(
 _GROWTH = Lazy(
     r"\b(tăng|giảm) từ (\d[\d.]*(?:,\d+)?) ([^\W\d_]+(?: đồng)?)?[^.;\d]{0,30}?(?:lên|xuống|còn)(?: còn)? "
     r"(\d[\d.]*(?:,\d+)?) ?[^.;\d]{0,40}?\(?(?:tăng|giảm) (\d{1,3}(?:,\d+)?) ?%",
-    needs=("%",),
+    needs=("tăng từ", "giảm từ"),
 )
 _RANGE = Lazy(
     r"\btừ (\d[\d.]*(?:,\d+)?) (?:đến|tới) (\d[\d.]*(?:,\d+)?)(?= ?(?:%|triệu|tỷ|nghìn|ha|kg|tấn|tạ|km|m|người|"
     r"hộ|con|đồng|suất|tuổi|năm|tháng|ngày|phút|lần)\b)",
-    needs=("từ ",),
+    needs=("từ 0", "từ 1", "từ 2", "từ 3", "từ 4", "từ 5", "từ 6", "từ 7", "từ 8", "từ 9"),
 )
 _ONE_LEFT = Lazy(
     r"\b(\d{1,3}) ([^\W\d_]+)(?: [^\W\d_]+)?, trong đó,? (\d{1,3}) \2 (?:đầu|trước)[^.;]*?, \2 (?:còn lại|cuối)\b",

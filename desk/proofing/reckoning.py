@@ -26,7 +26,7 @@ _OF_OTHERS = Lazy(
 _GROWN = Lazy(
     rf"({_N}) ({_W}(?: đồng)?)[^.;\d]{{0,20}}?, (tăng|giảm) (\d{{1,3}}(?:,\d+)?) ?% so với (?:{_W} ){{0,4}}?"
     rf"({_N}) \2\b",
-    needs=("so với",),
+    needs=("% so với", " % so với"),
 )
 _LESS = Lazy(
     rf"\b(?:tăng|giảm|vượt|hơn|kém|thấp hơn|cao hơn|nhiều hơn|ít hơn)(?: thêm)? ({_N}) ({_W})[^.;\d]{{0,25}}? "
@@ -55,7 +55,7 @@ _OF_THESE = Lazy(
 _PART_OF = Lazy(
     rf"\btừ ({_N}) [^.;\d]{{0,20}}?(?:lên|xuống|còn)(?: còn)? ({_N})[^.;\d]{{0,25}}?,? (?:tức là|tức|nghĩa là|hay) "
     r"(?:đã )?(?:tăng|giảm) (hơn |gần |khoảng |trên )?(\d)/(\d)(?![\d/])",
-    needs=("/",),
+    needs=("tức ", "nghĩa là", "hay "),
 )
 _CLOSED = Lazy(r"\b(?:không|chưa|còn lại|khác)\b", needs=("không", "chưa", "còn lại", "khác"))
 _FALLS = Lazy(rf"\bgiảm từ ({_N}) ?% (?:đến|tới) ({_N}) ?%", needs=("giảm từ",))
