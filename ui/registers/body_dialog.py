@@ -26,8 +26,8 @@ class BodyEntryDialog(EntryDialog):
         self.short = line_field(body.short, self.tr("Tên tắt"))
         self.short.setPlaceholderText(self.tr("Gõ tắt trong bài: BTG, UBND tỉnh"))
         self.since, self.until = (
-            OptionalDayField(self.tr("Từ ngày"), self),
-            OptionalDayField(self.tr("Đến ngày"), self),
+            OptionalDayField(self.tr("Từ ngày")),
+            OptionalDayField(self.tr("Đến ngày")),
         )
         self.since.set_value(body.since)
         self.until.set_value(body.until)

@@ -34,7 +34,7 @@ class DocumentEntryDialog(EntryDialog):
         self.type = line_field(document.type, self.tr("Loại văn bản"), TYPES)
         self.number = line_field(document.written, self.tr("Số, ký hiệu"))
         self.number.setPlaceholderText(self.tr("36-NQ/TW, 30/2020/NĐ-CP"))
-        self.day = OptionalDayField(self.tr("Ngày ban hành"), self)
+        self.day = OptionalDayField(self.tr("Ngày ban hành"))
         self.day.set_value(document.day)
         self.issuer = line_field(document.body, self.tr("Cơ quan ban hành"), bodies)
         self.subject = line_field(document.subject, self.tr("Trích yếu"))

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from desk.errors import DeskError, NotNow, Why
+from desk.errors import DeskError
 from desk.registers.entries import Entry
 from ui.controls.form_dialog import FormDialog
 
@@ -34,7 +34,7 @@ class EntryDialog(FormDialog):
         """Keep the entry; a refusal is said in place and nothing typed is lost."""
         empty = self.wanting()
         if empty is not None:
-            self.complain(NotNow(Why.NAME_EMPTY))
+            self.complain(self.tr("Cần điền: {field}.").format(field=empty.accessibleName()))
             empty.setFocus()
             return
         self._keep(self.entry(), self.accept, self.complain)

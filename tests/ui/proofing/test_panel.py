@@ -48,7 +48,7 @@ def panel(qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast, page: 
     made.resize(300, 560)
     made.show()
     made.activateWindow()
-    qtbot.waitActive(made)
+    assert QTest.qWaitForWindowActive(made)
     made.show_found(findings(), 7, may=True)
     return made
 

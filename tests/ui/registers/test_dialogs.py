@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFormLayout, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desk.errors import NotNow, Why
 from desk.registers.entries import BodyEntry, Entry, PersonEntry, Title, WordEntry, WordKind
+from tests.ui.keys import focused
 from tests.ui.registers.filled import ENTRIES
 from ui.registers.body_dialog import BodyEntryDialog
+from ui.registers.document_dialog import DocumentEntryDialog
 from ui.registers.entry_dialog import Keep, line_field
 from ui.registers.person_dialog import PersonEntryDialog
 from ui.registers.word_dialog import WordEntryDialog
@@ -112,3 +116,22 @@ def test_a_field_offers_what_is_known(qtbot: QtBot) -> None:
     offer = field.completer()
     offer.setCompletionPrefix("y")
     assert offer.completionCount() == 2
+
+
+@pytest.mark.parametrize("kind", [DocumentEntryDialog, BodyEntryDialog])
+def test_tab_goes_from_field_to_field_as_they_stand(
+    qtbot: QtBot, kind: type[DocumentEntryDialog] | type[BodyEntryDialog]
+) -> None:
+    dialog = kind(None, None, (), lambda *_: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    form = dialog.findChild(QFormLayout)
+    assert form is not None
+    items = [form.itemAt(row, QFormLayout.ItemRole.FieldRole) for row in range(form.rowCount())]
+    fields = [field for item in items if item is not None and (field := item.widget()) is not None]
+    fields[0].setFocus()
+    for field in fields[1:]:
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert field.hasFocus(), field.accessibleName()
