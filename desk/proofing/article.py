@@ -15,7 +15,7 @@ from desk.proofing.finding import Finding
 from desk.proofing.register import Register
 from desk.text.blocks import ArticleText, Picture, block_text, nfc
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the engine is loaded when a first text is read
     from desk.proofing.engine import Proofreader
     from desk.proofing.model import Model
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,42 +16,9 @@ from desk.proofing.model import FOLDER
 from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
+from desk.proofing.symbols import KINDS, PARTY, SMALL_TYPES, SYMBOL, TYPES, letters_of, right_symbol
 
-_KINDS = {
-    "CT": ("Chỉ thị",),
-    "NQ": ("Nghị quyết",),
-    "KL": ("Kết luận",),
-    "QĐ": ("Quyết định", "Quy định"),
-    "QĐi": ("Quy định",),
-    "QĐI": ("Quy định",),
-    "HD": ("Hướng dẫn",),
-    "KH": ("Kế hoạch",),
-    "TB": ("Thông báo",),
-    "BC": ("Báo cáo",),
-    "TT": ("Thông tri", "Thông tư"),
-    "CTr": ("Chương trình",),
-    "QC": ("Quy chế",),
-    "ĐA": ("Đề án",),
-    "TTr": ("Tờ trình",),
-    "NĐ": ("Nghị định",),
-    "CV": ("Công văn",),
-    "PL": ("Pháp lệnh",),
-    "CTHĐ": ("Chương trình hành động",),
-    "CĐ": ("Công điện",),
-}
-_TYPES = (
-    "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Hướng dẫn|Kế hoạch|Thông báo|Báo cáo|Thông tri|Thông tư|"
-    "Chương trình hành động|Chương trình|Quy chế|Đề án|Tờ trình|Nghị định|Công văn|Pháp lệnh|Công điện"
-)
-_SMALL_TYPES = "nghị quyết|chỉ thị|kết luận|quyết định|quy định|hướng dẫn|nghị định"
-_SYMBOL = (
-    r"\d{1,4}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{1,4}(?:r|i)?(?:HĐ)?\s*[-/]\s*"
-    r"(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9})(?![\w])"
-)
-_SLASH = Lazy(r"/|Bộ Bí|Ban Chính")
-_CITED = Lazy(rf"\b(?P<type>{_TYPES}|{_SMALL_TYPES})(?P<so>\s+số:?)?\s+(?P<symbol>{_SYMBOL})", needs=("/",))
-_ALONE = Lazy(rf"(?<![\w/-])(?P<symbol>{_SYMBOL})", needs=("/",))
-_LAW = Lazy(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b", needs=("/QH",))
+_CITED = Lazy(rf"\b(?P<type>{TYPES}|{SMALL_TYPES})(?P<so>\s+số:?)?\s+(?P<symbol>{SYMBOL})", needs=("/",))
 _DATED = Lazy(r",?\s+ngày (\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})", needs=("ngày",))
 _BIG = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]\w*"
 _BODY_WORDS = "hành|ương|trị|thư|phủ|hội|tướng|ủy|uỷ|nhân|dân|tỉnh|ban|vụ|khóa|huyện"
@@ -79,14 +46,7 @@ _BODIES = {
     "TTg": ("Thủ tướng",),
     "CP": ("Chính phủ",),
 }
-_PARTY = "Hướng dẫn 36-HD/VPTW"
-_UNMARKED = {"QD": "QĐ", "QDi": "QĐi", "ND": "NĐ", "CTHD": "CTHĐ", "DA": "ĐA"}  # typed without the bar of Đ
 _YEARED = Lazy(r"^\d+/(\d{4})/")
-_OF_STATE = Lazy(
-    rf"\b({_TYPES}|Luật) ((?:[^\s.;,]+ ){{2,16}}?)số \d{{1,3}}/\d{{4}}/(UBTVQH|QH)\d{{1,2}}(?!\w)",
-    needs=("/UBTVQH", "/QH"),
-)
-_STATE_KINDS = {"UBTVQH": ("Pháp lệnh", "Nghị quyết"), "QH": ("Luật", "Nghị quyết")}
 _CENTRAL = ("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư")
 
 
@@ -115,19 +75,6 @@ def known() -> dict[str, tuple[tuple[str, str, str], ...]]:
             kind, symbol, day, body = line.split("\t")
             found[symbol] = (*found.get(symbol, ()), (kind, day, body))
     return found
-
-
-def right_symbol(symbol: str) -> str:
-    """Return a symbol without spaces, its hyphen and slash where its issuer has them: 57/NQ-TW → 57-NQ/TW."""
-    tight = re.sub(r"\s+", "", symbol).replace("–", "-")
-    tight = re.sub(r"TT[Gg]$", "TTg", tight)
-    tight = re.sub(r"(?<=[-/])(QD|QDi|ND|CTHD|DA)(?=[-/])", lambda hit: _UNMARKED[hit.group()], tight)
-    hit = re.fullmatch(r"(\d+)[-/]([A-ZĐ]+[ir]?(?:HĐ)?)[-/](\w+)", tight)
-    if hit and hit.group(3) in ("TW", "TU", "HU", "VPTW", "BTGTW"):
-        return f"{hit.group(1)}-{hit.group(2)}/{hit.group(3)}"
-    if hit and hit.group(3) in ("TTg", "CP", "UBND", "HĐND"):
-        return f"{hit.group(1)}/{hit.group(2)}-{hit.group(3)}"
-    return tight
 
 
 def read(one: Paragraph) -> list[Cited]:
@@ -171,11 +118,6 @@ def _same_day(first: str, second: str) -> bool:
     return _day(first) == _day(second)
 
 
-def alone(one: Paragraph, inside: Iterable[Cited]) -> list[Finding]:
-    """Return what is wrong with symbols and bodies of a paragraph that are no whole citation."""
-    return list(_lone(one, [(it.at, it.end) for it in inside])) if _SLASH.search(one.text) else []
-
-
 def find(cited: Sequence[Cited], register: Register) -> list[Finding]:
     """Return what is wrong with the citations of a text."""
     found: list[Finding] = []
@@ -199,7 +141,7 @@ def _finding(
 ) -> Finding:
     text = one.text[span[0] : span[1]]
     return Finding(
-        f"citation.{rule}", severity, one.start + span[0], one.start + span[1], text, message, right, _PARTY
+        f"citation.{rule}", severity, one.start + span[0], one.start + span[1], text, message, right, PARTY
     )
 
 
@@ -224,18 +166,13 @@ def _form(it: Cited) -> Iterator[Finding]:
         )
 
 
-def _letters(symbol: str) -> str:
-    hit = re.search(r"[-/]([A-ZĐ]+[ir]?)[-/]", symbol)
-    return hit.group(1) if hit else ""
-
-
 def _kind(it: Cited, cited: Sequence[Cited]) -> Iterator[Finding]:
-    letters = _letters(it.symbol)
-    kinds = _KINDS.get(letters)
+    letters = letters_of(it.symbol)
+    kinds = KINDS.get(letters)
     if not kinds or it.type in kinds or (letters == "NQ" and it.type == "Nghị quyết liên tịch"):
         return
     others = {other.type for other in cited if other.symbol == it.symbol and other.type in kinds}
-    right = [sign for sign, names in _KINDS.items() if it.type in names]
+    right = [sign for sign, names in KINDS.items() if it.type in names]
     fixed = [it.symbol.replace(letters, sign, 1) for sign in right]
     usual = known().get(it.symbol, ())
     symbol_is_right = bool(others) or any(not it.day or _same_day(day, it.day) for _, day, _ in usual)
@@ -389,29 +326,3 @@ def _two_dates(cited: Sequence[Cited]) -> Iterator[Finding]:
                     else first
                 )
                 yield _finding(it.paragraph, "two_dates", it.day_at, message, right, severity=Severity.LOOK)
-
-
-def _lone(one: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Finding]:
-    for hit in _ALONE.finditer(one.text):
-        span = hit.span("symbol")
-        right = right_symbol(hit.group("symbol"))
-        if (
-            right != hit.group("symbol")
-            and _letters(right) in _KINDS
-            and all(span[1] <= low or high <= span[0] for low, high in inside)
-        ):
-            yield _finding(one, "symbol", span, "Số và ký hiệu văn bản viết chưa đúng.", right)
-    for hit in _LAW.finditer(one.text):
-        right = f"{hit.group(1)}/{hit.group(3)}/{hit.group(2)}"
-        yield _finding(one, "symbol", hit.span(), "Số và ký hiệu luật: số/năm/khóa Quốc hội.", right)
-    for hit in re.finditer(r"\b(\d{1,4})/([A-ZĐ]{2,4}-[A-ZĐ]{2,6})/(\d{4})\b", one.text):
-        right = f"{hit.group(1)}/{hit.group(3)}/{hit.group(2)}"
-        yield _finding(one, "symbol", hit.span(), "Số và ký hiệu văn bản: số/năm/ký hiệu.", right)
-    for hit in _OF_STATE.finditer(one.text):
-        kinds = _STATE_KINDS[hit.group(3)]
-        if hit.group(1) not in kinds:
-            message = f"Ký hiệu {hit.group(3)} là của {kinds[0].lower()} hoặc nghị quyết."
-            yield _finding(one, "kind", hit.span(1), message, kinds[0])
-    for hit in re.finditer(r"\b(Bộ Bí thư|Ban Chính trị)\b", one.text):
-        right = "Ban Bí thư" if hit.group() == "Bộ Bí thư" else "Bộ Chính trị"
-        yield _finding(one, "body", hit.span(), "Không có cơ quan này.", right)
