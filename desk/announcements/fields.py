@@ -103,7 +103,7 @@ _TITLE_END = re.compile(
     r"|lui\s+(?:sang|tu|den)"
     r"|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
     r"|chuyen\s+tu)"
-    r"|:\s*(?:$|\d)|,?\s+\d{1,2}\s*(?:h|g|gio)(?:\d|\b)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
+    r"|:\s*(?:$|\d)|,?\s+(?:(?:bat\s+dau\s+)?(?:tu|hoi)\s+)?\d{1,2}\s*(?:h|g|gio)(?:\d|\b)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
     r"|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
 )
 _UNIT_WORDS = re.compile(

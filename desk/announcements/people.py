@@ -25,6 +25,9 @@ _TITLE_WORDS = re.compile(
 )
 
 
+_NOT_TITLES = {"vũ", "trương", "tống"}  # family names: Vụ, Trưởng and Tổng without their marks
+
+
 def chairs(words: str) -> list[tuple[str, str]]:
     """Return name and title of each who presides; a title or a body alone stands for the name."""
     folded, out, begin = fold(words), [], 0
@@ -72,7 +75,8 @@ def _chair(words: str) -> tuple[str, str]:
 
 def _is_name(words: str) -> bool:
     parts = words.split()
-    return 1 <= len(parts) <= 5 and fold(parts[0]) in _FAMILIES and not _TITLE_WORDS.match(fold(words))
+    is_title = _TITLE_WORDS.match(fold(words)) and parts[0].lower() not in _NOT_TITLES
+    return 1 <= len(parts) <= 5 and fold(parts[0]) in _FAMILIES and not is_title
 
 
 def _name_at_end(words: str) -> tuple[str, str]:

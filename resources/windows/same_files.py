@@ -38,7 +38,9 @@ def main(one: Path, other: Path) -> int:
         may = name.name in OTHERWISE or _BACKUPS in name.parts
         faults += not may
         sys.stdout.write(f"{name.as_posix()}: {state}{', as it may' if may else ''}\n")
-    sys.stdout.write(f"{same} of {len(names)} files are the same byte by byte, {coded} but for a printed code\n")
+    sys.stdout.write(
+        f"{same} of {len(names)} files are the same byte by byte, {coded} but for a printed code\n"
+    )
     return 1 if faults else 0
 
 

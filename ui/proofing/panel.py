@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from desk.acts.permission import refusal
 from desk.acts.rules import Act
@@ -188,6 +188,9 @@ class ProofPanel(QFrame):
         self.family.blockSignals(False)
 
     def _look_at(self, one: PlacedFinding | None) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._detail.isAncestorOf(focus):
+            self.list.setFocus()  # what was pressed goes: the next key must not fall into the text
         self._detail.setVisible(one is not None)
         self.acts.follow(
             FaultState(

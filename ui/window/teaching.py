@@ -21,6 +21,8 @@ from ui.registers.page import RegistersPage
 from ui.session.operation import Op
 from ui.words import wording
 
+_NAMED = 3  # files that could not be read, named in the bar
+
 
 class Teaching(QObject):
     """The two ways to teach: by a folder and the approved articles, or by these alone."""
@@ -29,7 +31,8 @@ class Teaching(QObject):
         super().__init__(page)
         self._page, self._session = page, page.session
         self._texts: list[str] = []
-        self._refused = 0
+        self._folder = ""
+        self._refused: list[str] = []  # names of files that could not be read
         self._reading: Reading | None = None
         self._progress: ProgressDialog | None = None
         self.by_folder = button(self.tr("Dạy bằng thư mục số cũ…"), self.choose, "folder", primary=True)
@@ -49,6 +52,7 @@ class Teaching(QObject):
     def teach(self, folder: Path) -> None:
         """Read a folder of files of any kind, then count; what cannot be read is passed over and told."""
         self._begin(self.tr("Đang đọc các số cũ"))
+        self._folder = folder.name
         reading = self._reading = Reading(self._session.client, self)
         reading.came.connect(self._take)
         reading.progressed.connect(self._progressed)
@@ -60,7 +64,7 @@ class Teaching(QObject):
         self._count()
 
     def _begin(self, title: str) -> None:
-        self._texts, self._refused = [], 0
+        self._texts, self._refused, self._folder = [], [], ""
         self._progress = ProgressDialog(self._page.window(), title, self.tr("Đang mở…"))
         self._progress.cancelled.connect(self._stop)
         self._progress.show()
@@ -69,7 +73,7 @@ class Teaching(QObject):
         for entry in entries:
             document = entry.source.document if entry.source is not None else None
             if document is None:
-                self._refused += 1
+                self._refused.append(entry.name.rpartition(" › ")[2])
             else:
                 self._texts.append("\n".join(piece.words for piece in document.pieces))
 
@@ -106,8 +110,11 @@ class Teaching(QObject):
     def _keep(self, counts: bytes, articles: int) -> None:
         self._end()
         did = self.tr("dạy máy soát lỗi bằng {n} bài").format(n=wording.number(articles))
+        if self._folder:
+            did += self.tr(" (thư mục “{folder}” và các bài đã duyệt)").format(folder=self._folder)
         if self._refused:
-            did += self.tr(", {n} tệp không đọc được").format(n=self._refused)
+            names = ", ".join(self._refused[:_NAMED]) + ("…" if len(self._refused) > _NAMED else "")
+            did += self.tr(", {n} tệp không đọc được: {names}").format(n=len(self._refused), names=names)
         who = self._session.who
         Op(lambda: taught.keep(who, counts, articles), did).run(self._session, self)
 

@@ -28,3 +28,9 @@ from desk.announcements.people import chairs
 )
 def test_names_and_titles(words: str, people: list[tuple[str, str]]) -> None:
     assert chairs(words) == people
+
+
+@pytest.mark.parametrize("name", ["Vũ Đình Khôi", "Trương Thị Mai Anh", "Tống Văn Lực"])
+def test_family_names_that_are_titles_but_for_their_marks(name: str) -> None:
+    assert chairs(f"Đồng chí {name}") == [(name, "")]
+    assert chairs(f"Đồng chí {name} - Vụ trưởng") == [(name, "Vụ trưởng")]

@@ -84,6 +84,15 @@ def test_what_was_passed_over_once_stays_so_until_another_article(panel: ProofPa
     assert len(panel.left()) == 6
 
 
+def test_what_is_pressed_below_the_list_gives_the_keys_back_to_it(panel: ProofPanel) -> None:
+    panel.list.setFocus()
+    panel.list.choose(0)
+    panel._pass.setFocus()
+    panel.acts[Fault.ONCE].trigger()
+    assert panel.list.hasFocus()
+    assert len(panel.left()) == 5
+
+
 def test_who_may_not_mend_is_told_why(panel: ProofPanel, page: _Page) -> None:
     panel.show_found(findings(), 0, may=False)
     panel.list.setFocus()

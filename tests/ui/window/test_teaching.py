@@ -54,7 +54,8 @@ def test_a_folder_is_counted_with_the_approved_articles_and_kept(
     qtbot.keyClick(window.pages.teaching.by_folder, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: taught.kept() is not None, timeout=30_000)
     assert page.taught.state.text() == "Đã dạy bằng 4 bài."
-    assert "1 tệp không đọc được" in window.notice.words()
+    assert "thư mục “Số cũ năm 2018”" in window.notice.words()
+    assert "1 tệp không đọc được: hong.docx" in window.notice.words()
     assert known.of(None).taught == taught.read()
     assert any(entry.act is Act.TEACH for entry in journal.entries(JournalQuery()))
 
