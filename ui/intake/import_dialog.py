@@ -23,14 +23,12 @@ from ui.controls.labels import action_button, place
 from ui.controls.message_bar import MessageBar
 from ui.intake.chosen_files import files_of
 from ui.intake.entry import Entry, State
+from ui.intake.kept_place import KeptPlace
 from ui.intake.pictures import Pictures
 from ui.intake.preview import Preview
 from ui.intake.reading_bar import HowFar, ReadingBar
 from ui.intake.source_list import SourceList, title_of
-from ui.look import local_settings
 from ui.look.kept_size import keep_between
-from ui.look.screen_room import screen_room
-from ui.look.text_size import px
 from ui.words import intake as intake_words
 
 
@@ -61,8 +59,7 @@ TABLE: Table[Do, None] = {
     Do.NEXT_DOUBT: _entry(mark("Chỗ phải xem tiếp theo"), "F8"),
     Do.LAST_DOUBT: _entry(mark("Chỗ phải xem trước đó"), "Shift+F8"),
 }
-_SIZE = (1240, 760)  # px at 100 %
-_LIST = (140, 300)
+_LIST = (140, 300)  # px at 100 %
 _LATER = 60  # milliseconds: of many that come at once list, head and foot are told once
 
 
@@ -122,8 +119,9 @@ class ImportDialog(QDialog):
         self._later.timeout.connect(self._follow)
         self.notice = MessageBar(self)
         self.notice.lie_over(self._splitter)
+        self._kept = KeptPlace(self)
         self._wire()
-        self._restore()
+        self._kept.restore()
         self._follow()
         self._making = QTimer(self, singleShot=True, interval=0)  # the panes come in turns of their own
         self._making.timeout.connect(self._make_next)
@@ -293,25 +291,9 @@ class ImportDialog(QDialog):
         self.preview.original_wanted.connect(self.original_wanted)
         self.preview.comparison_wanted.connect(self.comparison_wanted)
         self.preview.twin_wanted.connect(self.sources.choose)
-        self.preview.made.connect(self._restore_panes)
+        self.preview.made.connect(self._kept.restore_panes)
         self._head.stop_wanted.connect(self.stop_wanted)
         self._head.go_on_wanted.connect(self.go_on_wanted)
-
-    def _restore(self) -> None:
-        room = screen_room(self.parentWidget() or self)
-        wide, high = local_settings.read_number("intake/width"), local_settings.read_number("intake/height")
-        self.resize(min(wide or px(_SIZE[0]), room.width()), min(high or px(_SIZE[1]), room.height()))
-        self._restore_panes()
-
-    def _restore_panes(self) -> None:
-        for splitter in self._standing():
-            state = local_settings.read_bytes(f"panes/{splitter.objectName()}")
-            if not state.isEmpty():
-                splitter.restoreState(state)
-
-    def _standing(self) -> list[QSplitter]:
-        """Return the splitters that have both their panes."""
-        return [one for one in self.findChildren(QSplitter) if one.count() > 1]
 
     def showEvent(self, event: object) -> None:
         """Begin in the paragraphs."""
@@ -336,10 +318,7 @@ class ImportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close, and remember size and panes."""
-        local_settings.write("intake/width", str(self.width()))
-        local_settings.write("intake/height", str(self.height()))
-        for splitter in self._standing():
-            local_settings.write_bytes(f"panes/{splitter.objectName()}", splitter.saveState())
+        self._kept.remember()
         super().done(result)
         self.left.emit()
 
