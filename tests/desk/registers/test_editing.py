@@ -15,21 +15,8 @@ from desk.database import engine
 from desk.errors import Denied, Missing, NotNow, Stale, Why
 from desk.registers import editing, storage
 from desk.registers.entries import BodyEntry, DocumentEntry, Entry, PersonEntry, Title, WordEntry, WordKind
+from tests.desk.registers.filled import ENTRIES, MAU
 from tests.making import Cast
-
-MAU = PersonEntry(
-    "Nguyễn Thị Mẫu",
-    (
-        Title("Trưởng ban", "Ban Tuyên giáo Tỉnh ủy", date(2016, 1, 1), date(2019, 12, 31), 1),
-        Title("Phó Bí thư", "Tỉnh ủy", date(2020, 1, 1)),
-    ),
-)
-ENTRIES: tuple[Entry, ...] = (
-    MAU,
-    BodyEntry("Ban Tuyên giáo và Dân vận Tỉnh ủy", "BTGDV", date(2025, 2, 1), None, "Ban Tuyên giáo Tỉnh ủy"),
-    DocumentEntry("Nghị quyết", "36", "-NQ/TW", date(2014, 7, 1), "Bộ Chính trị", "về công nghệ thông tin"),
-    WordEntry(WordKind.ABBREVIATION, "TGTU", "Tuyên giáo Tỉnh ủy"),
-)
 
 
 def _all() -> tuple[Entry, ...]:
@@ -84,15 +71,6 @@ def test_the_journal_says_what_it_said_before_and_now(cast: Cast) -> None:
     assert before.title == now.title == "Nguyễn Thị Mẫu"
     assert (before.detail["register"], before.detail["register_now"]) == ("people", lines)
     assert (now.detail["register_before"], now.detail["register_now"]) == (lines, lines[:1])
-
-
-def test_what_was_typed_is_cleaned(cast: Cast) -> None:
-    editing.add(cast.editor, PersonEntry("  Giàng   A Sình ", (Title("Phó\nChủ tịch "), Title("  "))))
-    editing.add(cast.editor, DocumentEntry("nghị quyết", "", " 36 – NQ / TW"))
-    assert storage.people()[0].titles == (Title("Phó Chủ tịch"),)
-    assert storage.people()[0].name == "Giàng A Sình"
-    document = storage.documents()[0]
-    assert (document.type, document.number, document.symbol) == ("Nghị quyết", "36", "-NQ/TW")
 
 
 def test_what_cannot_be_is_refused(cast: Cast) -> None:

@@ -16,7 +16,7 @@ from desk.registers import editing, importing, storage
 from desk.registers.contradictions import Clash
 from desk.registers.entries import BodyEntry, DocumentEntry, Entry, PersonEntry, Title, WordEntry, WordKind
 from desk.registers.importing import Novelty, preview, take
-from tests.desk.registers.test_editing import ENTRIES, MAU
+from tests.desk.registers.filled import ENTRIES, MAU
 from tests.making import Cast
 
 

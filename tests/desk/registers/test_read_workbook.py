@@ -1,4 +1,4 @@
-"""A workbook written, filled in, read back; and those that a stranger made to choke the reader."""
+"""A workbook filled in by others, read; and those that a stranger made to choke the reader."""
 
 from __future__ import annotations
 
@@ -13,19 +13,10 @@ import openpyxl
 import pytest
 
 from desk.errors import BadIntake, FileTrouble, IntakeFault
-from desk.registers.entries import BodyEntry, DocumentEntry, Entry, PersonEntry, Title, WordEntry, WordKind
-from desk.registers.importing import preview, take
+from desk.registers.entries import BodyEntry, DocumentEntry, PersonEntry, Title
 from desk.registers.read_workbook import read_apart, read_register
 from desk.registers.row_faults import RowProblem
 from desk.registers.workbook import workbook
-from tests.desk.registers.test_editing import ENTRIES
-from tests.making import Cast
-
-MORE: tuple[Entry, ...] = (
-    PersonEntry("Giàng A Sình"),
-    DocumentEntry("Nghị định", "30", "/2020/NĐ-CP", date(2020, 3, 5), "Chính phủ", "=về công tác văn thư"),
-    WordEntry(WordKind.WORD, "giao ban"),
-)
 
 
 def _sheet(path: Path, *rows: tuple[Any, ...], name: str = "Trang 1") -> Path:
@@ -37,18 +28,6 @@ def _sheet(path: Path, *rows: tuple[Any, ...], name: str = "Trang 1") -> Path:
         sheet.append(list(row))
     book.save(path)
     return path
-
-
-def test_what_was_written_is_read_back_whole(cast: Cast, tmp_path: Path) -> None:
-    path = tmp_path / "Sổ tay.xlsx"
-    path.write_bytes(workbook([*ENTRIES, *MORE]))
-    found = read_register(path)
-    assert found.faults == ()
-    take(cast.editor, [one.entry for one in found.entries])
-    assert [one.before is not None for one in preview([*ENTRIES, *MORE])] == [True] * 7
-    book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["Con người", "Cơ quan", "Văn bản", "Từ của cơ quan", "Cách ghi"]
-    assert not any(cell.data_type == "f" for sheet in book for row in sheet for cell in row)
 
 
 def test_an_empty_form_is_a_register_of_nothing(tmp_path: Path) -> None:

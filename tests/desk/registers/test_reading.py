@@ -10,7 +10,7 @@ from desk.proofing.register import Body, Document, Held
 from desk.registers import editing
 from desk.registers.entries import WordEntry, WordKind
 from desk.registers.reading import register
-from tests.desk.registers.test_editing import ENTRIES
+from tests.desk.registers.filled import ENTRIES
 from tests.making import Cast
 
 

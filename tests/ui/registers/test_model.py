@@ -9,8 +9,7 @@ from pytestqt.modeltest import ModelTester
 from desk.registers import page
 from desk.registers.entries import Kind
 from tests.making import Cast
-from tests.ui.registers.filled import fill, proposed
-from ui.registers.import_dialog import ImportModel
+from tests.ui.registers.filled import fill
 from ui.registers.model import EntriesModel
 
 pytestmark = pytest.mark.usefixtures("april", "qapp")
@@ -26,18 +25,6 @@ def test_the_model_is_sound(cast: Cast, qtmodeltester: ModelTester, kind: Kind) 
     model.seek("")
     assert model.rowCount() == model.count() > 0
     qtmodeltester.check(model)
-
-
-def test_the_model_of_what_would_come_is_sound_and_ticked(qtmodeltester: ModelTester) -> None:
-    model = ImportModel(proposed())
-    qtmodeltester.check(model)
-    assert len(model.chosen()) == model.rowCount() - 1  # the contradicted one is not
-    model.tick_all(True)
-    assert len(model.chosen()) == model.rowCount()
-    off = Qt.CheckState.Unchecked
-    assert model.setData(model.index(0, 0), off, Qt.ItemDataRole.CheckStateRole)
-    assert not model.setData(model.index(0, 1), off, Qt.ItemDataRole.CheckStateRole)
-    assert len(model.chosen()) == model.rowCount() - 1
 
 
 def test_numbers_sort_as_numbers_names_by_the_given_name(cast: Cast) -> None:
