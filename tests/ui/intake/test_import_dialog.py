@@ -254,7 +254,7 @@ def test_it_stands_with_all_that_may_be_in_it(qtbot: QtBot, session: Session, tm
     qtbot.addWidget(made)
     made.show()
     assert made.told() == "Đang đọc 6/12…"
-    assert made.preview.banner.words().startswith("Giống 97 %")
+    assert made.preview.banner.words().startswith("Giống 97%")
     wanted: list[bool] = []
     made.stop_wanted.connect(lambda: wanted.append(True))
     qtbot.mouseClick(next(one for one in made.buttons() if one.text() == "Dừng"), _LEFT)
