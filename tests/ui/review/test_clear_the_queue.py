@@ -94,8 +94,12 @@ def _return_it() -> None:
             QTimer.singleShot(20, answer)
             return
         for key in (Qt.Key.Key_1, Qt.Key.Key_3):
+            said = dialog.words.toPlainText()
             QTest.keyClick(dialog.words, key, Qt.KeyboardModifier.AltModifier)
-            QTest.qWait(150)  # a button pressed by its key shows that it is pressed
+            for _ in range(100):  # a button pressed by its key shows that it is pressed
+                if dialog.words.toPlainText() != said and not any(one.isDown() for one in dialog.phrases):
+                    break
+                QTest.qWait(50)
         QTest.keyClick(dialog.words, Qt.Key.Key_Return, CONTROL)
 
     QTimer.singleShot(0, answer)
