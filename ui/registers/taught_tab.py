@@ -76,8 +76,10 @@ class TaughtTab(QWidget):
         """There is nothing to be found here."""
 
     def take_focus(self) -> None:
-        """Begin at the button."""
-        self.drop.setFocus()
+        """Begin at the first button: what teaches, not what forgets."""
+        items = (self.ways.itemAt(at) for at in range(self.ways.count()))
+        hands = [hand for item in items if item is not None and (hand := item.widget()) is not None]
+        next((hand for hand in hands if hand.isEnabled()), self.drop).setFocus()
 
     def _forget(self) -> None:
         told = self.tr("Máy soát lỗi sẽ báo như trước khi được dạy. Muốn có lại phải dạy lại từ đầu.")

@@ -116,7 +116,7 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.ADD_TO_REGISTER: (_mark("Thêm vào sổ tay"), _mark("thêm vào sổ tay"), "add"),
     Act.CHANGE_REGISTER: (_mark("Sửa sổ tay"), _mark("sửa sổ tay"), "edit"),
     Act.REMOVE_FROM_REGISTER: (_mark("Xóa khỏi sổ tay"), _mark("xóa khỏi sổ tay"), "bin"),
-    Act.IMPORT_REGISTER: (_mark("Nhập sổ tay"), _mark("nhập nhiều mục vào sổ tay"), "import"),
+    Act.IMPORT_REGISTER: (_mark("Nhập sổ tay"), _mark("nhập vào sổ tay"), "import"),
     Act.UNDO_REGISTER: (_mark("Hoàn tác"), _mark("hoàn tác việc vừa làm trong sổ tay"), "undo"),
     Act.SET_PROOF_RULE: (_mark("Đặt quy tắc soát lỗi"), _mark("đặt lại quy tắc soát lỗi"), "checklist"),
     Act.IGNORE_FINDING: (_mark("Bỏ qua trong bài"), _mark("bỏ qua một lỗi máy soát trong bài"), "remove"),

@@ -71,6 +71,8 @@ def test_the_approved_articles_alone_teach_too_and_who_may_not_is_told(sit: Sit,
     row = taught.kept()
     assert row is not None
     assert row.articles == 1
+    window.pages.registers.take_focus()
+    assert window.pages.teaching.by_folder.hasFocus()
     writer = sit(cast.writer)
     _page(writer)
     assert not writer.pages.teaching.by_folder.isEnabled()
