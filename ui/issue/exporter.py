@@ -17,7 +17,7 @@ from desk.cancel import StopFile
 from desk.department import export_profiles
 from desk.department.export_profiles import Profiles
 from desk.edition.outputs import Finish, Output
-from desk.errors import Broken, Cancelled, DeskError, FileTrouble
+from desk.errors import Broken, Cancelled, Denied, DeskError, FileTrouble, NotNow, Unmet
 from desk.export.make import ready
 from desk.export.work_steps import Phase, Step
 from desk.issues import issues, releases
@@ -194,7 +194,9 @@ class Exporter(QObject):
             self._session.say(wording.error(error), "error", self.tr("Chọn thư mục khác"), again, "export")
         else:
             kind = "warning" if isinstance(error, Cancelled) else "error"
-            self._session.say(wording.error(error), kind, about="export")
+            # What the rules refuse answers this press, and leaves with what is done about it.
+            refused = isinstance(error, Denied | NotNow | Unmet)
+            self._session.say(wording.error(error), kind, about="" if refused else "export")
         self.finished.emit(None)
 
 

@@ -402,3 +402,15 @@ def test_a_cover_to_the_edge_wants_bleed(qtbot: QtBot, cast: Cast, issue_id: int
     dialog = ExportDialog(None, framed, {Output.PRINT: PLAIN})
     qtbot.addWidget(dialog)
     assert dialog.outputs.told.words() == ""
+
+
+def test_that_an_issue_is_empty_leaves_with_the_next_act(sit: Sit, cast: Cast) -> None:
+    made = article(cast, stage=Stage.APPROVED)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    window = sit(cast.secretary)
+    window.pages.go("issue")
+    window.pages.exporter.begin(1, {Output.WORD: Finish()}, cast.path.parent / "ra")
+    assert "chưa có bài nào" in window.notice.words()
+    assert window.notice.isVisible()
+    window.session.client.do(window, lambda: placing.place(cast.secretary, 1, 1, [made]))
+    assert "chưa có bài nào" not in window.notice.words() or not window.notice.isVisible()
