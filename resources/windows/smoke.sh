@@ -91,7 +91,7 @@ tours() {
     .venv/bin/python main.py tour --out "$TRY/linux" &
     console tour --out "$(path "$TRY/tour")"
     wait $!
-    python3 resources/windows/same_files.py "$TRY/linux" "$TRY/tour"
+    .venv/bin/python resources/windows/same_files.py "$TRY/linux" "$TRY/tour"
 }
 # seen TITLE PROGRAM WORDS: start it on the screen and print the seconds until a window of that title is painted.
 seen() {
