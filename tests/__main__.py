@@ -27,7 +27,8 @@ _ISSUE = ("issue",)
 _TOUR = ("proof", "tour")
 _INTAKE = ("intake", "compare")
 _PAPER = ("export", "integrity", "issues", "week_schedule")
-_SAMPLE = ("sample", "text", "proofing", "registers")
+_SAMPLE = ("sample", "text")
+_PROOFREADER = ("proofing", "registers")
 _PRESS = ("press",)
 
 
@@ -45,10 +46,13 @@ ROOMS = {
     "the windows of an issue": _rooms("ui", *_ISSUE),
     "the editor and its paper": _rooms("ui", *_EDITOR),
     "the tour and pages as they print": _rooms("ui", *_TOUR),
-    "the rest of the desk": _but("tests/ui", *_rooms("desk", *_INTAKE, *_PAPER, *_SAMPLE, *_PRESS)),
+    "the rest of the desk": _but(
+        "tests/ui", *_rooms("desk", *_INTAKE, *_PAPER, *_SAMPLE, *_PROOFREADER, *_PRESS)
+    ),
     "the press": _rooms("desk", *_PRESS),
     "the desk's papers": _rooms("desk", *_PAPER),
-    "the sample's pages and the proofreader": _rooms("desk", *_SAMPLE),
+    "the sample's pages": _rooms("desk", *_SAMPLE),
+    "the proofreader": _rooms("desk", *_PROOFREADER),
     "foreign files and comparison": _rooms("desk", *_INTAKE),
 }
 _SAME = ["-p", "no:randomly"]
