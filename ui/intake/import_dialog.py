@@ -5,7 +5,15 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -295,9 +303,9 @@ class ImportDialog(QDialog):
         self._head.stop_wanted.connect(self.stop_wanted)
         self._head.go_on_wanted.connect(self.go_on_wanted)
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin in the paragraphs."""
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
         self.preview.take_focus()
 
     def reject(self) -> None:
