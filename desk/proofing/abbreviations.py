@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from desk.proofing.finding import Finding, Severity
+from desk.proofing.model import FOLDER
 from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 from desk.proofing.register import Register
 from desk.proofing.syllable import is_syllable
 from desk.proofing.word_lists import word_set
 
-# What every reader of the bulletin knows, units, symbols of documents and what is a name.
+# What every reader of the bulletin knows beside `abbreviations.tsv`: units, symbols of documents and what is a name.
 _KNOWN = word_set(
-    "UBND HĐND MTTQ TW TP GS TS PGS ThS BS KTS CK ĐH CĐ THPT THCS TP.HCM HCM USD VNĐ VND GDP FDI "
-    "ODA WTO ASEAN APEC EU UNESCO "
-    "UNICEF WHO IMF ADB COVID SARS HIV AIDS ADN ATM SMS PDF ICT AI IT LED GPS USB TV VTV VOV TTXVN "
-    "QR VNPT EVN FAO ILO "
-    "UN NATO G7 G20 BRICS OK FM AM CPI GRDP PCI PAPI PAR INDEX CNTT CNXH XHCN CHXHCN BHYT BHXH QĐND "
-    "CAND ANTT ATGT NXB "
-    "ÔNG BÀ LĐLĐ VFF SEA FIFA CLB QL DT CP VietGAP GLOBALGAP SOS PCCC NTM VNEID ID WEB HLV VĐV "
-    "SEAGAMES LHQ DNA "
-    "GMT PM PV BBT CTV URL TAG TTX HLV ĐKVĐ VIP MC MV PR LED "
-    "CDC "
-    "NQ CT QĐ KL HD TB KH BC TT NĐ QH UB PL CV TTR TTG BCH BCT XD SX"
+    "TW TP GS TS PGS ThS BS KTS CK ĐH CĐ TP.HCM HCM USD VNĐ VND GDP FDI ODA WTO ASEAN APEC EU UNESCO UNICEF WHO IMF "
+    "ADB COVID SARS HIV AIDS ADN ATM SMS PDF ICT AI IT LED GPS USB TV VTV VOV QR VNPT EVN FAO ILO UN NATO G7 G20 "
+    "BRICS OK FM AM CPI GRDP PCI PAPI PAR INDEX ÔNG BÀ VFF SEA FIFA QL DT CP VietGAP GLOBALGAP SOS VNEID ID WEB HLV "
+    "VĐV SEAGAMES LHQ DNA GMT PM URL TAG TTX ĐKVĐ VIP MC MV PR CDC "
+    "NQ CT QĐ KL HD TB KH BC TT NĐ QH UB PL CV TTR TTG XD SX"
 )
+# Written as one talks or types, whatever it stands for.
+_TYPED = {
+    "ko": "không", "k0": "không", "hok": "không", "đ/c": "đồng chí", "Đ/c": "Đồng chí", "đc": "được", "dc": "được",
+    "vs": "với", "ntn": "như thế nào", "T.W": "Trung ương", "T.Ư": "Trung ương", "TƯ": "Trung ương",
+}  # fmt: skip
+_AS_TYPED = Lazy(rf"(?<![\w/.-])(?:{'|'.join(map(re.escape, _TYPED))})(?![\w/])(?!\.\w)")
 _NAMES = Lazy(r"^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$")
 _SHORT = Lazy(r"(?<![\w/&.@-])[A-ZĐƯÔƠ]{2,7}(?:&[A-ZĐ]{1,3})?(?![\w/&@]|-\w|\.[A-Z])")
 _ANY = Lazy(r"(?<![\w/&.@-])[A-ZĐ][A-ZĐ&a-z]{0,5}[A-ZĐ](?![\w/&@]|-[A-ZĐ]|\.[A-Z])")
@@ -48,20 +50,55 @@ def uses(one: Paragraph) -> list[Finding]:
         start, end = one.start + hit.start(), one.start + hit.end()
         if short in _KNOWN or _NAMES.match(short):
             continue
+        usual = short in _usual()
+        if usual and one.loose:
+            continue
         if _swapped(short) or (short == "OCOP" and _LABEL.search(one.text[: hit.start()])):
             continue  # the finding of `misspelt`; the label of wares
         if one.fenced(start, end) or _shouted(one.text, hit) or (one.loose and len(one.words) < 8):
             continue
-        if is_syllable(short.lower()) or re.search(r"\d\s$", one.text[: hit.start()]):
+        counted = re.search(r"\d\s$", one.text[: hit.start()]) and not meaning(short)
+        if is_syllable(short.lower()) or counted:
             continue  # SƠN, 5 MB
         if re.match(r"\s*[-–—]\s", one.text[hit.end() :]) and hit.start() < 3:
             continue  # the agency's sign before its news
-        message = "Chữ viết tắt chưa được giải thích ở lần xuất hiện đầu tiên."
-        right, source = _written_out(short), "Nghị định 30/2020/NĐ-CP, phụ lục I"
+        rule = "mixed" if usual else "unexplained"
+        meant = meaning(short)
+        meant = meant[:1].upper() + meant[1:] if _begins(one.text, hit.start()) else meant
+        message = (
+            f"Chỗ khác viết đầy đủ “{meant}”."
+            if usual
+            else "Chữ viết tắt chưa được giải thích ở lần xuất hiện đầu tiên."
+        )
+        source = "Nghị định 30/2020/NĐ-CP, phụ lục I"
+        right = (meant,) if meant else ()
         found.append(
-            Finding("abbreviation.unexplained", Severity.HINT, start, end, short, message, right, source)
+            Finding(f"abbreviation.{rule}", Severity.HINT, start, end, short, message, right, source)
         )
     return found
+
+
+def _begins(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" “\"'(-–•*")
+    return not before or before[-1] in ".!?…"
+
+
+@lru_cache(maxsize=1)
+def _meanings() -> dict[str, tuple[str, bool]]:
+    """Return what abbreviations mean, and whether every reader knows it."""
+    lines = (FOLDER / "abbreviations.tsv").read_text(encoding="utf-8").split("\n")
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {short: (meant, rest == ["quen"]) for short, meant, *rest in rows}
+
+
+def meaning(short: str) -> str:
+    """Return what an abbreviation of office prose means, "" of one that nobody knows."""
+    return _meanings().get(short, ("", False))[0]
+
+
+@lru_cache(maxsize=1)
+def _usual() -> frozenset[str]:
+    return frozenset(short for short, (_, known) in _meanings().items() if known)
 
 
 def misspelt(one: Paragraph) -> list[Finding]:
@@ -79,11 +116,24 @@ def misspelt(one: Paragraph) -> list[Finding]:
     return found
 
 
+def typed(one: Paragraph) -> Iterator[Finding]:
+    """Yield what is written as one types to a friend: ko, đ/c, T.W."""
+    for hit in _AS_TYPED.finditer("" if one.capitals else one.text):
+        start, end = one.start + hit.start(), one.start + hit.end()
+        if not one.fenced(start, end):
+            right = _TYPED[hit.group()]
+            message = f"Viết đầy đủ là “{right}”."
+            yield Finding("abbreviation.typed", Severity.HINT, start, end, hit.group(), message, (right,))
+
+
 def _swapped(short: str) -> str:
     """Return the known abbreviation that two neighbouring letters the other way round make of this one."""
     low = short.lower()
-    if len(low) < _FEWEST or low in _low() or is_syllable(low):
+    if len(low) < _FEWEST or low in _low() or is_syllable(low) or short in _meanings():
         return ""
+    barred = next((it for it in _bars(short) if it in _meanings() and it.lower() in _low()), "")
+    if barred:
+        return barred
     for at in range(len(low) - 1):
         other = low[:at] + low[at + 1] + low[at] + low[at + 2 :]
         if other != low and other in _low():
@@ -95,12 +145,20 @@ def _swapped(short: str) -> str:
     return ""
 
 
+def _bars(short: str) -> Iterator[str]:
+    """Yield an abbreviation with one bar more or less: UBNĐ, UBND."""
+    for at, letter in enumerate(short):
+        if letter in "DĐ":
+            yield short[:at] + ("Đ" if letter == "D" else "D") + short[at + 1 :]
+
+
 @cache
 def _low() -> dict[str, str]:
     """Return the abbreviations worth comparing, each as it is written, by its small letters."""
     kept = (
         *(word for word in _KNOWN if len(word) >= _FEWEST and "." not in word),
-        *_MEANT,
+        *_usual(),
+        *(word for word in _meanings() if len(word) > _FEWEST or word in ("HTX", "BCĐ")),
         "VNeID",
         "VietGAP",
     )
@@ -108,7 +166,7 @@ def _low() -> dict[str, str]:
 
 
 def find(used: Iterable[Finding], every: Sequence[Paragraph], register: Register) -> list[Finding]:
-    """Return the first use of each abbreviation that is neither usual nor explained."""
+    """Return the first use of each abbreviation that is neither usual nor explained, and what is explained twice."""
     whole = ""
     told: set[str] = set()
     found: list[Finding] = []
@@ -120,51 +178,37 @@ def find(used: Iterable[Finding], every: Sequence[Paragraph], register: Register
         whole = whole or "\n".join(one.text for one in every)
         mark = re.escape(short)
         explained = re.search(_EXPLAINED.format(mark, mark), whole)
-        if not explained or explained.start() > whole.find(short):
-            found.append(it)
+        if explained and explained.start() <= whole.find(short):
+            found += _again(short, every)
+        elif it.rule != "abbreviation.mixed" or _in_full(meaning(short), whole):
+            often = it.suggestions and len(re.findall(rf"(?<![\w]){mark}(?![\w])", whole)) > 1
+            usual = it.rule == "abbreviation.mixed"
+            found.append(
+                replace(it, suggestions=(f"{it.suggestions[0]} ({short})",)) if often and not usual else it
+            )
     return found
 
 
-def _written_out(short: str) -> tuple[str, ...]:
-    return (f"{_MEANT[short]} ({short})",) if short in _MEANT else ()
+def _in_full(meant: str, whole: str) -> bool:
+    return bool(meant) and (meant in whole or meant[:1].upper() + meant[1:] in whole)
 
 
-_MEANT = {
-    "HTX": "hợp tác xã",
-    "DTTS": "dân tộc thiểu số",
-    "CCN": "cụm công nghiệp",
-    "KCN": "khu công nghiệp",
-    "GD&ĐT": "Giáo dục và Đào tạo",
-    "OCOP": "mỗi xã một sản phẩm",
-    "LHPN": "Liên hiệp Phụ nữ",
-    "CCB": "cựu chiến binh",
-    "ĐVTN": "đoàn viên thanh niên",
-    "TNCS": "Thanh niên Cộng sản",
-    "MTTQ": "Mặt trận Tổ quốc",
-    "GPMB": "giải phóng mặt bằng",
-    "KT-XH": "kinh tế - xã hội",
-    "BTV": "Ban Thường vụ",
-    "BCĐ": "Ban Chỉ đạo",
-    "BTC": "Ban Tổ chức",
-    "NTVT": "người tốt, việc tốt",
-    "CBCC": "cán bộ, công chức",
-    "CSVC": "cơ sở vật chất",
-    "PCTN": "phòng, chống tham nhũng",
-    "CCHC": "cải cách hành chính",
-    "CĐS": "chuyển đổi số",
-    "LLVT": "lực lượng vũ trang",
-    "BĐBP": "Bộ đội Biên phòng",
-    "NHCSXH": "Ngân hàng Chính sách xã hội",
-    "TTHC": "thủ tục hành chính",
-    "BTG": "Ban Tuyên giáo",
-    "BTGDV": "Ban Tuyên giáo và Dân vận",
-    "UBKT": "Ủy ban Kiểm tra",
-    "ATTP": "an toàn thực phẩm",
-    "VSMT": "vệ sinh môi trường",
-    "BVMT": "bảo vệ môi trường",
-    "TDTT": "thể dục, thể thao",
-    "VHVN": "văn hóa, văn nghệ",
-}
+def _again(short: str, every: Sequence[Paragraph]) -> Iterator[Finding]:
+    """Yield what an abbreviation means where it is told a second time."""
+    seen = False
+    for one in every:
+        for hit in re.finditer(rf"((?:[^\W\d_]+[ -]+){{1,9}})\({re.escape(short)}\)", one.text):
+            words = hit.group(1).split()
+            first = len(words) - len(short.replace("&", "").replace("-", ""))
+            if first < 0 or "".join(word[0] for word in words[first:]).upper() != short.replace("&", ""):
+                continue
+            if seen:
+                start = hit.start() + hit.group(1).rindex(" ".join(words[first:]))
+                text = one.text[start : hit.end()]
+                place = (one.start + start, one.start + hit.end())
+                message = f"“{short}” đã được giải thích ở trên."
+                yield Finding("abbreviation.twice", Severity.HINT, *place, text, message, (short,))
+            seen = True
 
 
 def _shouted(text: str, hit: re.Match[str]) -> bool:

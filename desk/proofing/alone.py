@@ -10,9 +10,12 @@ from desk.proofing import (
     bodies,
     capitals,
     citations,
+    comparisons,
     context,
     dates,
+    jubilees,
     numbers,
+    offices,
     people,
     persons,
     ratios,
@@ -44,6 +47,7 @@ class Answer(NamedTuple):
     titled: tuple[titles.Titled, ...] = ()
     bodies: tuple[bodies.Body, ...] = ()
     places: tuple[people.Name, ...] = ()
+    said: repeats.Said = repeats.Said("", ())
 
 
 def answer(line: str, date: dt.date | None, likely: Likelihood, register: Register) -> Answer | None:
@@ -63,13 +67,17 @@ def answer(line: str, date: dt.date | None, likely: Likelihood, register: Regist
         *repeats.find(one),
         *typography.find(one),
         *dates.find(one, date),
+        *jubilees.find(one, date),
         *symbols.alone(one, [(it.at, it.end) for it in cited]),
         *people.cases(one),
+        *offices.find(one),
         *abbreviations.misspelt(one),
+        *abbreviations.typed(one),
         *capitals.find(one),
         *numbers.find(one),
         *ratios.find(one, date),
         *reckoning.find(one),
+        *comparisons.find(one),
         *persons.ages(one, date),
         *bodies.find(one, date),
         *titles.against(titled, register, date),
@@ -88,4 +96,5 @@ def answer(line: str, date: dt.date | None, likely: Likelihood, register: Regist
         tuple(titled),
         tuple(bodies.named(one)),
         tuple(people.places(one)),
+        repeats.said(one),
     )

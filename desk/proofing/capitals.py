@@ -62,6 +62,27 @@ _WEEKDAY = Lazy(
     r"(?= (?:hằng tuần|hàng tuần|tuần|cuối|đầu|và|,)|[,.;)]|$)",
     needs=(" thứ hai", " thứ ba", " thứ tư", " thứ năm", " thứ sáu", " thứ bảy"),
 )
+_CAPITAL_WEEKDAY = Lazy(r"\bthứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b", needs=("thứ ",))
+_SMALL_WEEKDAY = Lazy(
+    r"(?:[,;(] |\bvà |\bđến |\btừ |\b[Đđ]êm |\b[Tt]ối |^)(thứ) (hai|ba|tư|năm|sáu|bảy)(?= [^\W\d_])(?! nhất)",
+    needs=("thứ ",),
+)
+_COUNTED = Lazy(r"\bthứ nhất\b|\bmột là\b", re.IGNORECASE)
+_MONTH = Lazy(
+    r"(?:[Rr]ằm|[Mm]ùng \w+|[Mm]ồng \w+|[Đđ]ầu|[Cc]uối|[Gg]iữa|[Cc]ách mạng) tháng "
+    r"(giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?![\w-])(?! (?:ngày|tháng|tuần|một|hai)\b)",
+    needs=("tháng ",),
+)
+_LAW = Lazy(
+    rf"(?<![\w])Luật ([{LOWER}]+)(?= (?:[^\W\d_]+,? ){{1,8}}?(?:năm \d{{4}}|số \d))(?! (?:của|là|này))",
+    needs=("Luật ",),
+)
+_NO_LAW = word_set("sư pháp lệ hình đã về này số năm có đầu mới là do quy gia")
+_AWARD = Lazy(r"\b(Bằng|Giấy|Huân|Huy|Kỷ niệm) (Khen|Chương)\b", needs=(" Khen", " Chương"))
+_ARTICLE = Lazy(
+    r"(?<![\w])(?:[Tt]ừ|[Tt]heo|tại|[Tt]ại|ở|của|đến|và|khoản \d+,?|điểm \w,?) (điều) (?=\d{1,3}\b)",
+    needs=("điều ",),
+)
 _STEMS, _BRANCHES = (
     "giáp ất bính đinh mậu kỷ canh tân nhâm quý",
     "tý tí sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi",
@@ -111,8 +132,9 @@ _OTHER_PARTY = Lazy(" (?:viên|bộ|ủy|uỷ|phí|phái)")
 
 
 _ELECTED = Lazy(r"(?:đại biểu|bầu cử) $")
+_BY_ONE = Lazy(r"(?:của|Chủ tịch|Bí thư|Giám đốc|Trưởng) $")
 _BY = Lazy(r"(?:của|do|theo|tại|với|trình|chủ tịch|Chủ tịch) $")
-_PLACE = Lazy(r" (?:tỉnh|thành phố|huyện|thị xã)(?=[,.;)]| (?:đã|vừa|ban hành|về|là|trình)\b)")
+_PLACE = Lazy(r" (?:tỉnh|thành phố|huyện|thị xã|xã|phường)(?=[,.;)]| (?:đã|vừa|ban hành|về|là|trình)\b)")
 
 
 @lru_cache(maxsize=1)
@@ -259,6 +281,15 @@ def _others(one: Paragraph) -> Iterator[Finding | None]:
             yield _finding(one, "award", (hit.start(1), hit.end(2)), f"hạng {hit.group(2).capitalize()}")
     for hit in _WEEKDAY.finditer(text):
         yield _finding(one, "weekday", hit.span(2), hit.group(2).capitalize())
+    if _CAPITAL_WEEKDAY.search(text) and not _COUNTED.search(text):
+        for hit in _SMALL_WEEKDAY.finditer(text):
+            yield _finding(one, "weekday", hit.span(2), hit.group(2).capitalize())
+    for pattern, rule in ((_MONTH, "holiday"), (_ARTICLE, "article"), (_LAW, "law")):
+        for hit in pattern.finditer(text):
+            if pattern is not _LAW or hit.group(1) not in _NO_LAW:
+                yield _finding(one, rule, hit.span(1), hit.group(1).capitalize())
+    for hit in _AWARD.finditer(text):
+        yield _finding(one, "award", hit.span(2), hit.group(2).lower())
     for hit in _LUNAR.finditer(text):
         right = " ".join(map(str.capitalize, hit.group(1).split(" ")))
         yield _finding(one, "holiday", hit.span(1), right)
@@ -288,7 +319,7 @@ def _common(text: str, at: int) -> bool:
 def _one_body(text: str, start: int, end: int) -> bool:
     """Return whether the council or committee of one place is meant: "báo cáo của ủy ban nhân dân tỉnh"."""
     if not text[start:end].lower().endswith("nhân dân"):
-        return False
+        return bool(_BY_ONE.search(text[:start]) and _PLACE.match(text, end))
     if _ELECTED.search(text[:start]):
         return True
     return bool(_BY.search(text[:start]) and _PLACE.match(text, end))

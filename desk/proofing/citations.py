@@ -46,6 +46,41 @@ _BODIES = {
     "TTg": ("Thủ tướng",),
     "CP": ("Chính phủ",),
 }
+# Kinds of documents that a body never issues.
+_NEVER = {
+    "TTg": ("Nghị quyết", "Nghị định", "Kết luận"),
+    "CP": ("Kết luận", "Chỉ thị"),
+    "UBND": ("Nghị quyết", "Nghị định"),
+    "HĐND": ("Nghị định",),
+    "TW": ("Nghị định",),
+}
+# The ministries by the end of their symbols, as they are or were called.
+_MINISTRIES = {
+    "BGDĐT": ("Giáo dục và Đào tạo",),
+    "BYT": ("Y tế",),
+    "BNV": ("Nội vụ",),
+    "BTC": ("Tài chính",),
+    "BCA": ("Công an",),
+    "BQP": ("Quốc phòng",),
+    "BTTTT": ("Thông tin và Truyền thông",),
+    "BVHTTDL": ("Văn hóa, Thể thao và Du lịch", "Văn hoá, Thể thao và Du lịch"),
+    "BLĐTBXH": ("Lao động",),
+    "BNNPTNT": ("Nông nghiệp và Phát triển nông thôn",),
+    "BTNMT": ("Tài nguyên và Môi trường",),
+    "BKHĐT": ("Kế hoạch và Đầu tư",),
+    "BGTVT": ("Giao thông vận tải",),
+    "BCT": ("Công Thương", "Công thương"),
+    "BXD": ("Xây dựng",),
+    "BTP": ("Tư pháp",),
+    "BKHCN": ("Khoa học và Công nghệ",),
+    "BNG": ("Ngoại giao",),
+}
+_OF_MINISTRY = Lazy(
+    r"(?:,?\s+ngày (?:\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}))?\s*,?\s*của (?:Bộ trưởng )?(Bộ "
+    r"[^\W\d_]+(?:,? (?:và )?[^\W\d_]+){0,6})",
+    needs=("của ",),
+)
+_UNSAID = Lazy(r",?\s+(\d{1,2}/\d{1,2}/\d{4})(?!\d)", needs=("/",))
 _YEARED = Lazy(r"^\d+/(\d{4})/")
 _CENTRAL = ("Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư")
 
@@ -125,6 +160,8 @@ def find(cited: Sequence[Cited], register: Register) -> list[Finding]:
         found += _form(it)
         found += _kind(it, cited)
         found += _issuer(it)
+        found += _ministry(it)
+        found += _unsaid(it)
         found += _date(it, register)
         found += _number(it, register)
     found += _two_dates(cited)
@@ -176,6 +213,7 @@ def _kind(it: Cited, cited: Sequence[Cited]) -> Iterator[Finding]:
     fixed = [it.symbol.replace(letters, sign, 1) for sign in right]
     usual = known().get(it.symbol, ())
     symbol_is_right = bool(others) or any(not it.day or _same_day(day, it.day) for _, day, _ in usual)
+    symbol_is_right |= it.type in _NEVER.get(re.split(r"[-/]", it.symbol)[-1], ())
     elsewhere = any(other.symbol in fixed and other is not it for other in cited)
     best = next((one for one in fixed if one in known()), fixed[0] if fixed else "")
     message = f"“{it.type}” không có ký hiệu {letters}."
@@ -205,12 +243,13 @@ def _issuer(it: Cited) -> Iterator[Finding]:
             continue
         if tail == "TW" and not re.match(
             r"Chính phủ|Thủ tướng|Quốc hội|[ỦU][yỷ] ban nhân dân|Bộ Bí|Ban Chính|Tỉnh [uủ]|Huyện "
-            r"[uủ]|Bộ |Hội đồng nhân",
+            r"[uủ]|Bộ |Hội đồng nhân|Ủy ban Thường vụ",
             body,
         ):
             continue
         if tail != "TW" and not re.match(
-            r"Ban Bí|Bộ Chính|Ban Chấp|Chính phủ|Quốc hội|Thủ tướng|Tỉnh [uủ]|[ỦU][yỷ] ban nhân", body
+            r"Ban Bí|Bộ Chính|Ban Chấp|Chính phủ|Quốc hội|Thủ tướng|Tỉnh [uủ]|[ỦU][yỷ] ban (?:nhân|Thường vụ)",
+            body,
         ):
             continue
         usual = [one for kind, day, one in known().get(it.symbol, ()) if not it.day or _same_day(day, it.day)]
@@ -227,6 +266,29 @@ def _issuer(it: Cited) -> Iterator[Finding]:
             f"Ký hiệu {tail} không phải của {name}.",
             right,
         )
+
+
+def _ministry(it: Cited) -> Iterator[Finding]:
+    """Yield the ministry whose symbol another one's document has."""
+    own = _MINISTRIES.get(re.split(r"[-/]", it.symbol)[-1])
+    hit = _OF_MINISTRY.match(it.paragraph.text, it.end) if own else None
+    if own is None or hit is None:
+        return
+    said = hit.group(1).removeprefix("Bộ ")
+    other = next((name for names in _MINISTRIES.values() for name in names if said.startswith(name)), "")
+    if other and other not in own:
+        start = hit.start(1) + len("Bộ ")
+        message = f"Ký hiệu này là của Bộ {own[0]}."
+        yield _finding(
+            it.paragraph, "issuer", (start, start + len(other)), message, own[0], severity=Severity.LOOK
+        )
+
+
+def _unsaid(it: Cited) -> Iterator[Finding]:
+    """Yield the day after a symbol that lacks the word ngày."""
+    hit = _UNSAID.match(it.paragraph.text, it.end)
+    if hit:
+        yield _finding(it.paragraph, "day", hit.span(1), "Thiếu chữ “ngày”.", f"ngày {hit.group(1)}")
 
 
 def _other_body(it: Cited, body: str, span: tuple[int, int]) -> Iterator[Finding]:

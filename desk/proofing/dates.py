@@ -1,4 +1,4 @@
-"""Days: that they exist, their weekday, zeros, order, anniversaries, and past against future.
+"""Days: that they exist, their weekday, zeros, order, and past against future.
 
 Zeros by Hướng dẫn 36-HD/VPTW and Nghị định 30/2020/NĐ-CP: before days below 10 and before the months 1 and 2.
 """
@@ -23,54 +23,40 @@ _SPELT = Lazy(r"\b[Nn]gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?", needs=
 _WEEKDAY = Lazy(
     r"\b(?:([Tt]hứ) ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|([Cc]hủ [Nn]hật))\b", needs=("hứ ", "hủ ")
 )
+_TO_DAY = Lazy(r"(?: (?:tuần|đầu tuần|cuối tuần)?(?: ?(?:này|tới|sau|trước|qua))?)?[,\s(]*(?:ngày )?[\s(]*")
+_TO_WEEKDAY = Lazy(r",? ?\($")
 _IS_DAY = Lazy(
     r"(?:\b(?:ngày|Ngày|sáng|chiều|tối|trưa|đêm|hôm|Sáng|Chiều|Tối|Trưa|Đêm|Hôm|đợt|mùng|dịp|đến|"
     r"hết|Nam|đỏ|nhi|Quốc tế|"
-    r"thứ \w+,|Chủ nhật,)|[(“])\s*$"
+    r"thứ \w+,|Chủ nhật,|tuần (?:này|tới|sau|trước|qua),)|[(“])\s*$"
 )
 _RANGE_DAYS = Lazy(
     r"từ ngày (\d{1,2})(?:/\d{1,2})? đến (?:hết )?(?:ngày )?(\d{1,2})/(\d{1,2})(?:/\d{4})?",
     needs=("từ ngày",),
 )
+_TWO_DAYS = Lazy(r"\bngày (\d{1,2}) và (?:ngày )?(\d{1,2})(?=/\d{1,2}\b)", needs=(" và ",))
+_RANGE_MONTHS = Lazy(
+    r"\btừ tháng (\d{1,2})/(\d{4}) (?:đến|tới) (?:hết )?(?:tháng )?(\d{1,2})/(\d{4})", needs=("từ tháng",)
+)
+_IN_FORCE = Lazy(
+    r"(?:thông qua|ban hành|ký|ký ban hành)(?: vào)? ngày (\d{1,2}/\d{1,2}/\d{4}),?[^.;]{0,30}? (?:có )?hiệu lực "
+    r"(?:thi hành )?(?:kể )?từ (?:ngày )?(\d{1,2}/\d{1,2}/\d{4})",
+    needs=("hiệu lực",),
+)
+_MONTH_PAST = Lazy(
+    r"\btháng (\d{1,2}|Giêng|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười) vừa (?:qua|rồi)\b", needs=("vừa",)
+)
+_MONTHS = ("Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
 _RANGE_YEARS = Lazy(r"\b((?:19|20)\d\d)(\s*[-–]\s*)((?:19|20)\d\d)\b", needs=("19", "20"))
 _HOURS = Lazy(r"từ (\d{1,2}) giờ(?: \d+)? đến (\d{1,2}) giờ", needs=(" giờ",))
-_JUBILEE = Lazy(
-    r"\b[Kk]ỷ niệm (?:lần thứ )?(\d{1,3}) năm\b(?: "
-    r"[^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)",
-    needs=("ỷ niệm",),
-)
-_JUBILEE_MORE = Lazy(
-    r"\b(\d{1,3}) năm (?:[Nn]gày|thành lập|truyền thống|giải phóng)\b[^.!?;(]{0,120}"
-    r"\((?:\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)"
-)
-_JUBILEE_OF = Lazy(r"\b(?:kỷ niệm )?(\d{1,3}) năm (Ngày [^,.;()\n]{5,70})")
-# Days that a bulletin of the Party keeps, and their years.
-_FOUNDED = (
-    ("thành lập Đảng", 1930), ("Mặt trận Dân tộc", 1930), ("Đoàn Thanh niên Cộng sản", 1931),
-    ("Nhà giáo Việt Nam", 1982), ("Thầy thuốc Việt Nam", 1955), ("Báo chí cách mạng", 1925),
-    ("Thương binh", 1947), ("Quân đội nhân dân", 1944), ("Công an nhân dân", 1945), ("Quốc khánh", 1945),
-    ("Giải phóng miền Nam", 1975), ("thành lập Hội Nông dân", 1930), ("thành lập Hội Liên hiệp Phụ nữ", 1930),
-    ("truyền thống ngành Tuyên giáo", 1930), ("thành lập Hội Cựu chiến binh", 1989), ("thành lập Công đoàn", 1929),
-)  # fmt: skip
-_AGO = Lazy(
-    r"[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm,? (?:vào )?(?:(?:sáng|trưa|chiều|tối|đêm) )?"
-    r"(?:ngày )?(\d{1,2})/(\d{1,2})/(\d{4})",
-    needs=("ách đây",),
-)
 _PAST = Lazy(r"\bvừa qua\b", needs=("vừa qua",))
 _WILL = Lazy(r"\b(?:sẽ|sắp|tới đây)\b")
-_BEFORE = Lazy(r"\b[Tt]rước đó (\w+) ngày, ngày (\d{1,2})/(\d{1,2})/(\d{4})", needs=("rước đó",))
-_AFTER = Lazy(
-    r"\b(?:(\w+) ngày sau|(hôm sau))(?: đó)?\b[^.;!?/]{0,60}$",
-    re.IGNORECASE,
-    needs=("ngày sau", "hôm sau", "Hôm sau"),
-)
 _UNTIL = Lazy(r"(?:^|[.;!?] )(?:Đến|Tính đến)(?: hết)?(?: ngày)? $")
 _HAPPENED = Lazy(r",? (?:đã|có|toàn|tổng|cả)\b")
 _LAST = Lazy(r" vừa qua\b|(?<= )vừa rồi\b", needs=("vừa",))
 _BETWEEN = Lazy(r"\s*(?:[-–]|đến(?: hết)?(?: (?:ngày|đêm|sáng|trưa|chiều|tối))*)\s*")
 _SOON, _LONG_AGO = 2, 180  # days
-_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_HALF_A_YEAR = 6  # months
 _SOURCE = "Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW"
 
 
@@ -129,15 +115,15 @@ def find(one: Paragraph, today: dt.date | None) -> list[Finding]:
         found += _forms(one, written)
         found += _weekdays(one, written, today)
         found += _ranges(one, written)
-        found += _jubilees(one, today)
         found += _tenses(one, written, today)
     return found
 
 
-def _finding(
+def told(
     one: Paragraph, rule: str, span: tuple[int, int], message: str, right: tuple[str, ...] = (),
     severity: Severity = Severity.WRONG,
 ) -> Finding:  # fmt: skip
+    """Return a finding about a day, of a place in its paragraph."""
     source = _SOURCE if rule == "zero" else ""
     text = one.text[span[0] : span[1]]
     return Finding(
@@ -156,7 +142,7 @@ def _forms(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
         text = one.text[it.start : it.end]
         if not exists(it):
             if it.year or it.day > 0:
-                yield _finding(one, "impossible", (it.start, it.end), "Ngày này không có trong lịch.")
+                yield told(one, "impossible", (it.start, it.end), "Ngày này không có trong lịch.")
         elif it.spelt:
             hit = re.match(r"(\d+) tháng (\d+)", text)
             if hit and (hit.group(1) != f"{it.day:02}" or (it.month < 3 and len(hit.group(2)) < 2)):
@@ -164,11 +150,11 @@ def _forms(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
                     f"{it.day:02} tháng {it.month:02}" if it.month < 3 else f"{it.day:02} tháng {it.month}"
                 )
                 span = (it.start, it.start + hit.end())
-                yield _finding(one, "zero", span, "Thêm số 0 trước ngày dưới 10, tháng 1 và 2.", (right,))
+                yield told(one, "zero", span, "Thêm số 0 trước ngày dưới 10, tháng 1 và 2.", (right,))
         elif "/" in text and text != right_form(it):
             if one.loose and re.fullmatch(r"\d\d/\d\d/\d{4}", text):
                 continue  # mastheads and datelines: dd/MM/yyyy
-            yield _finding(
+            yield told(
                 one,
                 "zero",
                 (it.start, it.end),
@@ -177,23 +163,27 @@ def _forms(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
             )
     for hit in re.finditer(r"(?:trước|từ|đến) ngày (\d{1,2}) hằng tháng", one.text):
         if not 1 <= int(hit.group(1)) <= 31:
-            yield _finding(one, "impossible", hit.span(1), "Ngày này không có trong lịch.")
+            yield told(one, "impossible", hit.span(1), "Ngày này không có trong lịch.")
     for hit in re.finditer(r"\b[Tt]háng (\d{1,2})/\d{4}\b", one.text):
         if not 1 <= int(hit.group(1)) <= 12:
-            yield _finding(one, "impossible", (hit.start(1), hit.end()), "Năm không có tháng này.")
+            yield told(one, "impossible", (hit.start(1), hit.end()), "Năm không có tháng này.")
     for hit in re.finditer(r"\b[Nn]gày (\d{4})/(\d{1,2})/(\d{1,2})\b", one.text):
         day = Day(0, 0, int(hit.group(3)), int(hit.group(2)), int(hit.group(1)), False)
         if exists(day):
-            yield _finding(
+            yield told(
                 one, "order", (hit.start(1), hit.end()), "Viết ngày trước, năm sau.", (right_form(day),)
             )
 
 
 def _weekdays(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterator[Finding]:
     for hit in _WEEKDAY.finditer(one.text):
-        follow = re.compile(r"[,\s(]*(?:ngày )?[\s(]*").match(one.text, hit.end())
+        follow = _TO_DAY.match(one.text, hit.end())
         at = follow.end() if follow else hit.end()
-        day = next((it for it in written if it.start == at), None)
+        closed = one.text.startswith(")", hit.end())
+        before = _TO_WEEKDAY.search(one.text, max(0, hit.start() - 4), hit.start()) if closed else None
+        day = next((it for it in written if it.start == at), None) or next(
+            (it for it in written if before and it.end == before.start()), None
+        )
         if day is None or not exists(day):
             continue
         when = day.date or (
@@ -207,7 +197,7 @@ def _weekdays(one: Paragraph, written: list[Day], today: dt.date | None) -> Iter
             right = _WEEKDAYS[when.weekday()]
             full = right if right == "Chủ nhật" else f"{hit.group(1) or 'thứ'} {right}"
             message = f"Ngày {when:%d/%m/%Y} là {full}."
-            yield _finding(one, "weekday", hit.span(), message, (full,))
+            yield told(one, "weekday", hit.span(), message, (full,))
 
 
 def _in_year(day: Day, year: int) -> bool:
@@ -217,17 +207,28 @@ def _in_year(day: Day, year: int) -> bool:
 def _ranges(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
     for hit in _RANGE_YEARS.finditer(one.text):
         if int(hit.group(1)) > int(hit.group(3)):
-            yield _finding(
+            yield told(
                 one, "reversed", hit.span(), "Hai năm bị đảo.", (hit.group(3) + hit.group(2) + hit.group(1),)
             )
     for hit in _HOURS.finditer(one.text):
         if int(hit.group(1)) > int(hit.group(2)) and int(hit.group(1)) < 22:
-            yield _finding(
-                one, "reversed", hit.span(), "Giờ kết thúc sớm hơn giờ bắt đầu.", (), Severity.LOOK
-            )
+            yield told(one, "reversed", hit.span(), "Giờ kết thúc sớm hơn giờ bắt đầu.", (), Severity.LOOK)
     for hit in _RANGE_DAYS.finditer(one.text):
         if "/" not in one.text[hit.start(1) : hit.start(2)] and int(hit.group(1)) > int(hit.group(2)):
-            yield _finding(one, "reversed", hit.span(), "Ngày kết thúc sớm hơn ngày bắt đầu.")
+            yield told(one, "reversed", hit.span(), "Ngày kết thúc sớm hơn ngày bắt đầu.")
+    for hit in _TWO_DAYS.finditer(one.text):
+        if int(hit.group(1)) > int(hit.group(2)):
+            yield told(one, "reversed", hit.span(), "Ngày sau viết trước ngày trước.")
+    for hit in _RANGE_MONTHS.finditer(one.text):
+        began, ended = (int(hit.group(2)), int(hit.group(1))), (int(hit.group(4)), int(hit.group(3)))
+        if began > ended:
+            swapped = f"từ tháng {hit.group(3)}/{hit.group(4)} đến tháng {hit.group(1)}/{hit.group(2)}"
+            yield told(one, "reversed", hit.span(), "Tháng kết thúc sớm hơn tháng bắt đầu.", (swapped,))
+    for hit in _IN_FORCE.finditer(one.text):
+        made, day = (next((it for it in written if it.start == hit.start(at)), None) for at in (1, 2))
+        if made and day and made.date and day.date and day.date < made.date:
+            span = (day.start, day.end)
+            yield told(one, "reversed", span, "Có hiệu lực trước ngày được ban hành.", (), Severity.LOOK)
     for first, second in pairwise(written):
         between = one.text[first.end : second.start]
         both = between.strip() in ("và", ",") and re.search(r"hai ngày\s$", one.text[: first.start])
@@ -237,90 +238,13 @@ def _ranges(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
             over = first.month >= 10 and second.month <= 3  # the turn of the year
             if not over and (first.month, first.day) > (second.month, second.day):
                 span = (first.start, second.end)
-                yield _finding(one, "reversed", span, "Ngày kết thúc sớm hơn ngày bắt đầu.")
+                swapped = one.text[second.start : second.end] + between + one.text[first.start : first.end]
+                right = () if second.year else (swapped,)
+                yield told(one, "reversed", span, "Ngày kết thúc sớm hơn ngày bắt đầu.", right)
         elif first.date and second.date and first.date > second.date:
             right = one.text[second.start : second.end] + between + one.text[first.start : first.end]
             span = (first.start, second.end)
-            yield _finding(one, "reversed", span, "Ngày kết thúc sớm hơn ngày bắt đầu.", (right,))
-
-
-def _jubilees(one: Paragraph, today: dt.date | None) -> Iterator[Finding]:
-    told = set()
-    for hit in _JUBILEE.finditer(one.text):
-        years = int(hit.group(4)) - int(hit.group(3))
-        told.add(hit.start(1))
-        if years != int(hit.group(1)) and years > 0:
-            yield _finding(
-                one,
-                "years",
-                hit.span(1),
-                f"Từ {hit.group(3)} đến {hit.group(4)} là {years} năm.",
-                (str(years),),
-            )
-    for hit in _JUBILEE_MORE.finditer(one.text):
-        years = int(hit.group(3)) - int(hit.group(2))
-        if hit.start(1) not in told and years != int(hit.group(1)) and years > 0:
-            told.add(hit.start(1))
-            message = f"Từ {hit.group(2)} đến {hit.group(3)} là {years} năm."
-            yield _finding(one, "years", hit.span(1), message, (str(years),))
-    for hit in _JUBILEE_OF.finditer(one.text):
-        founded = next((year for words, year in _FOUNDED if words in hit.group(2)), 0)
-        if founded and today and hit.start(1) not in told and int(hit.group(1)) != today.year - founded:
-            years = today.year - founded
-            yield _finding(
-                one,
-                "years",
-                hit.span(1),
-                f"Tính từ năm {founded} đến năm {today.year} là {years} năm.",
-                (str(years),),
-            )
-    for hit in re.finditer(r"Tuyên giáo[^.:]{0,20}: (\d{2,3}) năm", one.text):
-        years = today.year - 1930 if today else int(hit.group(1))
-        if int(hit.group(1)) != years:
-            message = f"Ngành Tuyên giáo có từ năm 1930: {years} năm."
-            yield _finding(one, "years", hit.span(1), message, (str(years),))
-    for hit in _AGO.finditer(one.text):
-        if today and today.year - int(hit.group(4)) != int(hit.group(1)):
-            right = today.year - int(hit.group(4))
-            yield _finding(
-                one, "years", hit.span(1), f"Từ năm {hit.group(4)} đến nay là {right} năm.", (str(right),)
-            )
-    for hit in _BEFORE.finditer(one.text):
-        yield from _interval(one, hit)
-    yield from _following(one)
-
-
-def _interval(one: Paragraph, hit: re.Match[str]) -> Iterator[Finding]:
-    """Check "Trước đó bốn ngày, ngày …" against the last whole day before it."""
-    earlier = [it.date for it in days(one) if it.end <= hit.start() and it.date]
-    said = (
-        _WORDS.index(hit.group(1))
-        if hit.group(1) in _WORDS
-        else int(hit.group(1))
-        if hit.group(1).isdigit()
-        else 0
-    )
-    day = Day(0, 0, int(hit.group(2)), int(hit.group(3)), int(hit.group(4)), False).date
-    if earlier and said and day and earlier[-1] and (earlier[-1] - day).days != said:
-        right = (earlier[-1] - day).days
-        word = _WORDS[right] if 0 < right < len(_WORDS) else str(right)
-        yield _finding(one, "interval", hit.span(1), f"Hai ngày cách nhau {right} ngày.", (word,))
-
-
-def _following(one: Paragraph) -> Iterator[Finding]:
-    """Check "ba ngày sau … (25/12/1944)" and "hôm sau" against the last whole day before."""
-    for first, second in pairwise(it for it in days(one) if it.date):
-        hit = _AFTER.search(one.text[first.end : second.start])
-        if hit is None or not (first.date and second.date):
-            continue
-        word = (hit.group(1) or "một").lower()
-        said = _WORDS.index(word) if word in _WORDS else int(word) if word.isdigit() else 0
-        between = (second.date - first.date).days
-        if said and between != said:
-            message = (
-                f"Hai ngày cách nhau {between} ngày." if between > 0 else "Ngày này không ở sau ngày trên."
-            )
-            yield _finding(one, "interval", (second.start, second.end), message, (), Severity.LOOK)
+            yield told(one, "reversed", span, "Ngày kết thúc sớm hơn ngày bắt đầu.", (right,))
 
 
 def _tenses(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterator[Finding]:
@@ -329,28 +253,32 @@ def _tenses(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterat
         past, will = _PAST.search(sentence.group()), _WILL.search(sentence.group())
         if past and will and inside and re.search(r"\d\s+vừa qua\b", sentence.group()):
             span = (sentence.start() + past.start(), sentence.start() + past.end())
-            yield _finding(one, "tense", span, "“Vừa qua” mà lại “sẽ”: việc đã hay chưa diễn ra?", ("tới",))
+            yield told(one, "tense", span, "“Vừa qua” mà lại “sẽ”: việc đã hay chưa diễn ra?", ("tới",))
             continue
         if today and past and re.search(r"vừa qua (?:đã|,)", sentence.group()):
             late = [it for it in inside if it.date and (it.date - today).days > 0]
             if late:
                 span = (sentence.start() + past.start(), sentence.start() + past.end())
-                yield _finding(one, "future", span, "“Vừa qua” mà ngày còn ở phía trước.", ("tới",))
+                yield told(one, "future", span, "“Vừa qua” mà ngày còn ở phía trước.", ("tới",))
     if today is None:
         return
     yield from _nearest(one, written, today)
+    for hit in _MONTH_PAST.finditer(one.text):
+        month = int(hit.group(1)) if hit.group(1).isdigit() else _MONTHS.index(hit.group(1)) + 1
+        if 1 <= month <= 12 and (today.month - month) % 12 > _HALF_A_YEAR:
+            yield told(one, "future", hit.span(), "Tháng này còn ở phía trước.", (), Severity.LOOK)
     for it in written:
         if (
             it.date
             and it.date.year > today.year + 2
             and re.search(r"\b(?:tối|sáng|chiều|ngày|Sau)\b", one.text[: it.start][-30:])
         ) and not re.search(r"\b(?:đến|trước|hết|hạn|tới)\b", one.text[: it.start][-25:]):
-            yield _finding(one, "future", (it.start, it.end), "Ngày này còn ở phía trước.", (), Severity.LOOK)
+            yield told(one, "future", (it.start, it.end), "Ngày này còn ở phía trước.", (), Severity.LOOK)
     for hit in re.finditer(r"(?:tháng đầu|quý [IV]+|tháng \d+|Trong|từ đầu) năm (\d{4})\b", one.text):
         if int(hit.group(1)) > today.year + 1 and re.search(
             r"\b(?:đã|còn|xảy ra|đạt|tăng|giảm|có)\b", one.text[hit.end() :][:90]
         ):
-            yield _finding(
+            yield told(
                 one, "future", hit.span(1), "Năm này còn ở phía trước.", (str(today.year),), Severity.LOOK
             )
 
@@ -366,4 +294,4 @@ def _nearest(one: Paragraph, written: list[Day], today: dt.date) -> Iterator[Fin
         ahead = (when - today).days
         if (last or until) and _SOON < ahead < 365 - _LONG_AGO:
             span = (it.start, it.end)
-            yield _finding(one, "future", span, "Ngày này còn ở phía trước.", (), Severity.LOOK)
+            yield told(one, "future", span, "Ngày này còn ở phía trước.", (), Severity.LOOK)

@@ -142,6 +142,7 @@ class Proofreader:
         found += persons.find(every, names)
         found += people.find_places([it.moved(start) for start, one, _ in fresh for it in one.places])
         found += tallies.find(every)
+        found += repeats.across([(here, one.said) for _, one, here in fresh])
         titled = [it.moved(start) for start, one, _ in fresh for it in one.titled]
         found += titles.find(titled)
         found += titles.misnamed(titled, names)

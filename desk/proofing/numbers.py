@@ -29,7 +29,7 @@ _SHARE = Lazy(
 _TREND = Lazy(
     r"\b(tăng|nâng|giảm|hạ)(?: [^\W\d_]+){0,4}? từ (\d[\d.]*(?:,\d+)?)( ?%| [^\W\d_]+(?: "
     r"đồng)?)?[^.;\d]{0,25}? "
-    r"(?:lên|xuống|còn)(?: còn)? (\d[\d.]*(?:,\d+)?)",
+    r"(lên|xuống|còn)(?: còn)? (\d[\d.]*(?:,\d+)?)( ?%| [^\W\d_]+(?: đồng)?)?",
     needs=(" lên ", " xuống ", " còn "),
 )
 _PARTS = Lazy(r"trong đó|[Tt]rong số đó|Trong đó|gồm|bao gồm|: |cho thấy|, thì |có liên quan")
@@ -38,6 +38,8 @@ _CROSSING = Lazy(
     r"còn lại|\bnữ\b(?!.*\bnam\b)|dân tộc thiểu số|(?:dưới|trên) \d+ tuổi|chưa từng|theo đạo|"
     r"đảng viên\b(?!.*quần chúng)"
 )
+_CHANGED = Lazy(r"(?:tăng|giảm|hơn|thêm|vượt)(?: thêm| gần)? $")
+_BOTH = Lazy(r"\bnam\b[^.]*\bnữ\b", needs=("nam",))
 _AMONG = Lazy(r"(?:^|[.“] ?)Trong (?:số |tổng số )?\d[^,;.]*,", needs=("Trong ",))
 
 _EACH = Lazy(
@@ -122,22 +124,26 @@ def _shares(one: Paragraph) -> Iterator[Finding]:
 
 def _trends(one: Paragraph) -> Iterator[Finding]:
     for hit in _TREND.finditer(one.text):
-        first, second = value(hit.group(2).rstrip(".")), value(hit.group(4).rstrip("."))
+        first, second = value(hit.group(2).rstrip(".")), value(hit.group(5).rstrip("."))
         up = hit.group(1) in ("tăng", "nâng")
-        if (up and first > second) or (not up and first < second):
-            if re.search(r"triệu|tỷ|nghìn", one.text[hit.end() :][:8]) or re.search(
-                r"triệu|tỷ|nghìn", hit.group(3) or ""
-            ):
-                continue
-            right = one.text[hit.start(4) : hit.end(4)] + one.text[hit.end(2) : hit.start(4)] + hit.group(2)
-            tail = one.text[hit.end(4)] if one.text[hit.end(4) : hit.end(4) + 1] == "%" else ""
-            yield _finding(
-                one,
-                "trend",
-                (hit.start(2), hit.end(4) + len(tail)),
-                f"Viết “{hit.group(1)}” mà số lại đi ngược.",
-                right + tail,
-            )
+        units = {(hit.group(at) or "").strip() for at in (3, 6)} & {
+            "triệu",
+            "tỷ",
+            "nghìn",
+            "triệu đồng",
+            "tỷ đồng",
+        }
+        if (up and first <= second) or (not up and first >= second) or len(units) > 1:
+            continue
+        if units and (hit.group(3) or "").strip() != (hit.group(6) or "").strip():
+            continue  # 800 (nghìn?) against 1,2 triệu
+        message = f"Viết “{hit.group(1)}” mà số lại đi ngược."
+        if (hit.group(4) == "lên") != up:  # the numbers and "lên" agree
+            yield _finding(one, "trend", hit.span(1), message, "tăng" if first < second else "giảm")
+            continue
+        right = one.text[hit.start(5) : hit.end(5)] + one.text[hit.end(2) : hit.start(5)] + hit.group(2)
+        tail = one.text[hit.end(5)] if one.text[hit.end(5) : hit.end(5) + 1] == "%" else ""
+        yield _finding(one, "trend", (hit.start(2), hit.end(5) + len(tail)), message, right + tail)
 
 
 def figures(text: str) -> list[Figure]:
@@ -158,7 +164,7 @@ def figures(text: str) -> list[Figure]:
 
 _PEOPLE = word_set(
     "người em cháu nam nữ đồng đại hội đảng học cán giáo viên chiến bà ông chị anh cô thầy đoàn dân công bộ "
-    "thanh phụ bác kỹ y thành thí tân"
+    "thanh phụ bác kỹ y thành thí tân nông điển cá gương doanh nhà cựu nghệ vận"
 )
 _GOES_WITH = {
     "đồng": ("chí",),
@@ -182,6 +188,14 @@ _GOES_WITH = {
     "thành": ("viên",),
     "thí": ("sinh",),
     "tân": ("binh",),
+    "nông": ("dân",),
+    "điển": ("hình",),
+    "cá": ("nhân",),
+    "doanh": ("nhân",),
+    "nhà": ("giáo", "báo", "văn", "khoa"),
+    "cựu": ("chiến",),
+    "nghệ": ("nhân", "sĩ"),
+    "vận": ("động",),
 }
 
 
@@ -215,8 +229,13 @@ def _sums(one: Paragraph) -> Iterator[Finding]:
             if index and re.match(r"\s*(?:Trong số đó|Trong đó)", said) and parts.start() < 3:
                 head_from = sentences[index - 1][0]
             heads = figures(one.text[head_from : start + parts.start()])
-            tail = figures(said[parts.end() :])
-            if _CROSSING.search(said[parts.end() :]) and not parts.group().endswith("gồm"):
+            tail = [
+                it
+                for it in figures(said[parts.end() :])
+                if not _CHANGED.search(said[: parts.end() + it.start])
+            ]
+            crossing = _CROSSING.search(said[parts.end() :]) and not _BOTH.search(said[parts.end() :])
+            if crossing and not parts.group().endswith("gồm"):
                 continue
             hit = _contradiction(heads, tail, one.text[head_from : start + parts.start()])
             if hit:
@@ -249,7 +268,7 @@ def _among(one: Paragraph, start: int, said: str) -> Iterator[Finding]:
 
 def _contradiction(heads: list[Figure], tail: list[Figure], before: str) -> tuple[Figure, str] | None:
     for head in reversed(heads[-2:]):
-        if head.unit == "%" or re.search(r"(?:tăng|giảm|hơn|thêm)(?: thêm| gần)? $", before[: head.start]):
+        if head.unit == "%" or _CHANGED.search(before[: head.start]):
             continue
         same = [it for it in tail if kind(it) == kind(head)]
         if len(same) < 2 and re.search(r"\b(?:giải|tác phẩm|đề tài|sản phẩm)\b", head.unit + " " + head.more):
@@ -280,12 +299,15 @@ def shown(number: Fraction) -> str:
 
 def _whole_of_percent(one: Paragraph, start: int, said: str) -> Iterator[Finding]:
     shares = [it for it in figures(said) if it.unit == "%"]
-    if len(shares) < 3 or not re.search(r"[Cc]ơ cấu|chiếm", said):
+    both = (
+        len(shares) == 2 and said.count(" chiếm ") == 2 and "trong đó" in said and not _CROSSING.search(said)
+    )
+    if not both and (len(shares) < 3 or not re.search(r"[Cc]ơ cấu|chiếm", said)):
         return
     total = sum((it.value for it in shares), Fraction(0))
-    if total == 100:
+    if total == 100 or (both and total < 100):
         return
-    for it in shares:
+    for it in reversed(shares) if both else shares:
         if abs(total - 100) < 60 and near(it.value, 100 - (total - it.value)):
             yield _finding(
                 one, "sum", (start + it.start, start + it.end), f"Các phần trăm cộng lại là {shown(total)}%."

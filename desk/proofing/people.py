@@ -19,6 +19,7 @@ _TITLES = (
     r"(?<!\w)(?:đồng chí|Đồng chí|ông|Ông|bà|Bà|anh|Anh|chị|Chị|em|Em|cô|Cô|thầy|Thầy|cụ|Cụ|bác|Bác|chú|"
     r"Chú|bác sĩ|Bác sĩ|y sĩ|"
     r"thầy giáo|Thầy giáo|cô giáo|Cô giáo|già làng|Già làng|(?:[Tt]hiếu|[Tt]rung|[Tt]hượng|[Đđ]ại) (?:úy|tá|tướng)|"
+    r"(?:[Hh]ạ|[Tt]rung|[Tt]hượng) sĩ|[Bb]inh (?:nhất|nhì)|"
     r"tác giả|nhà báo|nghệ nhân)"
 )
 _BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -198,7 +199,9 @@ def _other(it: Name, full: Counter[str], every: Sequence[Name], sure: list[str])
             return name
     for name, count in full.items():
         theirs = name.split(" ")
-        if len(theirs) != len(mine) or not _differ(mine, theirs) or count < full[it.text]:
+        if len(theirs) != len(mine) or count < full[it.text]:
+            continue
+        if not _differ(mine, theirs) and not (count > 1 == full[it.text] and _a_vowel_off(mine, theirs)):
             continue
         others = [one for one in every if one.text == name]
         if any(one.sentence == it.sentence for one in others):
@@ -222,6 +225,18 @@ def _same_but_its_end(first: str, second: str) -> bool:
     """Return whether two words differ in their final consonant alone: Lộc, Lộp."""
     here, there = (untoned(word.lower()) for word in (first, second))
     return here[1] == there[1] and here[0].rstrip("cghmnpt") == there[0].rstrip("cghmnpt") != here[0]
+
+
+def _a_vowel_off(mine: list[str], theirs: list[str]) -> bool:
+    """Return whether the last of three words has another vowel alone: Xiến, Xuyến."""
+    if len(mine) < 3 or mine[:-1] != theirs[:-1]:
+        return False
+    here, there = untoned(mine[-1].lower()), untoned(theirs[-1].lower())
+    first, second = parts(here[0]), parts(there[0])
+    if not first or not second or first[0] != second[0] or here[1] != there[1]:
+        return False
+    short, long = sorted((bare(first[1]).replace("y", "i"), bare(second[1]).replace("y", "i")), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _given(it: Name, full: Counter[str]) -> str:

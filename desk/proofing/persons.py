@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from desk.proofing.finding import Finding, Severity
@@ -27,8 +28,9 @@ _MEN, _WOMEN = frozenset({"anh", "ông", "thầy", "chú"}), frozenset({"chị",
 _TITLE = Lazy(r"(?<!\w)(anh|chị|ông|bà|cụ|cô|thầy|chú|bác)(?: (?:ông|bà|giáo))? $", re.IGNORECASE)
 # A pronoun that is all of a clause's subject, with what it does.
 _SUBJECT = Lazy(
-    rf"(?:(?<=[,;.!?”] )|(?<=^)|(?<=\d phút )|(?<=\d giờ ))(anh|chị|ông|bà|Anh|Chị|Ông|Bà) (?=([{LOWER}]+))",
-    needs=("anh ", "chị ", "ông ", "bà ", "Anh ", "Chị ", "Ông ", "Bà "),
+    rf"(?:(?<=[,;.!?”] )|(?<=^)|(?<=\d phút )|(?<=\d giờ )|(?<= của )|(?<= cho ))(anh|chị|ông|bà|Anh|Chị|Ông|Bà)"
+    rf"(?: |(?=[,.;]))(?=([{LOWER}]*))",
+    needs=("anh", "chị", "ông", "bà", "Anh", "Chị", "Ông", "Bà"),
 )
 _NO_SUBJECT = word_set(
     "em chị bà ông cả hai ba con nội ngoại ấy hùng nuôi ruột dâu rể họ hàng cha mẹ mụ lão xã trai gái cháu nào ta"
@@ -38,6 +40,8 @@ _KIN = {
     "nam": Lazy(r"\b(?:chồng|bố|cha|con trai|em trai|anh trai|người yêu|hai người|bạn|anh em|đôi|hai anh)\b"),
     "nữ": Lazy(r"\b(?:vợ|mẹ|con gái|em gái|chị gái|người yêu|hai người|bạn|chị em|đôi|hai chị)\b"),
 }
+_COUPLE = Lazy(r"(?:vợ chồng|gia đình|hai|đôi)(?: \w+)? $|và \w+ $", re.IGNORECASE)
+_NAMED = {"chị": "phụ nữ", "bà": "phụ nữ", "anh": "đàn ông", "ông": "đàn ông"}
 _QUOTED = Lazy(r"“[^”]*”?")
 _SAYS = (
     "nói|kể|bảo|cười|cho biết|tâm sự|chia sẻ|đáp|hỏi|nhớ lại|khẳng định|bộc bạch|thổ lộ|tâm niệm|giải thích|"
@@ -79,7 +83,13 @@ _YEAR = Lazy(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])|(?<=/)(?:19|20)\d\d(?!\d)")
 
 def find(every: Sequence[Paragraph], names: Sequence[Name]) -> list[Finding]:
     """Return what contradicts what a text told of a person before."""
-    return [*_ranks(every, names), *_pronouns(every, names), *_given(every, names)]
+    return [
+        *_ranks(every, names),
+        *_titles(every, names),
+        *_pronouns(every, names),
+        *_given(every, names),
+        *_alone(every, names),
+    ]
 
 
 def _finding(rule: str, start: int, text: str, message: str, *right: str) -> Finding:
@@ -111,6 +121,23 @@ def _ranks(every: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Findin
         if was.lower().replace("uý", "úy") != rank.lower().replace("uý", "úy") and not _RAISED.search(before):
             start = it.start - (len(before) - hit.start(1))
             yield _finding("rank", start, rank, f"Ở trên viết {full} là {was}.", was)
+
+
+def _titles(every: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Finding]:
+    """Yield the ông or anh before a name with Thị in its midst, the bà or chị before one with Văn."""
+    for it in names:
+        before = _before(every, it)
+        hit = _TITLE.search(before)
+        midst = it.text.split(" ")[1:-1]
+        if hit is None or ("Thị" in midst) == ("Văn" in midst):
+            continue
+        title = hit.group(1).lower()
+        if title not in _OTHER or (title in _MEN) != ("Thị" in midst) or _COUPLE.search(before):
+            continue
+        right = _OTHER[title]
+        right = right.capitalize() if hit.group(1)[0].isupper() else right
+        start = it.start - (len(before) - hit.start(1))
+        yield _finding("pronoun", start, hit.group(1), f"{it.text} là tên {_NAMED[right.lower()]}.", right)
 
 
 def _sex(title: str, name: str) -> str:
@@ -163,6 +190,31 @@ def _given(every: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Findin
             if len(near) == 1:
                 message = f"Ở chỗ khác viết “{near[0]}”."
                 yield _finding("spelling", one.start + hit.start(1), word, message, near[0])
+
+
+def _alone(every: Sequence[Paragraph], names: Sequence[Name]) -> Iterator[Finding]:
+    """Yield a given name after a title that is a letter off from another told of oftener: ông K'Brềnh, ông K'Brềm."""
+    single = [it for it in names if " " not in it.text and it.titled]
+    often = Counter(it.text for it in single)
+    whole = {word for it in names if " " in it.text for word in it.text.split(" ")}
+    for it in single:
+        title = _titled(every, it)
+        near = [
+            name
+            for name, times in often.items()
+            if times > often[it.text]
+            and it.text not in whole
+            and alike(it.text, name)
+            and not any(other.text == name and other.sentence == it.sentence for other in single)
+            and title in {_titled(every, other) for other in single if other.text == name}
+        ]
+        if len(near) == 1:
+            yield _finding("spelling", it.start, it.text, f"Ở chỗ khác viết “{near[0]}”.", near[0])
+
+
+def _titled(every: Sequence[Paragraph], it: Name) -> str:
+    """Return the last word of the title before a name, in small letters."""
+    return _before(every, it).rstrip().rpartition(" ")[2].lower()
 
 
 def ages(one: Paragraph, today: dt.date | None) -> Iterator[Finding]:

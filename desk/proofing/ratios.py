@@ -26,9 +26,14 @@ _GROWTH = Lazy(
     r"(\d[\d.]*(?:,\d+)?) ?[^.;\d]{0,40}?\(?(?:tăng|giảm) (\d{1,3}(?:,\d+)?) ?%",
     needs=("tăng từ", "giảm từ"),
 )
+_COUNTED_IN = (
+    "%|triệu đồng|tỷ đồng|nghìn đồng|triệu|tỷ|nghìn|ha|kg|tấn|tạ|km|m|người|hộ|con|"
+    "đồng|suất|tuổi|năm|tháng|ngày|phút|lần"
+)
+_HALF = Lazy(r"\d\.\d{1,2}(?!\d)")
 _RANGE = Lazy(
-    r"\btừ (\d[\d.]*(?:,\d+)?) (?:đến|tới) (\d[\d.]*(?:,\d+)?)(?= ?(?:%|triệu|tỷ|nghìn|ha|kg|tấn|tạ|km|m|người|"
-    r"hộ|con|đồng|suất|tuổi|năm|tháng|ngày|phút|lần)\b)",
+    rf"\btừ (\d[\d.]*(?:,\d+)?)(?: ?({_COUNTED_IN}))? (?:đến|tới) (\d[\d.]*(?:,\d+)?)"
+    rf"(?=(?P<unit> ?(?:{_COUNTED_IN}))(?!\w))",
     needs=("từ 0", "từ 1", "từ 2", "từ 3", "từ 4", "từ 5", "từ 6", "từ 7", "từ 8", "từ 9"),
 )
 _ONE_LEFT = Lazy(
@@ -141,10 +146,14 @@ def _rates(one: Paragraph) -> Iterator[Finding]:
 
 def _ranges(one: Paragraph) -> Iterator[Finding]:
     for hit in _RANGE.finditer(one.text):
+        if _HALF.search(hit.group()):
+            continue  # 1.5: a decimal with a point, which is told of by itself
         before = one.text[: hit.start()][-40:]
-        falls = re.search(r"\b(?:giảm|hạ|rút|tụt|còn)\b", before)
-        if value(hit.group(1)) > value(hit.group(2)) and not falls:
-            right = f"từ {hit.group(2)} đến {hit.group(1)}"
+        falls = re.search(r"\b(?:giảm|hạ|rút|tụt|còn)\b", before, re.IGNORECASE)
+        unit = hit.group(2) or hit.group("unit").strip()
+        if value(hit.group(1)) > value(hit.group(3)) and not falls and unit == hit.group("unit").strip():
+            between = f" {hit.group(2)}" if hit.group(2) else ""
+            right = f"từ {hit.group(3)}{between} đến {hit.group(1)}"
             yield _finding(one, "range", hit.span(), "Khoảng viết ngược: số đầu lớn hơn số cuối.", right)
 
 

@@ -62,10 +62,15 @@ _FALLS = Lazy(rf"\bgiảm từ ({_N}) ?% (?:đến|tới) ({_N}) ?%", needs=("gi
 _RATED = Lazy(r"\b[Tt][ỷỉ] lệ\b")
 _THOUSANDS = Lazy(
     r"(?<![\d.,/])(\d{1,3})((?:,\d{3})+)(?= (?:người|công nhân|đồng|hộ|em|học|cháu|con|cây|lượt|suất|đại|cán|đảng|"
-    r"đoàn|hội|thanh|tỷ|triệu|nhà|bản|phiếu|ý|hồ|doanh|căn|chiếc|trường|thí|phần)\b)",
+    r"đoàn|hội|thanh|tỷ|triệu|nhà|bản|phiếu|ý|hồ|doanh|căn|chiếc|trường|thí|phần|mô|vụ|ca|bài|tin|điểm|tổ|lớp|cơ|chi|buổi|cuốn|bộ|xã|thôn|sản|tác|gia|đơn|giải|liệt|mẹ)\b)",
     needs=(",",),
 )
-_POINTED = Lazy(r"(?<![\d.,/-])(\d{1,4})\.(\d{1,2})(?= ?(?:km|ha|kg|tấn|tạ|m2|m²|m|%|tỷ|triệu|điểm)(?!\w))")
+_POINTED = Lazy(
+    r"(?<![\d.,/-])(\d{1,4})\.(\d{1,2})(?= ?(?:(?:đến|-|–) ?\d+(?:[.,]\d+)? ?)?"
+    r"(?:km|ha|kg|tấn|tạ|m2|m²|m|%|tỷ|triệu|điểm)(?!\w))"
+)
+_COMMA_DECIMAL = Lazy(r"(?<=; )\d+,\d{1,2}(?=;|$)")
+_CELL_POINTED = Lazy(r"(?<=; )\d{1,4}\.\d{1,2}(?=;|\s*$)")
 _UNITS_BEFORE = Lazy(r"(?:phiên bản|bản|mục|Mục|điều|Điều|số|phần)\s$")
 _SENTENCE = Lazy(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
 _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -269,7 +274,9 @@ def _means(one: Paragraph, every: list[Figure]) -> Iterator[Finding]:
         words = hit.group(4).split()
         count = _counted(before, hit.group(4)) or _counted(before, words[0])
         totals = [
-            it for it in every if start <= it.start and it.end <= hit.start() and it.unit == hit.group(3)
+            it
+            for it in every
+            if start <= it.start and it.end <= hit.start() and hit.group(3) in (it.unit, kind(it))
         ]
         if not count or len(totals) != 1:
             continue
@@ -333,6 +340,10 @@ def _separators(one: Paragraph) -> Iterator[Finding]:
         yield _finding(one, "separator", hit.span(), "Hàng nghìn ngăn bằng dấu chấm.", right)
     for hit in _POINTED.finditer(one.text):
         if not _UNITS_BEFORE.search(one.text[: hit.start()][-12:]):
+            right = hit.group().replace(".", ",")
+            yield _finding(one, "separator", hit.span(), "Phần thập phân ngăn bằng dấu phẩy.", right)
+    if one.text.count(";") > 1 and _COMMA_DECIMAL.search(one.text):
+        for hit in _CELL_POINTED.finditer(one.text):
             right = hit.group().replace(".", ",")
             yield _finding(one, "separator", hit.span(), "Phần thập phân ngăn bằng dấu phẩy.", right)
     for hit in _FALLS.finditer(one.text):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.patterns import Lazy
@@ -10,6 +12,9 @@ from desk.proofing.reading import Paragraph
 
 _LEAST = 60  # letters of a paragraph that may not come twice; a refrain or a signature may
 _LEAST_SENTENCE = 12
+_LEAST_FAR = 24  # letters of a sentence that comes again farther on
+_FEWEST_FAR = 6  # words of it
+_NEXT, _FEW = 15, 2  # letters and spaces of a line that may not stand under itself
 _SENTENCE = Lazy(r"[^.!?…]+[.!?…]+[”\"]?\s*")
 _NO_WORD = Lazy(r"[\W_]+")
 _PHRASE = Lazy(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+(?: [^\W\d_]+)?) \1(?![\w-])", re.IGNORECASE)
@@ -61,6 +66,44 @@ def find(one: Paragraph) -> list[Finding]:
                 )
             before = said
     return found
+
+
+class Said(NamedTuple):
+    """The words of a paragraph and of its sentences, with their places in it."""
+
+    words: str  # "" of a short line
+    sentences: tuple[tuple[int, int, str], ...]
+
+
+def said(one: Paragraph) -> Said:
+    """Return what a paragraph says, as two places that say the same are compared."""
+    words = _NO_WORD.sub(" ", one.text.lower()).strip()
+    sentences = tuple(
+        (hit.start(), hit.end(), _NO_WORD.sub(" ", hit.group().lower()).strip())
+        for hit in _SENTENCE.finditer(one.text)
+    )
+    return Said(words if len(words) > _NEXT and words.count(" ") > _FEW else "", sentences)
+
+
+def across(every: Iterable[tuple[Paragraph, Said]]) -> Iterator[Finding]:
+    """Yield the sentences of a text that stood in it before, and lines that stand under themselves."""
+    told: set[str] = set()
+    before, line = "", ""
+    for one, spoken in every:
+        if spoken.words and spoken.words == line and not words_of(one.text):
+            yield again(one)
+            continue
+        line = spoken.words
+        for low, high, words in spoken.sentences:
+            if len(words) >= _LEAST_FAR and words.count(" ") + 1 >= _FEWEST_FAR:
+                if words in told and words != before:
+                    place = (one.start + low, one.start + high)
+                    message = "Câu này đã có ở trên."
+                    yield Finding(
+                        "repeat.sentence", Severity.WRONG, *place, one.text[low:high], message, ("",)
+                    )
+                told.add(words)
+            before = words
 
 
 def _words(one: Paragraph) -> list[Finding]:

@@ -42,7 +42,7 @@ TYPES = (
 SMALL_TYPES = "nghị quyết|chỉ thị|kết luận|quyết định|quy định|hướng dẫn|nghị định"
 SYMBOL = (
     r"\d{1,4}\s*[-–/]\s*(?:\d{4}\s*/\s*)?[A-ZĐ]{1,4}(?:r|i)?(?:HĐ)?\s*[-/]\s*"
-    r"(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9})(?![\w])"
+    r"(?:TW|TTg|TTG|Ttg|CP|[A-ZĐ][A-ZĐa-z]{1,9}(?:&[A-ZĐ]{1,5})?)(?![\w])"
 )
 _SLASH = Lazy(r"/|Bộ Bí|Ban Chính")
 _ALONE = Lazy(rf"(?<![\w/-])(?P<symbol>{SYMBOL})", needs=("/",))
@@ -59,6 +59,7 @@ def right_symbol(symbol: str) -> str:
     """Return a symbol without spaces, its hyphen and slash where its issuer has them: 57/NQ-TW → 57-NQ/TW."""
     tight = re.sub(r"\s+", "", symbol).replace("–", "-")
     tight = re.sub(r"TT[Gg]$", "TTg", tight)
+    tight = re.sub(r"(?<=[A-ZĐ])(?:&|VÀ|và)(?=[A-ZĐ])", "", tight) if "/20" in tight else tight
     tight = re.sub(r"(?<=[-/])(QD|QDi|ND|CTHD|DA)(?=[-/])", lambda hit: _UNMARKED[hit.group()], tight)
     hit = re.fullmatch(r"(\d+)[-/]([A-ZĐ]+[ir]?(?:HĐ)?)[-/](\w+)", tight)
     if hit and hit.group(3) in ("TW", "TU", "HU", "VPTW", "BTGTW"):

@@ -14,6 +14,11 @@ _L = r"[^\W\d_]"
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _UNITS = r"(?:m²|m³|m2|m3|km²|km2|km|cm|mm|kg|ha|tấn|tạ|lít|kWh|MW|kV|GB|MB|°C)"
 # What is told to be wrong, the place of it (group 1) and what is right there.
+# Words that begin sentences and no names.
+_STARTS = (
+    "Các|Những|Trong|Khi|Tuy nhiên|Theo|Đến|Việc|Để|Với|Nhiều|Mỗi|Trước|Đây|Nếu|Nhờ|Ngoài ra|Bên cạnh|Tại|Cùng|"
+    "Riêng|Đồng thời|Có|Chúng"
+)
 _RULES: tuple[tuple[str, Lazy, str, str], ...] = (
     ("space_before", Lazy(r"(?<=[\w)”%])([ \u00a0]+)(?=[,.;:!?…](?:[\s”]|$))"), "", "Thừa dấu cách trước dấu."),
     ("space_before", Lazy(r"(?<=[\w)”%])([ \u00a0]+[,;:!?])(?=\w)"), "{1} ", "Dấu cách phải đứng sau dấu câu."),
@@ -45,7 +50,18 @@ _RULES: tuple[tuple[str, Lazy, str, str], ...] = (
     ("apostrophe", Lazy(rf"(?<=\b[HKY])(['’] | ['’])(?=[{_UPPER}])", needs=("' ", "’ ", " '", " ’")), "'",
      "Thừa dấu cách trong tên."),
 )  # fmt: skip
+_BOTH_SIDES = Lazy(
+    r"\([ \u00a0]+[^()]{1,60}?[ \u00a0]+\)|“[ \u00a0]+[^“”]{1,60}?[ \u00a0]+”", needs=("( ", "“ ", "\u00a0")
+)
+_SHORT_OPEN = Lazy(rf"\(([A-ZĐ&]{{2,9}})(?= [{LOWER}])")
+_NO_STOP = Lazy(
+    rf"(?<=[{LOWER}]) (?=({_STARTS}) [{LOWER}])", needs=tuple(f" {word}" for word in _STARTS.split("|"))
+)
+_RUNS_ON = Lazy(rf"[{LOWER}\d)”%][.!?…]”? [{_UPPER}“]")
 _QUOTE = Lazy('[“”"]|‘(?=‘)|’(?=’)')
+_STRAIGHT = Lazy(r'"([^"“”]{1,200})"(?![^\W\d_])')
+_COMMA_BEFORE = Lazy(r", $")
+_FEW, _LONG = 5, 100  # words of a quotation that is marked whole; letters of a paragraph that ends in a stop
 _SPACES = Lazy(r"(?<=\S)[ \u00a0]{2,}(?=\S)", needs=("  ", "\u00a0"))
 _STOPS = Lazy(r"(?<![.?!…])(?:\.\.|[?!]\.|\.[?!])(?![.?!…])", needs=("..", "?.", "!.", ".?", ".!"))
 _COMMA_STOP = Lazy(r"(?<=[\w)”%])[,;:]\.(?![.…])(?=\s|$)", needs=(",.", ";.", ":."))
@@ -53,8 +69,8 @@ _OPEN = Lazy(r"[()]", needs=("(",))
 _IN_BRACKETS = Lazy(r"\(\d{1,2}/\d{1,2}/\d{4}|\([\d.,/%]+(?=[,;]? )")
 _CLAUSE = Lazy(r"[,.;:!?](?=\s|$)|$")
 _SAID_SO = Lazy(
-    r"[,!?] (?=(?:[^\W\d_]+ ){1,5}(?:nói|kể|bảo|cho biết|chia sẻ|tâm sự|đáp|hỏi|khẳng định|nhấn mạnh|cười|"
-    r"bộc bạch)[.,: ])",
+    r"[,!?] (?=(?:[^\W\d_]+(?:['’][^\W\d_]+)? ){1,5}(?:nói|kể|bảo|cho biết|chia sẻ|tâm sự|đáp|hỏi|khẳng định|"
+    r"nhấn mạnh|cười|bộc bạch)[.,: ])",
     needs=(",", "!", "?"),
 )
 _DOTS = Lazy(r"(?<=[^\W\d_])(?:\.{4,6}|…\.+|\.…)(?![.…])", needs=("....", "….", ".…"))
@@ -130,9 +146,15 @@ def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *ri
 
 def _of(one: Paragraph) -> Iterator[Finding]:
     text = one.text
+    both = [(hit.start(), hit.end()) for hit in _BOTH_SIDES.finditer(text)]
+    for start, end in both:
+        right = text[start] + text[start + 1 : end - 1].strip() + text[end - 1]
+        yield _finding(one, "bracket", (start, end), "Thừa dấu cách trong ngoặc.", right)
     for rule, pattern, right, message in _RULES:
         for hit in pattern.finditer(text):
             start, end = hit.span(1)
+            if rule == "bracket" and any(low <= start and end <= high for low, high in both):
+                continue
             if (
                 one.loose
                 and rule.startswith("space")
@@ -180,6 +202,24 @@ def _of(one: Paragraph) -> Iterator[Finding]:
     for hit in _BROKEN_DAY.finditer(text):
         yield _finding(one, "number", hit.span(), "Thừa dấu cách trong ngày.", hit.group().replace(" ", ""))
     yield from _dashes(one)
+    yield from _stops(one)
+
+
+def _stops(one: Paragraph) -> Iterator[Finding]:
+    """Yield where a sentence of running text does not end in a stop."""
+    text = one.text.rstrip()
+    if one.loose or one.capitals or _SPELT.match(text) or "\t" in text or "|" in text:
+        return
+    for hit in _NO_STOP.finditer(text):
+        before = _word(text, hit.start())
+        span = (hit.start() - before, hit.end(1))
+        right = f"{text[span[0] : hit.start()]}. {hit.group(1)}"
+        yield _finding(one, "stop", span, "Có lẽ thiếu dấu chấm trước câu mới.", right)
+    last = _word(text, len(text))
+    small = text[len(text) - last : len(text) - last + 1].islower()
+    if small and len(text) > _LONG and _RUNS_ON.search(text) and text[-1].islower():
+        span = (len(text) - last, len(text))
+        yield _finding(one, "stop", span, "Đoạn không có dấu kết câu.", f"{text[span[0] :]}.")
 
 
 def _brackets(one: Paragraph) -> Iterator[Finding]:
@@ -194,6 +234,11 @@ def _brackets(one: Paragraph) -> Iterator[Finding]:
     if len(opened) != 1 or one.loose or _spans_on(one):
         return
     at = opened[0]
+    short = _SHORT_OPEN.match(text, at)
+    if short:
+        message = "Dấu ngoặc đơn mở mà không đóng."
+        yield _finding(one, "bracket", (at, short.end()), message, short.group() + ")")
+        return
     inner = _IN_BRACKETS.match(text, at)
     clause = _CLAUSE.search(text, inner.end() if inner else at + 1)
     end = inner.end() if inner else clause.start() if clause else len(text)
@@ -239,8 +284,7 @@ def _symbol(text: str, at: int) -> bool:
 def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
     text = one.text
     message = "Dấu ngoặc kép thẳng lẫn với dấu cong."
-    depth = 0
-    opened = -1
+    depth, opened, paired = 0, -1, -1
     for hit in _QUOTE.finditer(text):
         at, sign = hit.start(), hit.group()
         before = text[at - 1] if at else " "
@@ -248,7 +292,12 @@ def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
         opening = before in " (\u00a0" and after not in " \u00a0"
         if sign == '"' and curly:
             right = "“" if opening else "”"
-            yield _finding(one, "quote", (at, at + 1), message, right)
+            pair = _STRAIGHT.match(text, at) if opening else None
+            if pair:
+                yield _finding(one, "quote", pair.span(), message, f"“{pair.group(1)}”")
+                paired = pair.end() - 1
+            elif at != paired:
+                yield _finding(one, "quote", (at, at + 1), message, right)
             sign = right
         elif text[at : at + 2] in ("‘‘", "’’"):
             sign = "“" if text[at] == "‘" else "”"
@@ -258,6 +307,15 @@ def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
                 yield _finding(one, "quote", (at, at + 1), "Dấu mở ngoặc kép ở chỗ phải đóng.", "”")
                 depth = 0
                 continue
+            comma = _COMMA_BEFORE.search(text, opened, at) if depth else None
+            if comma and "”" not in text[opened:at]:
+                low = comma.start() - _word(text, comma.start())
+                low = (
+                    opened if opened == low - 1 or text[opened + 1 : comma.start()].count(" ") < _FEW else low
+                )
+                right = text[low : comma.start()] + "”"
+                yield _finding(one, "quote", (low, comma.start()), "Dấu ngoặc kép mở mà không đóng.", right)
+                depth = 0
             if depth == 0:
                 opened = at
             depth += 1
@@ -292,7 +350,8 @@ def _quotes(one: Paragraph, curly: bool) -> Iterator[Finding]:
 
 def _unopened(one: Paragraph, at: int) -> Iterator[Finding]:
     text = one.text
-    hits = list(re.finditer(rf"(?:: |^)()(?=[{_UPPER}])", text[:at]))
+    hits = list(re.finditer(rf"(?:: |^|(?<=[{LOWER}]) )()(?=[{_UPPER}][{LOWER}]* [{LOWER}])", text[:at]))
+    hits = hits or list(re.finditer(rf"(?:: |^)()(?=[{_UPPER}])", text[:at]))
     if not hits:
         yield _finding(one, "quote", (at, at + 1), "Dấu ngoặc kép đóng mà không mở.")
         return

@@ -12,10 +12,18 @@ from tests.desk.proofing.found import told
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Anh vận động 14 hộ lập HTX làm chè.", ("HTX", "hợp tác xã (HTX)")),
+        ("Anh vận động 14 hộ lập HTX làm chè.", ("HTX", "hợp tác xã")),
+        ("Anh lập HTX. Nay HTX có 52 hộ.", ("HTX", "hợp tác xã (HTX)")),
         ("Chủ tịch UNBD xã đã ký.", ("UNBD", "UBND")),
         ("Cài VNIeD trên điện thoại.", ("VNIeD", "VNeID")),
         ("Kỳ thi trung học phổ thông (TPHT) năm nay.", ("TPHT", "THPT")),
+        ("Ủy ban nhân dân xã họp sáng nay. Chiều, UBND mời dân lên bàn.", ("UBND", "Ủy ban nhân dân")),
+        ("Chủ tịch UBNĐ xã đã ký.", ("UBNĐ", "UBND")),
+        ("Câu lạc bộ (CLB) có 20 người. Mỗi quý, câu lạc bộ (CLB) họp một lần.", ("câu lạc bộ (CLB)", "CLB")),
+        ("Họp mà ko nói rõ ai làm.", ("ko", "không")),
+        ("Xin gọi đ/c Chu Thị Dung.", ("đ/c", "đồng chí")),
+        ("Gặp mặt 46 CCB của xã.", ("CCB", "cựu chiến binh")),
+        ("Ban Chấp hành T.W đã họp.", ("T.W", "Trung ương")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:

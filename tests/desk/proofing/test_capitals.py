@@ -20,6 +20,12 @@ from tests.desk.proofing.found import told
         ("Đúng mùng 3 tết tân sửu, xã ra quân.", ("tân sửu", "Tân Sửu")),
         ("Kinh phí 2 tỷ đồng, trong đó nhân dân đóng góp một nửa.", ("nhân", "Nhân")),
         ("Sáng nay, trung tâm phục vụ hành chính công xã mở cửa.", ("trung tâm phục", "Trung tâm Phục")),
+        ("Đưa bài thứ hai, lấy bài thứ Sáu. Đêm thứ ba chiếu phim, thứ Năm nghỉ.", ("ba", "Ba")),
+        ("Rằm tháng giêng năm nay, làng mở hội.", ("giêng", "Giêng")),
+        ("Tỉnh tặng Bằng Khen cho ba tập thể.", ("Khen", "khen")),
+        ("Từ điều 3 đến Điều 7 nêu việc phải làm.", ("điều", "Điều")),
+        ("Theo Luật thủy sản năm 2017, tàu phải có đăng ký.", ("thủy", "Thủy")),
+        ("Chị Vi Thị Mơ, Chủ tịch hội nông dân xã, kể.", ("hội nông", "Hội Nông")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -36,6 +42,10 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Huyện giao mỗi ủy viên Ban Thường vụ một xã.",
         "Đây là lần thứ năm bản mở hội, tối thứ Sáu.",
         "Làm hai việc: a) họp dân. b) bầu tổ trưởng.",
+        "Thứ nhất là gần dân, thứ hai là hiểu dân; thứ Sáu họp.",
+        "Ba tháng tám ngày không mưa.",
+        "Bản quy ước có 12 điều, mỗi điều một dòng.",
+        "Luật sư Lê Văn Nam năm 2017 về tỉnh.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

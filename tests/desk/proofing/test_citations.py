@@ -20,6 +20,20 @@ from tests.desk.proofing.found import told
         ("Nghị quyết số 75-NQ/TW ngày 22/12/2024 của Bộ Chính trị.", ("75-NQ/TW", "57-NQ/TW")),
         ("Theo Nghị định số 20/2021/NĐ-CP ngày 15/3/2025 của Chính phủ.", ("15/3/2025", "15/3/2021")),
         ("Theo Nghị định Ưu đãi người có công số 02/2020/UBTVQH14.", ("Nghị định", "Pháp lệnh")),
+        ("Thực hiện Chỉ thị số 05-CT/TW, 15/5/2016 của Bộ Chính trị.", ("15/5/2016", "ngày 15/5/2016")),
+        (
+            "Theo Thông tư số 32/2018/TT-BGDĐT, ngày 26/12/2018 của Bộ trưởng Bộ Y tế.",
+            ("Y tế", "Giáo dục và Đào tạo"),
+        ),
+        (
+            "Theo Thông tư số 22/2021/TT-BGD&ĐT về đánh giá học sinh.",
+            ("22/2021/TT-BGD&ĐT", "22/2021/TT-BGDĐT"),
+        ),
+        ("Nghị quyết số 300/QĐ-TTg lấy ngày ấy làm ngày hội.", ("Nghị quyết", "Quyết định")),
+        (
+            "Quyết định số 263/QĐ-TTg ngày 22/02/2022 của Ủy ban Thường vụ Quốc hội phê duyệt.",
+            ("Ủy ban Thường vụ Quốc hội", "Thủ tướng Chính phủ"),
+        ),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -35,6 +49,7 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Nghị định số 30/2020/NĐ-CP của Chính phủ.",
         "Chỉ thị số 45-CT/TW ngày 14/4/2025 của Bộ Chính trị.",
         "Pháp lệnh Ưu đãi người có công số 02/2020/UBTVQH14.",
+        "Theo Thông tư số 32/2018/TT-BGDĐT, ngày 26/12/2018 của Bộ trưởng Bộ Giáo dục và Đào tạo.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

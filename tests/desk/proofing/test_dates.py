@@ -22,6 +22,16 @@ from tests.desk.proofing.found import told
         ("Ngày 10/3/2025, đoàn đến bản. Ba ngày sau, đoàn xuống chợ (15/3/2025).", ("15/3/2025", "-")),
         ("Đến hết ngày 25/4, có 12 hộ đăng ký.", ("25/4", "-")),
         ("Ngày 20/5 vừa qua, thôn khánh thành cầu.", ("20/5", "-")),
+        ("Ngày 15/4/2025 (thứ Hai), tỉnh họp.", ("thứ Hai", "thứ Ba")),
+        ("Thứ Hai tuần tới, 22/4, đoàn lên đường.", ("Thứ Hai", "Thứ Ba")),
+        ("Trong hai ngày 17 và 16/4/2025, xã mở lớp.", ("ngày 17 và 16", "-")),
+        (
+            "Từ tháng 5/2024 đến tháng 02/2024, huyện làm đường. Rồi từ tháng 9/2023 đến tháng 3/2023 thì nghỉ.",
+            ("từ tháng 9/2023 đến tháng 3/2023", "từ tháng 3/2023 đến tháng 9/2023"),
+        ),
+        ("Luật được thông qua ngày 10/11/2022, có hiệu lực từ ngày 01/7/2022.", ("01/7/2022", "-")),
+        ("Giữa tháng 9 vừa qua, bão vào đất liền.", ("tháng 9 vừa qua", "-")),
+        ("Làm từ ngày 10/3 đến ngày 05/3.", ("10/3 đến ngày 05/3", "05/3 đến ngày 10/3")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -41,6 +51,10 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Ngày 10/3/2025, đoàn đến bản. Ba ngày sau, đoàn xuống chợ (13/3/2025).",
         "Ngày 20/11 vừa qua, trường có nhà mới.",
         "Xã có đường ô tô đến 13/13 thôn.",
+        "Ngày 15/4/2025 (thứ Ba), tỉnh họp.",
+        "Mở lớp từ ngày 14/4/2025 đến ngày 15/4/2025 (thứ Hai, thứ Ba).",
+        "Giữa tháng 3 vừa qua, bão vào đất liền.",
+        "Cuối tháng 12 vừa qua, trời rét.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -14,6 +14,14 @@ from tests.desk.proofing.found import told
         ("Tổng 780 triệu đồng, trong đó huyện 420 triệu đồng, dân 390 triệu đồng.", ("390", "-")),
         ("Kết luận ghi nhận 20/19 cán bộ cam kết.", ("20/19", "-")),
         ("Tỷ lệ tăng từ 97,2% lên 81,5% năm nay.", ("97,2% lên 81,5%", "81,5% lên 97,2%")),
+        ("Nguồn thu giảm từ 120 tỷ đồng lên 150 tỷ đồng.", ("giảm", "tăng")),
+        ("Số hộ nghèo tăng từ 90 hộ xuống còn 40 hộ.", ("tăng", "giảm")),
+        ("Trường có 96 em, trong đó 52 nam, 47 nữ và 3 em khuyết tật.", ("47", "-")),
+        (
+            "Tỉnh khen 60 gương sáng, trong đó có 30 nông dân, 12 công nhân, 9 giáo viên và 10 chiến sĩ.",
+            ("12", "-"),
+        ),
+        ("Năm qua có 400 bài, trong đó bài về kinh tế chiếm 62%, bài về văn hóa chiếm 48%.", ("48", "-")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -27,6 +35,9 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Tổng 780 triệu đồng, trong đó huyện 420 triệu đồng, dân 360 triệu đồng.",
         "Đạt 19/19 tiêu chí.",
         "Ngày 20/11 là ngày hội.",
+        "Huyện sắp xếp thành 20 xã, gồm 15 xã cũ và 5 xã mới, giảm 20 xã.",
+        "Doanh thu tăng từ 900 triệu đồng lên 1,2 tỷ đồng.",
+        "Đảng bộ có 400 đảng viên, trong đó nữ chiếm 62%, người dân tộc thiểu số chiếm 48%.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -24,7 +24,7 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
     [
         "Anh Vừ Mí Sính khác anh Vừ Mí Sình.",
         "Bà Ka Thủy và ông K'Brếu cùng dự.",
-        "Chị Nguyễn Văn Thuỷ, ông Nguyễn Văn Thủy.",
+        "Anh Nguyễn Văn Thuỷ, ông Nguyễn Văn Thủy.",
         "Chị Hoàng Thị Lụa, trưởng thôn, đến. Chị Hoàng Thị Lúa, 19 tuổi, cũng đến.",
     ],
 )

@@ -18,6 +18,10 @@ from tests.desk.proofing.found import told
         ("Ông sinh năm 1950, từ trần ngày 05/3/2020, hưởng thọ 61 tuổi.", ("61", "71")),
         ("Thứ nhất, làm rõ việc. Thứ hai, rõ người. Thứ tư, rõ hạn.", ("tư", "ba")),
         ("Lớp có 23 học sinh, gồm 10 em lớp 1, 8 em lớp 2 và 6 em lớp 3.", ("8", "-")),
+        (
+            "Nhuận bút từ 500.000 đồng đến 150.000 đồng mỗi bài.",
+            ("từ 500.000 đồng đến 150.000", "từ 150.000 đồng đến 500.000"),
+        ),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -34,6 +38,8 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Thứ nhất, làm rõ việc. Thứ hai, rõ người. Thứ ba, rõ hạn.",
         "Ông sinh năm 1950, từ trần ngày 05/3/2020, hưởng thọ 71 tuổi.",
         "Tổ có 12 hội viên, 5 người nuôi bò, 9 người trồng rau.",
+        "Mỗi hộ được vay từ 30 triệu đồng đến 50 triệu đồng.",
+        "Giá từ 800 nghìn đồng đến 2 triệu đồng.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

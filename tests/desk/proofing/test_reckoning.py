@@ -32,6 +32,10 @@ from tests.desk.proofing.found import told
         ("Sản lượng giảm từ 30% đến 20%, có nơi mất trắng.", ("từ 30% đến 20%", "từ 20% đến 30%")),
         ("Hơn 4,500 công nhân trở lại nhà máy.", ("4,500", "4.500")),
         ("Xã làm thêm 12.5 km đường bê tông.", ("12.5", "12,5")),
+        ("Bồi dưỡng 480 cán bộ trong 12 lớp, bình quân 50 người mỗi lớp.", ("50", "40")),
+        ("Tỉnh có 1,250 mô hình hay.", ("1,250", "1.250")),
+        ("Hỗ trợ từ 2.5 đến 3 triệu đồng mỗi hộ.", ("2.5", "2,5")),
+        ("2; Xã Nà Lạn; 61,4; 70.2; 8,8", ("70.2", "70,2")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:

@@ -20,6 +20,14 @@ LEAD = "Chiều nay Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị giao b
         ("Đoàn đã tiếp nhận tiếp nhận ý kiến của dân.", ("tiếp nhận tiếp nhận", "tiếp nhận")),
         ("Xã họp để để bàn việc làm đường.", ("để để", "để")),
         ("Những những ngày mưa, đường khó đi.", ("Những những", "Những")),
+        (
+            "Mùa này nước suối lên rất nhanh. Trẻ nghỉ học.\nCả bản đắp đập. Mùa này nước suối lên rất nhanh.",
+            ("Mùa này nước suối lên rất nhanh.", ""),
+        ),
+        (
+            "- 20/6: khai mạc giải bóng đá.\n- 20/6: khai mạc giải bóng đá.",
+            ("- 20/6: khai mạc giải bóng đá.", ""),
+        ),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -35,6 +43,7 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Từng bước từng bước, thôn đổi thay.",
         "Bà ngồi đó, ngày ngày chờ con.",
         "Hồ sơ của Của rất đầy đủ.",
+        "“Ai đi đâu đấy?” Trẻ reo. Cả làng cười.\n“Ai đi đâu đấy?” Trẻ lại reo.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from desk.proofing.engine import proof
@@ -52,9 +50,6 @@ def test_what_was_taught_is_no_longer_marked() -> None:
     assert proof(text, knowing=taught(count(old))) == ()
 
 
-def test_many_articles_are_counted_quickly() -> None:
-    rows = scoring.rows(scoring.FOLDER / "clean.jsonl")
-    texts = [f"{row['text']} {number}" for number in range(4) for row in rows]
-    began = time.process_time()
-    count(texts)
-    assert time.process_time() - began < 6  # 45,000 words; a thousand articles are ten times as many
+def test_a_line_counts_once_however_many_articles_have_it() -> None:
+    texts = [row["text"] for row in scoring.rows(scoring.FOLDER / "clean.jsonl")[:4]]
+    assert count(texts * 3) == count(texts)

@@ -23,6 +23,22 @@ from tests.desk.proofing.found import told
         ("Đội hạ đồn (25/12/1944, rồi rút về rừng sâu.", ("(25/12/1944", "(25/12/1944)")),
         ("Đảng bộ xã (trước sáp nhập họp tổng kết, bàn giao hồ sơ.", ("(trước sáp nhập họp tổng kết", "-")),
         ("“Cứ để thế thì lần sau không ai dám nhận, bà Sen nói.", ("nhận", "nhận”")),
+        (
+            "Tổ bắt hai kẻ trộm gỗ ngay trong đêm. Tang vật là ba cưa máy, "
+            "một xe kéo và gần hai mét khối gỗ lim vừa xẻ, còn thơm mùi nhựa",
+            ("nhựa", "nhựa."),
+        ),
+        (
+            "Cụ dặn con cháu giữ lấy nếp nhà Những ngày giáp tết, cả nhà cùng gói bánh.",
+            ("nhà Những", "nhà. Những"),
+        ),
+        ("Hội nghị ( mở rộng ) diễn ra sáng nay.", ("( mở rộng )", "(mở rộng)")),
+        ('Bác dặn: "Phải gần dân". Cụ chép “gần dân” lên vách.', ('"Phải gần dân"', "“Phải gần dân”")),
+        (
+            "Nghị quyết nêu ba nguy cơ, “tự chuyển hóa, “tự diễn biến” là một.",
+            ("“tự chuyển hóa", "“tự chuyển hóa”"),
+        ),
+        ("Ban Chỉ đạo (BCĐ đã họp ba lần.", ("(BCĐ", "(BCĐ)")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -50,6 +66,8 @@ def test_dots_units_and_days(text: str, found: tuple[str, str]) -> None:
         "“Chuông có đấm mới kêu,\nĐèn có khêu mới tỏ”.",
         "Các việc: a) họp dân; b) bầu tổ trưởng (nếu thiếu).",
         "Có các lớp 10, 11 và 12.",
+        "Chiều 7/3, Ban Vì sự tiến bộ phụ nữ tỉnh gặp mặt.",
+        "Ghi danh Không gian văn hóa cồng chiêng là việc lớn.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

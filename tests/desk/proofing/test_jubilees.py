@@ -1,0 +1,30 @@
+"""Years and days counted from one day to another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.desk.proofing.found import told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cách đây 60 năm, 5 giờ 15 phút sáng ngày 02/5/1955, làng có điện.", ("60", "70")),
+        ("Ngày này 60 năm trước, 15/4/1955, cầu được khánh thành.", ("60", "70")),
+        ("Ngày này của 60 năm về trước, ngày 15 tháng 4 năm 1955, trường khai giảng.", ("60", "70")),
+    ],
+)
+def test_it_is_found(text: str, found: tuple[str, str]) -> None:
+    assert found in told(text, "date")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cách đây 70 năm, tối ngày 02/5/1955, làng có điện.",
+        "Ngày này 70 năm trước, 15/4/1955, cầu được khánh thành.",
+    ],
+)
+def test_it_is_left_alone(text: str) -> None:
+    assert told(text, "date") == []
