@@ -239,8 +239,8 @@ def _ranges(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
             if not over and (first.month, first.day) > (second.month, second.day):
                 span = (first.start, second.end)
                 swapped = one.text[second.start : second.end] + between + one.text[first.start : first.end]
-                right = () if second.year else (swapped,)
-                yield told(one, "reversed", span, "Ngày kết thúc sớm hơn ngày bắt đầu.", right)
+                fixes = () if second.year else (swapped,)
+                yield told(one, "reversed", span, "Ngày kết thúc sớm hơn ngày bắt đầu.", fixes)
         elif first.date and second.date and first.date > second.date:
             right = one.text[second.start : second.end] + between + one.text[first.start : first.end]
             span = (first.start, second.end)
