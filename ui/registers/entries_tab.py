@@ -44,15 +44,15 @@ _ROW, _MARGIN = 34, 110  # px at 100 %: of a row, beside what an empty register 
 _EMPTY: Mapping[Kind, str] = {  # what to do
     Kind.PEOPLE: mark(
         "Chưa có ai. Thêm lãnh đạo hay được nhắc tên (phím Insert), nhập từ Excel, hoặc lấy từ các bài đã duyệt. "
-        "Khi soạn, gõ tên rồi bấm Ctrl+Space để điền cả chức danh của ngày ấy."
+        "Khi soạn, gõ tên rồi bấm Ctrl+Dấu cách để điền cả chức danh của ngày ấy."
     ),
     Kind.BODIES: mark(
         "Chưa có cơ quan nào. Thêm tên đầy đủ, tên tắt và thời gian (phím Insert); cơ quan hợp nhất thì ghi tên cũ. "
-        "Khi soạn, gõ tên tắt rồi bấm Ctrl+Space."
+        "Khi soạn, gõ tên tắt rồi bấm Ctrl+Dấu cách."
     ),
     Kind.DOCUMENTS: mark(
         "Chưa có văn bản nào của cơ quan. Thêm văn bản hay trích dẫn (phím Insert), nhập từ Excel, hoặc lấy từ các "
-        "bài đã duyệt. Khi soạn, gõ NQ 36 rồi bấm Ctrl+Space."
+        "bài đã duyệt. Khi soạn, gõ NQ 36 rồi bấm Ctrl+Dấu cách."
     ),
     Kind.WORDS: mark(
         "Chưa có từ nào. Thêm từ riêng của địa phương để máy không báo sai, và chữ viết tắt kèm nghĩa (phím Insert)."

@@ -30,6 +30,7 @@ class News(QObject):
         super().__init__(pages)
         self._session, self._pages, self._navigation = session, pages, navigation
         self._sidebar, self._tray = sidebar, tray
+        self._redoing = False
         session.news.connect(self.count)
         session.counted.connect(self._show_counts)
         session.client.changed.connect(self._refresh)
@@ -62,12 +63,32 @@ class News(QObject):
             title = textwrap.shorten(changes.title, _TITLE, placeholder="…")
             text = self.tr("Đã {did}: “{title}”.").format(did=wording.deed(changes.act), title=title)
         back = _undo(self._session, changes)
+        if changes.act is Act.UNDO_REGISTER and back is not None:
+            self._say_undone(text, back)
+            return
         self._session.say_done(text, None if back is None else lambda: back.run(self._session, self))
         if changes.act is Act.CORRECT:
             correction = max(changes.articles)  # the other is the article that it corrects
             self._session.say(
                 text, "done", self.tr("Mở đính chính"), lambda: self._navigation.ask_and_edit(correction)
             )
+
+    def _say_undone(self, text: str, again: Op) -> None:
+        """Say that something was taken back, or done again: Ctrl+Z goes no way twice, a button does it again."""
+        if self._redoing:
+            self._redoing = False
+            self._session.say_done(self.tr("Đã làm lại việc vừa hoàn tác."))
+            return
+        self._session.forget_undo()
+        self._session.say(text, "done", self.tr("Làm lại"), lambda: self._redo(again))
+
+    def _redo(self, again: Op) -> None:
+        self._redoing = True
+        again.run(self._session, self, refused=self._not_redone)
+
+    def _not_redone(self, error: DeskError) -> None:
+        self._redoing = False
+        self._refuse(error)
 
     def _refuse(self, error: DeskError) -> None:
         if not isinstance(error, Cancelled):

@@ -85,7 +85,7 @@ _KEYS = (
     (_mark("Đi qua các ngày, các giờ"), "← → ↑ ↓"),
     (_mark("Đánh dấu nhiều ngày (tháng)"), "Shift+← → ↑ ↓"),
     (_mark("Đánh dấu nhiều giờ (tuần)"), "Shift+↑ ↓"),
-    (_mark("Chọn từng cuộc trong ngày"), "Space"),
+    (_mark("Chọn từng cuộc trong ngày"), "Dấu cách"),
     (_mark("Mở cuộc đang chọn, hoặc ghi cuộc mới vào chỗ đánh dấu"), "Enter"),
     (_mark("Dời cuộc đang chọn theo ngày, tuần, nửa giờ"), "Alt+← → ↑ ↓"),
     (_mark("Kéo dài, rút ngắn cuộc đang chọn"), "Alt+Shift+← → ↑ ↓"),

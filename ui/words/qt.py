@@ -202,11 +202,8 @@ _WORDS = {
     "&Print": "&In",
     "Page setup": "Khổ giấy",
     "Page Setup": "Khổ giấy",
-    "Ctrl": "Ctrl",
-    "Del": "Del",
-    "Space": "Dấu cách",
-    "Return": "Enter",
 }
+_KEYS = {"Space": "Dấu cách", "Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 class QtWords(QTranslator):
@@ -216,7 +213,8 @@ class QtWords(QTranslator):
         self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """Return the Vietnamese of one of Qt's words; None, which the stubs do not know, for everything else."""
-        found = _WORDS.get(source_text) if context.startswith("Q") else None
+        words = _KEYS if context == "QShortcut" and source_text in _KEYS else _WORDS
+        found = words.get(source_text) if context.startswith("Q") else None
         return cast(str, found)  # "" would blank the word, only a null string leaves it to Qt
 
     def isEmpty(self) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -46,6 +46,12 @@ def test_qt_speaks_vietnamese(qtbot: QtBot) -> None:
 )
 def test_only_qts_own_words_are_answered(qapp: QApplication, context: str, words: str | None) -> None:
     assert QtWords().translate(context, "Zoom in") == words
+
+
+def test_keys_are_named_as_the_sheet_of_keys_names_them(qapp: QApplication) -> None:
+    native = QKeySequence.SequenceFormat.NativeText
+    assert QKeySequence("Alt+Left").toString(native) == "Alt+←"
+    assert QKeySequence("Ctrl+Space").toString(native) == "Ctrl+Dấu cách"
 
 
 def test_a_word_that_is_not_known_is_left_to_qt(qapp: QApplication) -> None:
