@@ -145,7 +145,8 @@ class ArticleActions(QObject):
         )
 
     def _answer(self, act: Act, row: ArticleRow, question: Question[Any], known: object) -> None:
-        asking = Asking(self._session, self._window, row, self._reason)
+        opens = self.edit_wanted.emit if Act.EDIT in row.acts else None
+        asking = Asking(self._session, self._window, row, self._reason, opens)
         op = question.ask(asking, known)
         if op is not None:
             self._run(act, op, asking.reason)

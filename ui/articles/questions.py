@@ -17,7 +17,7 @@ from desk.department import people, sections
 from desk.department.people import PersonRow
 from desk.department.sections import SectionRow
 from ui.articles import operations
-from ui.controls.sent_unchanged import sends_unchanged
+from ui.controls.before_sending import sends_unchanged, sends_with_wrong
 from ui.session.operation import Op
 from ui.session.session import Session
 
@@ -28,13 +28,15 @@ T = TypeVar("T")
 class Asking:
     """What a question is asked with: on whose behalf, over which window, about which article.
 
-    `reason` is the one that was written last and whose act was refused: it need not be typed again.
+    `reason` is the one that was written last and whose act was refused: it need not be typed again. `open` opens the
+    article where it is written.
     """
 
     session: Session
     window: QWidget
     row: ArticleRow
     reason: str = ""
+    open: Callable[[ArticleRow], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,30 @@ def _author(asking: Asking, rows: list[PersonRow]) -> Op | None:
     return None if answer is None else operations.reassign(asking.session, asking.row, *answer)
 
 
-def _sent_again(asking: Asking, unchanged: bool) -> Op | None:
-    """Ask once more about what comes back as it was sent back."""
-    if unchanged and not sends_unchanged(asking.window):
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What is known of an article that is to be sent: whether it is as it was sent back, and what is wrong in it."""
+
+    unchanged: bool
+    wrong: int
+
+
+def _sending(row: ArticleRow) -> Sending:
+    from desk.registers.wrong import wrong_places  # with the proofreader: a start does without
+
+    return Sending(workflow.is_as_returned(row.id), wrong_places(row.id))
+
+
+def _sent(asking: Asking, sending: Sending) -> Op | None:
+    """Ask once more about what comes back as it was sent back, and about what the proofreader takes for wrong."""
+    if sending.unchanged and not sends_unchanged(asking.window):
         return None
+    if sending.wrong:
+        answer = sends_with_wrong(asking.window, sending.wrong, _tr("Mở ra xem"))
+        if answer == 0 and asking.open is not None:
+            asking.open(asking.row)
+        if answer != 1:
+            return None
     return operations.submit(asking.session, asking.row)
 
 
@@ -119,7 +141,7 @@ def _tr(text: str) -> str:
 QUESTIONS: Mapping[Act, Question[Any]] = {
     Act.FILE: Question(_section, lambda _: sections.listing()),
     Act.REASSIGN: Question(_author, lambda _: people.everybody(active_only=True)),
-    Act.SUBMIT: Question(_sent_again, lambda row: workflow.is_as_returned(row.id)),
+    Act.SUBMIT: Question(_sent, _sending),
     Act.RETURN: Question(_why_returned, lambda _: practice()),
     Act.REOPEN: Question(_why_reopened),
     Act.CORRECT: Question(_correction, _printed),

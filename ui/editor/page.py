@@ -20,11 +20,11 @@ from desk.errors import DeskError
 from desk.pictures import stored_pictures
 from desk.text.blocks import ArticleText, pictures_of
 from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
+from ui.controls.before_sending import sends_unchanged, sends_with_wrong
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.labels import action_button, label, tool_button
 from ui.controls.message_bar import Banner
 from ui.controls.page_head import header
-from ui.controls.sent_unchanged import sends_unchanged
 from ui.editor import operations
 from ui.editor.completion import Completion
 from ui.editor.draft_keeper import DraftKeeper
@@ -298,9 +298,7 @@ class EditorPage(Page):
         sheet = self.edited.sheet
         wrong = self.proofing.wrong()
         if wrong:
-            title = self.tr("Máy soát thấy {n} chỗ sai").format(n=wrong)
-            told = self.tr("Bài vẫn gửi được; xem qua thì người biên tập đỡ phải sửa.")
-            answer = ChoiceDialog.ask(self, title, told, (self.tr("Xem các chỗ ấy"), self.tr("Gửi luôn")))
+            answer = sends_with_wrong(self, wrong, self.tr("Xem các chỗ ấy"))
             if answer == 0:
                 self.proofing.walk()
             if answer != 1:

@@ -105,3 +105,23 @@ def test_what_comes_back_as_it_was_sent_back_is_asked_about_once(
     assert changed.version > row.version
     row = listing.row(cast.writer, made)
     assert question.ask(Asking(session, window, row), question.read(row)) is not None  # nobody was asked
+
+
+def test_what_the_proofreader_takes_for_wrong_is_said_before_it_is_sent(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast
+) -> None:
+    window, session = QWidget(), session_of(cast.writer)
+    qtbot.addWidget(window)
+    made = article(cast, words("Hội nghị tổng kêt công tác"))
+    question, row = QUESTIONS[Act.SUBMIT], listing.row(cast.writer, made)
+    assert question.read is not None
+    opened: list[int] = []
+    asking = Asking(session, window, row, open=lambda it: opened.append(it.id))
+    answer(ChoiceDialog, lambda dialog: qtbot.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return))
+    assert question.ask(asking, question.read(row)) is None
+    assert opened == [made]
+    answer(
+        ChoiceDialog,
+        lambda dialog: next(it for it in dialog.buttons.buttons() if it.text() == "Gửi luôn").click(),
+    )
+    assert question.ask(asking, question.read(row)) is not None

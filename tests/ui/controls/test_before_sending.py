@@ -1,4 +1,4 @@
-"""The question before an article goes out again as it was sent back."""
+"""The questions before an article goes out."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.modal import answer
+from ui.controls.before_sending import sends_unchanged, sends_with_wrong
 from ui.controls.choice_dialog import ChoiceDialog
-from ui.controls.sent_unchanged import sends_unchanged
 
 
 def test_enter_stays_and_the_other_button_sends(qtbot: QtBot) -> None:
@@ -18,3 +18,12 @@ def test_enter_stays_and_the_other_button_sends(qtbot: QtBot) -> None:
     assert not sends_unchanged(window)
     answer(ChoiceDialog, lambda dialog: dialog.ok.click())
     assert sends_unchanged(window)
+
+
+def test_what_is_wrong_is_looked_at_first_or_sent(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    answer(ChoiceDialog, lambda dialog: qtbot.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return))
+    assert sends_with_wrong(window, 3, "Mở ra xem") == 0
+    answer(ChoiceDialog, lambda dialog: dialog.reject())
+    assert sends_with_wrong(window, 3, "Mở ra xem") == -1
