@@ -84,9 +84,7 @@ def action_button(
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         words = action.text().replace("&", "").rstrip("…")
         button.setText(words)
-        button.set_key(
-            {"Right": "→", "Left": "←"}.get(shortcut, shortcut) if key and len(shortcut) < 6 else ""
-        )
+        button.set_key(shortcut if key and len(shortcut) < 6 else "")
         told = f"{words} ({shortcut})" if shortcut else words
         why = "" if action.isEnabled() else action.whatsThis()
         button.setToolTip(f"{told}\n{why}" if why else told)

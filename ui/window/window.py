@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -193,9 +194,17 @@ class Window(QMainWindow):
         QTimer.singleShot(_REMINDING, self, lambda: self.reminders.begin())
         QTimer.singleShot(_REMINDING, self, lambda: self.backups.keeper.begin())
         QTimer.singleShot(_READY, self, lambda: self.notice.ensurePolished())
-        self.session.said.connect(lambda *said: self.notice.say(*said))
-        self.session.over.connect(lambda about: self.notice.over(about))
+        self.session.said.connect(
+            self._say
+        )  # methods: the session would keep a function, and the window with it
+        self.session.over.connect(self._over)
         self.session.client.changed.connect(self._take_back)
+
+    def _say(self, words: str, kind: str, action: str, on: Callable[[], None] | None, about: str) -> None:
+        self.notice.say(words, kind, action, on, about)
+
+    def _over(self, about: str) -> None:
+        self.notice.over(about)
 
     def _take_back(self, _: Changes) -> None:
         """Take back what was refused before: something else was done."""

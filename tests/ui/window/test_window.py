@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from desk.articles import drafts
 from tests.making import Cast, words
@@ -65,3 +68,19 @@ def test_places_and_panes_are_remembered(sit: Sit, cast: Cast) -> None:
     named = [pane.objectName() for pane in window.findChildren(QSplitter) if pane.objectName()]
     assert "review-panes" in named
     assert all(not local_settings.read_bytes(f"panes/{name}").isEmpty() for name in named)
+
+
+def test_a_window_that_is_closed_is_let_go_with_all_its_pages(
+    sit: Callable[[int], Window], cast: Cast
+) -> None:
+    window = sit(cast.editor)
+    for page in ("articles", "review", "issue", "calendar", "registers", "settings"):
+        window.pages.go(page)
+    gone = weakref.ref(window)
+    window.close()
+    window.deleteLater()
+    del window
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert gone() is None
