@@ -19,6 +19,16 @@ STEPS = (
     ("mypy", ["-m", "mypy"]),
     ("import-linter", ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"]),
 )
+
+
+def _rooms(floor: str, *names: str) -> list[str]:
+    return [f"tests/{floor}/{name}" for name in names]
+
+
+def _but(*rooms: str) -> list[str]:
+    return [f"--ignore={room}" for room in rooms]
+
+
 # Processes beside each other, the longest first: one that had all tests would end with a gigabyte, and workers
 # that share them would each read all of them. A new room is among "the other windows" or "the rest of the desk".
 _EDITOR = ("editor", "paper")
@@ -30,14 +40,8 @@ _PAPER = ("export", "integrity", "issues", "week_schedule")
 _SAMPLE = ("sample", "text")
 _PROOFREADER = ("proofing", "registers")
 _PRESS = ("press",)
-
-
-def _rooms(floor: str, *names: str) -> list[str]:
-    return [f"tests/{floor}/{name}" for name in names]
-
-
-def _but(*rooms: str) -> list[str]:
-    return [f"--ignore={room}" for room in rooms]
+_FITTED = _rooms("desk", "press/typeset/test_fitting.py")
+_LONG = _rooms("desk", "sample/test_printed_lines.py", "sample/test_foot.py")
 
 
 ROOMS = {
@@ -49,9 +53,11 @@ ROOMS = {
     "the rest of the desk": _but(
         "tests/ui", *_rooms("desk", *_INTAKE, *_PAPER, *_SAMPLE, *_PROOFREADER, *_PRESS)
     ),
-    "the press": _rooms("desk", *_PRESS),
+    "the press": [*_rooms("desk", *_PRESS), *_but(*_FITTED)],
     "the desk's papers": _rooms("desk", *_PAPER),
-    "the sample's pages": _rooms("desk", *_SAMPLE),
+    "long issues": _LONG,
+    "a long issue fitted to its sheets": _FITTED,
+    "the sample's pages": [*_rooms("desk", *_SAMPLE), *_but(*_LONG)],
     "the proofreader": _rooms("desk", *_PROOFREADER),
     "foreign files and comparison": _rooms("desk", *_INTAKE),
 }
