@@ -6,6 +6,7 @@ Each candidate has a cost in nats, about the logarithm of how much rarer the sli
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from desk.proofing.syllable import is_syllable, key, parts, spelt, untoned
@@ -246,7 +247,7 @@ def telex(word: str) -> str:
 
 def _hatted(plain: str) -> str:
     was = plain
-    plain = plain.replace("uow", "ươ").replace("uwow", "ươ")
+    plain = plain.replace("uwow", "ươ").replace("uwo", "ươ").replace("uow", "ươ")
     for typed, letter in _TELEX_HATS:
         plain = plain.replace(typed, letter)
     if plain == was and len(plain) > 3:  # the second sign stands at the word's end: "coongs", "dungd"
@@ -288,7 +289,11 @@ def mended(word: str) -> tuple[tuple[str, float], ...]:
         if twice and untoned(word)[1] == 3 and untoned(word[:at] + word[at + 1 :])[1]:
             add(word[:at] + word[at + 1 :], 0.6)
         if at + 1 < len(word):
-            add(word[:at] + word[at + 1] + word[at] + word[at + 2 :], 1.5)
+            swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            add(swapped, 1.5)
+            typed = telex(swapped) if word.isascii() else ""
+            if typed:
+                add(typed, 2.0)
         for other in (*_alike(word[at]), *_NEAR.get(word[at], "")):
             add(word[:at] + other + word[at + 1 :], 3.5)
     for at in range(len(word) + 1):
@@ -297,6 +302,15 @@ def mended(word: str) -> tuple[tuple[str, float], ...]:
     for first, second in _TYPED_ONSETS:
         if word.startswith(first):
             add(second + word[len(first) :], 1.0)
+    for (first, second), cost in _FINALS:  # quéc → quét
+        for was, now in ((first, second), (second, first)):
+            if word.endswith(was) and len(word) > len(was) + 1:
+                add(word[: -len(was)] + now, cost)
+    for lost in _lost_vowels(word):
+        add(lost, 3.5)
+    if word.isascii():
+        for marked in _marked(word):
+            add(marked, 1.5)
     for one in [it for it in best if best[it] <= 2.0]:
         for other, cost in near(one)[:12]:
             if cost <= 2.0:
@@ -316,6 +330,34 @@ def mended(word: str) -> tuple[tuple[str, float], ...]:
     return tuple(
         sorted(((one, cost) for one, cost in best.items() if is_syllable(spelt(one))), key=lambda it: it[1])
     )
+
+
+def _marked(word: str) -> Iterator[str]:
+    """Yield a word that has lost all its marks with those it may have had: truyen → truyền."""
+    hatted = {""}
+    for letter in word:
+        group = next((one for one in _HATS if letter == one[0]), letter)
+        hatted = {one + other for one in hatted for other in group}
+    for one in hatted:
+        for mark in range(2 if one == word else 1, 7):
+            if parts(one) is not None and _fits(one, mark):
+                yield spelt(f"{one}{mark}", y=False)
+
+
+def _lost_vowels(word: str) -> Iterator[str]:
+    """Yield a word without a tone's mark with a vowel in it that bears one: ngy → ngày, nhâ → nhà."""
+    plain, tone, _ = untoned(word)
+    if tone != 1:
+        return
+    bare = not set(plain) & set("aăâeêioôơuư")
+    for at in range(1, len(word) + 1):
+        letter = word[at] if at < len(word) else ""
+        group = next((one for one in _HATS if letter and letter in one[1:]), "")
+        for mark in range(2, 7):
+            for vowel in "aăâeêioôơuư" if bare else "":
+                yield word[:at] + spelt_letter(vowel, mark) + word[at:]
+            for vowel in group:
+                yield word[:at] + spelt_letter(vowel, mark) + word[at + 1 :]
 
 
 def _alike(letter: str) -> str:

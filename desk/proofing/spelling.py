@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desk.proofing.confusions import mended, telex
-from desk.proofing.context import cased
+from desk.proofing.context import CAPITAL_TIED, cased
 from desk.proofing.counting import runs
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.likelihood import Likelihood, place
@@ -37,7 +37,8 @@ _FOREIGN = word_set(
     "êđê ê-đê oscar nobel olympic sea games world cup marathon aerobic yoga gym zumba jazz rock pop "
     "rap hip hop piano ghita guitar"
 )
-_STRONG = 3.0
+_STRONG, _LONG = 3.0, 4
+_VOWEL = re.compile("[aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 
 
 def find(one: Paragraph, likely: Likelihood, names: frozenset[str]) -> list[Finding]:
@@ -57,7 +58,9 @@ def _of(run: list[Word], likely: Likelihood, names: frozenset[str]) -> Iterator[
         low = word.text.lower()
         if is_syllable(low) or word.text in names or _passes(word, low, likely.knowing):
             continue
-        if word.text[0].isupper() and (not word.first or not low.isalpha()):
+        mute = len(low) > 2 and low.isalpha() and not _VOWEL.search(low)  # Phm: a name lost its vowel
+        large = word.text[0].isupper() and not mute
+        if large and (not low.isalpha() or (not word.first and low.isascii())):
             continue
         keys = keys or [ids.get(one.key, 0) for one in run]
         spot = place(keys, at, likely.edge)
@@ -72,17 +75,17 @@ def _of(run: list[Word], likely: Likelihood, names: frozenset[str]) -> Iterator[
         marked = not low.isascii()
         if not ranked and not marked:
             continue
-        if not marked and telex(low) == "":  # maybe foreign: only what fits here very well
+        if not marked and telex(low) == "" and not mute:  # maybe foreign: only what fits here very well
             around = run[max(0, at - 1) : at] + run[at + 1 : at + 2]
             if any(other.text.isascii() and not is_syllable(other.text.lower()) for other in around):
                 continue
-            if not ranked or ranked[0][1] < _STRONG:
+            if not ranked or ranked[0][1] < _STRONG - (len(low) > _LONG):
                 continue
         elif not marked and not (
             ranked and (ranked[0][1] >= 1.0 or re.search("[fjwz]", low) or len(run) > 1)
         ):
             continue
-        if word.text[0].isupper() and not (ranked and ranked[0][1] >= _STRONG):
+        if large and not (ranked and ranked[0][1] >= (_STRONG if word.first else CAPITAL_TIED)):
             continue
         right = tuple(cased(key, word.text) for _, _, key in ranked[:3])
         message = f"Không có chữ “{word.text}” trong tiếng Việt."
