@@ -33,7 +33,7 @@ def texts() -> Iterator[str]:
         yield from (row["text"] for row in scoring.rows(scoring.FOLDER / name))
     for path in sorted((ROOT / "data" / "sample").glob("*.txt")):
         yield unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
-    for path in sorted(FOLDER.glob("own-prose*.txt")):
+    for path in sorted((FOLDER / "sources").glob("own-prose*.txt")):
         yield from (line for line in path.read_text(encoding="utf-8").split("\n") if len(line) > 100)
 
 

@@ -25,7 +25,7 @@ from desk.proofing.model import Model, model
 FOLDER = Path(__file__).resolve().parents[2] / "files" / "proof"
 COUNTED = frozenset(
     {FOLDER / "clean.jsonl", FOLDER / "held_clean.jsonl"}
-)  # see `resources/proofing/build.py`
+)  # see `resources/proofing/sources/build.py`
 _ELSEWHERE = {
     "date",
     "citation",

