@@ -14,19 +14,21 @@ from desk.proofing.finding import Finding, Severity
 from desk.proofing.likelihood import Likelihood, Place, place
 from desk.proofing.model import OWN, PART, PYVI
 from desk.proofing.nearness import neighbours
+from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph, Word
 from desk.proofing.syllable import is_syllable, spelt
 from desk.proofing.word_lists import word_set
 
-WEIGHTS = (0.0, 0.657, -0.768, 0.168, 1.045, 0.148, 0.293, -0.148, -1.453, 0.329, -0.52, 6.275, -0.206)
-LEAST = 4.8
-LEAST_ANYWHERE = 7.0  # of words that stand beside nearly every other one: pronouns, conjunctions
+WEIGHTS = (0.837, 0.67, -0.71, 0.177, 0.677, 0.063, 0.163, -0.183, -1.087, 0.06, -0.272, 1.401, -0.353)
+LEAST = 4.4
+LEAST_ANYWHERE = 6.6
 # So often seen beside both neighbours together, or beside one, a word is not asked about.
 ASKED, NEVER_ASKED = 8, 60
 NEAREST, COMMON = 3.0, 2e-5  # what a word that nobody knows may be where nothing is known of its neighbours
 CAPITAL_TIED = 18  # a word with a capital may be a name: so well must another one be known in its place
 _ANYWHERE = word_set("anh chị ông bà em cô chú bác cụ tôi họ nó mình nhưng mà thì cũng đi ra vào lên")
 _SPARED = word_set("kê5 gi1 la4")  # two right spellings of one word
+_UNITS, _COUNTED = word_set("ha tạ lít tấn vòng quả con cây tổ suất"), Lazy(r"\d $")
 _ENGLISH = word_set("e on in at to by no is it be we ok")
 # Pairs of which either stands in the same places.
 _EITHER = frozenset(
@@ -47,6 +49,7 @@ _EITHER = frozenset(
 _BODIES = word_set(
     "ban bộ hội ủy uỷ tỉnh huyện đảng chi sở trung phó bí chủ quân công mặt đoàn ngày trưởng phòng"
 )
+_EVEN_THEN = 10.0  # the weight from which even such a pair is told: kỹ niệm
 _HOPELESS = -1.0  # nats: what is less likely by more than this is no candidate
 
 _MAY_MEET = word_set("năm1 tôi5 ngay2 chiêu2 sang5 đêm1 thang5 xanh1 xa1 cao1 lâu1 ha1 he1")
@@ -71,6 +74,8 @@ def find(one: Paragraph, likely: Likelihood, names: frozenset[str]) -> list[Find
                 continue
             if len(word.text) < 3 and word.text.isascii() and word.text.lower() in _ENGLISH:
                 continue
+            if word.text in _UNITS and _COUNTED.search(one.text, 0, word.start - one.start):
+                continue
             spot = place(keys, at, likely.edge)
             best = () if sure(keys[at], spot, likely) else better(word, keys[at], spot, likely)
             if best:
@@ -94,12 +99,13 @@ def sure(number: int, spot: Place, likely: Likelihood) -> bool:
     """Return whether a word is so well known beside its neighbours that it is not asked about."""
     if not number:
         return False
-    knowing = likely.knowing
+    knowing, edge = likely.knowing, likely.edge  # an edge is everybody's neighbour
     if knowing.without:
-        before, after = knowing.pair(spot.before, number), knowing.pair(number, spot.after)
+        before = knowing.pair(spot.before, number) if spot.before != edge else 0
+        after = knowing.pair(number, spot.after) if spot.after != edge else 0
     else:
-        before = knowing.pairs.get(spot.before << 16 | number, 0) & 0xFFFF
-        after = knowing.pairs.get(number << 16 | spot.after, 0) & 0xFFFF
+        before = knowing.pairs.get(spot.before << 16 | number, 0) & 0xFFFF if spot.before != edge else 0
+        after = knowing.pairs.get(number << 16 | spot.after, 0) & 0xFFFF if spot.after != edge else 0
     return max(before, after) >= NEVER_ASKED or (before + after >= ASKED and min(before, after) > 1)
 
 
@@ -113,7 +119,7 @@ def better(word: Word, number: int, spot: Place, likely: Likelihood) -> tuple[st
         reverse=True,
     )
     names = likely.knowing.names
-    if ranked and f"{word.key} {names[ranked[0][1] - 1]}" in _EITHER:
+    if ranked and ranked[0][0] < _EVEN_THEN and f"{word.key} {names[ranked[0][1] - 1]}" in _EITHER:
         return ()
     return tuple(cased(names[key - 1], word.text) for _, key in ranked[:3])
 
