@@ -33,6 +33,7 @@ _NAMES = Lazy(r"^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})
 _SHORT = Lazy(r"(?<![\w/&.@-])[A-ZĐƯÔƠ]{2,7}(?:&[A-ZĐ]{1,3})?(?![\w/&@]|-\w|\.[A-Z])")
 _ANY = Lazy(r"(?<![\w/&.@-])[A-ZĐ][A-ZĐ&a-z]{0,5}[A-ZĐ](?![\w/&@]|-[A-ZĐ]|\.[A-Z])")
 _LABEL = Lazy(r"(?:sản phẩm|nhãn|đặc sản|hàng) (?:đạt )?(?:chuẩn )?$")
+_WORD, _REACH = Lazy(r"[^\W\d_]+"), 90  # letters before a bracket in which its meaning stands
 _FEWEST = 3  # letters of an abbreviation that is compared with others
 _EXPLAINED = (
     r"[(“]\s*(?:sau đây )?(?:gọi tắt là |viết tắt là |gọi là )?{}(?: [^\W\d_]+){{0,3}}\s*[)”]|"
@@ -195,20 +196,21 @@ def _in_full(meant: str, whole: str) -> bool:
 
 def _again(short: str, every: Sequence[Paragraph]) -> Iterator[Finding]:
     """Yield what an abbreviation means where it is told a second time."""
+    bracketed, letters = f"({short})", short.replace("&", "").replace("-", "")
     seen = False
     for one in every:
-        for hit in re.finditer(rf"((?:[^\W\d_]+[ -]+){{1,9}})\({re.escape(short)}\)", one.text):
-            words = hit.group(1).split()
-            first = len(words) - len(short.replace("&", "").replace("-", ""))
-            if first < 0 or "".join(word[0] for word in words[first:]).upper() != short.replace("&", ""):
-                continue
-            if seen:
-                start = hit.start() + hit.group(1).rindex(" ".join(words[first:]))
-                text = one.text[start : hit.end()]
-                place = (one.start + start, one.start + hit.end())
-                message = f"“{short}” đã được giải thích ở trên."
-                yield Finding("abbreviation.twice", Severity.HINT, *place, text, message, (short,))
-            seen = True
+        at = one.text.find(bracketed)
+        while at >= 0:
+            words = list(_WORD.finditer(one.text, max(0, at - _REACH), at))[-len(letters) :]
+            if "".join(hit.group()[0] for hit in words).upper() == letters:
+                if seen:
+                    start, end = words[0].start(), at + len(bracketed)
+                    message = f"“{short}” đã được giải thích ở trên."
+                    place = (one.start + start, one.start + end)
+                    text = one.text[start:end]
+                    yield Finding("abbreviation.twice", Severity.HINT, *place, text, message, (short,))
+                seen = True
+            at = one.text.find(bracketed, at + 1)
 
 
 def _shouted(text: str, hit: re.Match[str]) -> bool:
