@@ -27,11 +27,14 @@ _KNOWN = word_set(
 _TYPED = {
     "ko": "không", "k0": "không", "hok": "không", "đ/c": "đồng chí", "Đ/c": "Đồng chí", "đc": "được", "dc": "được",
     "vs": "với", "ntn": "như thế nào", "T.W": "Trung ương", "T.Ư": "Trung ương", "TƯ": "Trung ương",
+    "tr đồng": "triệu đồng", "tp": "thành phố", "tx": "thị xã", "TU": "Tỉnh ủy",
 }  # fmt: skip
 _AS_TYPED = Lazy(rf"(?<![\w/.-])(?:{'|'.join(map(re.escape, _TYPED))})(?![\w/])(?!\.\w)")
+_OF_UNIONS = {"cựu chiến binh": "Cựu chiến binh", "người cao tuổi": "Người cao tuổi", "phụ nữ": "Phụ nữ"}
 _NAMES = Lazy(r"^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$")
 _SHORT = Lazy(r"(?<![\w/&.@-])[A-ZĐƯÔƠ]{2,7}(?:&[A-ZĐ]{1,3})?(?![\w/&@]|-\w|\.[A-Z])")
 _ANY = Lazy(r"(?<![\w/&.@-])[A-ZĐ][A-ZĐ&a-z]{0,5}[A-ZĐ](?![\w/&@]|-[A-ZĐ]|\.[A-Z])")
+_BRACKETED = Lazy(r"\(([A-ZĐƯÔƠ&]{3,9})\)")
 _LABEL = Lazy(r"(?:sản phẩm|nhãn|đặc sản|hàng) (?:đạt )?(?:chuẩn )?$")
 _WORD, _REACH = Lazy(r"[^\W\d_]+"), 90  # letters before a bracket in which its meaning stands
 _FEWEST = 3  # letters of an abbreviation that is compared with others
@@ -65,6 +68,8 @@ def uses(one: Paragraph) -> list[Finding]:
             continue  # the agency's sign before its news
         rule = "mixed" if usual else "unexplained"
         meant = meaning(short)
+        if one.text[: hit.start()].endswith("Hội ") and meant in _OF_UNIONS:
+            meant = _OF_UNIONS[meant]
         meant = meant[:1].upper() + meant[1:] if _begins(one.text, hit.start()) else meant
         message = (
             f"Chỗ khác viết đầy đủ “{meant}”."
@@ -121,7 +126,7 @@ def typed(one: Paragraph) -> Iterator[Finding]:
     """Yield what is written as one types to a friend: ko, đ/c, T.W."""
     for hit in _AS_TYPED.finditer("" if one.capitals else one.text):
         start, end = one.start + hit.start(), one.start + hit.end()
-        if not one.fenced(start, end):
+        if not one.fenced(start, end) and not _shouted(one.text, hit):
             right = _TYPED[hit.group()]
             message = f"Viết đầy đủ là “{right}”."
             yield Finding("abbreviation.typed", Severity.HINT, start, end, hit.group(), message, (right,))
@@ -181,6 +186,10 @@ def find(used: Iterable[Finding], every: Sequence[Paragraph], register: Register
         explained = re.search(_EXPLAINED.format(mark, mark), whole)
         if explained and explained.start() <= whole.find(short):
             found += _again(short, every)
+        elif near := _near_explained(short, whole):
+            message = f"Có lẽ là “{near}”."
+            place = (it.start, it.end)
+            found.append(Finding("abbreviation.letters", Severity.WRONG, *place, short, message, (near,)))
         elif it.rule != "abbreviation.mixed" or _in_full(meaning(short), whole):
             often = it.suggestions and len(re.findall(rf"(?<![\w]){mark}(?![\w])", whole)) > 1
             usual = it.rule == "abbreviation.mixed"
@@ -188,6 +197,16 @@ def find(used: Iterable[Finding], every: Sequence[Paragraph], register: Register
                 replace(it, suggestions=(f"{it.suggestions[0]} ({short})",)) if often and not usual else it
             )
     return found
+
+
+def _near_explained(short: str, whole: str) -> str:
+    """Return the abbreviation explained in the text that this one is but for a letter."""
+    if len(short) < _FEWEST + 1 or short in _meanings():
+        return ""
+    for other in set(_BRACKETED.findall(whole)):
+        if len(other) == len(short) and sum(a != b for a, b in zip(other, short, strict=True)) == 1:
+            return other
+    return ""
 
 
 def _in_full(meant: str, whole: str) -> bool:

@@ -9,11 +9,13 @@ from desk.proofing import (
     abbreviations,
     bodies,
     capitals,
-    citations,
+    citing,
     comparisons,
     context,
     dates,
+    holidays,
     jubilees,
+    listings,
     numbers,
     offices,
     people,
@@ -42,12 +44,13 @@ class Answer(NamedTuple):
     bare: tuple[Finding, ...] = ()
     found: tuple[Finding, ...] = ()
     names: tuple[people.Name, ...] = ()
-    cited: tuple[citations.Cited, ...] = ()
+    cited: tuple[citing.Cited, ...] = ()
     shorts: tuple[Finding, ...] = ()
     titled: tuple[titles.Titled, ...] = ()
     bodies: tuple[bodies.Body, ...] = ()
     places: tuple[people.Name, ...] = ()
     said: repeats.Said = repeats.Said("", ())
+    pairs: tuple[people.Name, ...] = ()  # words with capitals, two by two
 
 
 def answer(line: str, date: dt.date | None, likely: Likelihood, register: Register) -> Answer | None:
@@ -61,13 +64,15 @@ def answer(line: str, date: dt.date | None, likely: Likelihood, register: Regist
         return Answer(one, plain, same, bare)
     called = people.names(one)
     known = people.syllables(called) | register.syllables
-    cited = citations.read(one)
+    cited = citing.read(one)
     titled = titles.titled(one, called)
     found = [
         *repeats.find(one),
         *typography.find(one),
         *dates.find(one, date),
         *jubilees.find(one, date),
+        *holidays.find(one),
+        *listings.find(one),
         *symbols.alone(one, [(it.at, it.end) for it in cited]),
         *people.cases(one),
         *offices.find(one),
@@ -97,4 +102,5 @@ def answer(line: str, date: dt.date | None, likely: Likelihood, register: Regist
         tuple(bodies.named(one)),
         tuple(people.places(one)),
         repeats.said(one),
+        people.pairs(one),
     )

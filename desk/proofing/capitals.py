@@ -83,6 +83,22 @@ _ARTICLE = Lazy(
     r"(?<![\w])(?:[Tt]ừ|[Tt]heo|tại|[Tt]ại|ở|của|đến|và|khoản \d+,?|điểm \w,?) (điều) (?=\d{1,3}\b)",
     needs=("điều ",),
 )
+# Words of which the second has a capital too many: Chuyên Viên, Trưởng Phòng, chi Bộ, nhân Dân.
+_SECOND = Lazy(
+    r"(?<![\w])([Cc]huyên|[Gg]iảng|[Pp]hóng|[Nn]hân|[Gg]iáo|[Hh]ội|[Đđ]oàn|[Đđ]ảng|[Cc]ộng tác|"
+    r"[Bb]iên tập|[Bb]áo cáo|"
+    r"[Tt]hành|[Tt]rưởng|[Tt]iểu|[Tt]rung|[Đđ]ại|[Cc]hi|[Cc]án|[Nn]hân|[Ll]iệt|[Cc]hiến|[Bb]ác|[Kk]ỹ|[Bb]í|[Pp]hó) "
+    r"(Viên(?! chức)|Phòng|Đội|Bộ|(?<![Bb]áo Nhân )Dân|Sĩ|Sư|Thư)(?![\w])",
+    needs=(" Viên", " Phòng", " Đội", " Bộ", " Dân", " Sĩ", " Sư", " Thư"),
+)
+_RIGHT_SECOND = frozenset(
+    word_set("giáo_Viên hội_Viên đoàn_Viên đảng_Viên thành_Viên chuyên_Viên giảng_Viên phóng_Viên nhân_Viên")
+    | word_set(
+        "trưởng_Phòng tiểu_Đội trung_Đội đại_Đội chi_Bộ cán_Bộ đảng_Bộ nhân_Dân liệt_Sĩ chiến_Sĩ bác_Sĩ kỹ_Sư bí_Thư"
+    )
+    | frozenset({"cộng tác_Viên", "biên tập_Viên", "báo cáo_Viên"})
+)
+_CONSTITUTION = Lazy(r"(?<![\w])(hiến pháp)(?= năm \d{4})", needs=("hiến pháp",))
 _STEMS, _BRANCHES = (
     "giáp ất bính đinh mậu kỷ canh tân nhâm quý",
     "tý tí sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi",
@@ -288,6 +304,11 @@ def _others(one: Paragraph) -> Iterator[Finding | None]:
         for hit in pattern.finditer(text):
             if pattern is not _LAW or hit.group(1) not in _NO_LAW:
                 yield _finding(one, rule, hit.span(1), hit.group(1).capitalize())
+    for hit in _SECOND.finditer(text):
+        if f"{hit.group(1).lower()}_{hit.group(2)}" in _RIGHT_SECOND:
+            yield _finding(one, "title", hit.span(2), hit.group(2).lower())
+    for hit in _CONSTITUTION.finditer(text):
+        yield _finding(one, "law", hit.span(1), "Hiến pháp")
     for hit in _AWARD.finditer(text):
         yield _finding(one, "award", hit.span(2), hit.group(2).lower())
     for hit in _LUNAR.finditer(text):

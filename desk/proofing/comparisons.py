@@ -10,7 +10,7 @@ from desk.proofing.numbers import shown, value
 from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
 
-_N = r"\d[\d.]*(?:,\d+)?"
+_N = r"\d(?:[\d.]*\d)?(?:,\d+)?"
 _W = r"[^\W\d_]+"
 _UNIT = r" ?%| (?:nghìn |triệu |tỷ )?[^\W\d_]+(?: đồng)?"
 _FROM = (
@@ -48,11 +48,26 @@ _BELOW = ("chưa tới", "chưa đến", "chưa đầy", "gần")
 _FAR = 5  # percent by which what is "nearly" or "more than" so much may stand away from it
 
 
+_SINCE = Lazy(
+    rf"(?P<first>{_N}) ?%,? (?:tăng|giảm|cao hơn|thấp hơn)(?: thêm)? (?P<told>{_N}) (?:điểm phần trăm|"
+    rf"điểm %|%) so với [^.;()%]{{3,40}}? "
+    rf"\((?P<last>{_N}) ?%\)",
+    needs=("so với ",),
+)
+_LEFT = Lazy(
+    rf"(?<!\w)có (?P<whole>{_N}) (?P<unit>{_W})(?: {_W}){{0,3}}?[,;](?:[^.!?\d]|\d{{4}}\b){{3,90}}? "
+    rf"(?:chỉ còn|còn lại|chỉ còn lại) (?P<part>{_N})"
+    rf"(?= (?P=unit)\b|[.,;!?]|$)",
+    needs=("còn ",),
+)
+_TWICE = Lazy(rf"({_N}) ?% (điểm phần trăm)", needs=("điểm phần trăm",))
+
+
 def find(one: Paragraph) -> list[Finding]:
     """Return the comparisons of a paragraph that its own figures do not bear out."""
     if sum(map(str.isdigit, one.text)) < 2:
         return []
-    return [*_points(one), *_times(one), *_against(one), *_parts(one)]
+    return [*_points(one), *_times(one), *_against(one), *_parts(one), *_left(one)]
 
 
 def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *right: str) -> Finding:
@@ -61,7 +76,10 @@ def _finding(one: Paragraph, rule: str, span: tuple[int, int], message: str, *ri
 
 
 def _points(one: Paragraph) -> Iterator[Finding]:
-    for pattern in (_POINTS, _BY):
+    for hit in _TWICE.finditer(one.text):
+        right = f"{hit.group(1)} {hit.group(2)}"
+        yield _finding(one, "percent", hit.span(), "Viết “điểm phần trăm” thì không có dấu %.", right)
+    for pattern in (_POINTS, _BY, _SINCE):
         for hit in pattern.finditer(one.text):
             first, last, told = (value(hit.group(name)) for name in ("first", "last", "told"))
             if abs(first - last) != told:
@@ -115,3 +133,11 @@ def _parts(one: Paragraph) -> Iterator[Finding]:
                 f"{hit.group('part')} trên {hit.group('whole')} là {shown(Fraction(round(right * 10), 10))}%."
             )
             yield _finding(one, "rate", hit.span("told"), message, fixed)
+
+
+def _left(one: Paragraph) -> Iterator[Finding]:
+    """Yield what is left and more than there was: "có 12 người, … chỉ còn 15"."""
+    for hit in _LEFT.finditer(one.text):
+        if value(hit.group("part")) > value(hit.group("whole")):
+            message = f"Còn {hit.group('part')} mà trước có {hit.group('whole')}."
+            yield _finding(one, "share", hit.span("part"), message)

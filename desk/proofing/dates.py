@@ -24,6 +24,7 @@ _WEEKDAY = Lazy(
     r"\b(?:([Tt]hứ) ([Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|([Cc]hủ [Nn]hật))\b", needs=("hứ ", "hủ ")
 )
 _TO_DAY = Lazy(r"(?: (?:tuần|đầu tuần|cuối tuần)?(?: ?(?:này|tới|sau|trước|qua))?)?[,\s(]*(?:ngày )?[\s(]*")
+_CLOSED = Lazy(r"\)|, (?![Tt]hứ|[Cc]hủ)")
 _TO_WEEKDAY = Lazy(r",? ?\($")
 _IS_DAY = Lazy(
     r"(?:\b(?:ngày|Ngày|sáng|chiều|tối|trưa|đêm|hôm|Sáng|Chiều|Tối|Trưa|Đêm|Hôm|đợt|mùng|dịp|đến|"
@@ -55,6 +56,9 @@ _UNTIL = Lazy(r"(?:^|[.;!?] )(?:Đến|Tính đến)(?: hết)?(?: ngày)? $")
 _HAPPENED = Lazy(r",? (?:đã|có|toàn|tổng|cả)\b")
 _LAST = Lazy(r" vừa qua\b|(?<= )vừa rồi\b", needs=("vừa",))
 _BETWEEN = Lazy(r"\s*(?:[-–]|đến(?: hết)?(?: (?:ngày|đêm|sáng|trưa|chiều|tối))*)\s*")
+_DUE = Lazy(r"\bsẽ\b[^.;!?]{0,45}\b(?:trước|xong trong|đến hết) ngày $", needs=("sẽ",))
+_HAD = Lazy(r"\b(?:lúc đó|khi ấy|từng|đã)\b")
+_THAT_DAY = Lazy(r"\b(?:hôm|sáng|chiều|tối)(?: ngày)? $")
 _SOON, _LONG_AGO = 2, 180  # days
 _HALF_A_YEAR = 6  # months
 _SOURCE = "Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW"
@@ -179,7 +183,7 @@ def _weekdays(one: Paragraph, written: list[Day], today: dt.date | None) -> Iter
     for hit in _WEEKDAY.finditer(one.text):
         follow = _TO_DAY.match(one.text, hit.end())
         at = follow.end() if follow else hit.end()
-        closed = one.text.startswith(")", hit.end())
+        closed = bool(_CLOSED.match(one.text, hit.end()))
         before = _TO_WEEKDAY.search(one.text, max(0, hit.start() - 4), hit.start()) if closed else None
         day = next((it for it in written if it.start == at), None) or next(
             (it for it in written if before and it.end == before.start()), None
@@ -263,6 +267,11 @@ def _tenses(one: Paragraph, written: list[Day], today: dt.date | None) -> Iterat
     if today is None:
         return
     yield from _nearest(one, written, today)
+    for it in written:
+        before = one.text[: it.start][-60:]
+        if it.date and it.date < today and _DUE.search(before) and not _HAD.search(before):
+            span = (it.start, it.end)
+            yield told(one, "future", span, "Hạn này đã qua.", (), Severity.LOOK)
     for hit in _MONTH_PAST.finditer(one.text):
         month = int(hit.group(1)) if hit.group(1).isdigit() else _MONTHS.index(hit.group(1)) + 1
         if 1 <= month <= 12 and (today.month - month) % 12 > _HALF_A_YEAR:
@@ -289,7 +298,9 @@ def _nearest(one: Paragraph, written: list[Day], today: dt.date) -> Iterator[Fin
         if it.year or not exists(it) or not _in_year(it, today.year):
             continue
         when = dt.date(today.year, it.month, it.day)
-        last = _LAST.match(one.text, it.end)
+        last = _LAST.match(one.text, it.end) or (
+            _THAT_DAY.search(one.text[: it.start]) and _HAPPENED.search(one.text[it.end :][:60])
+        )
         until = _UNTIL.search(one.text[: it.start]) and _HAPPENED.match(one.text, it.end)
         ahead = (when - today).days
         if (last or until) and _SOON < ahead < 365 - _LONG_AGO:

@@ -16,6 +16,7 @@ from desk.proofing import (
     abbreviations,
     citations,
     issue,
+    listings,
     people,
     persons,
     repeats,
@@ -140,8 +141,12 @@ class Proofreader:
         found += citations.find(cited, self._register)
         found += people.find(names, self._register)
         found += persons.find(every, names)
-        found += people.find_places([it.moved(start) for start, one, _ in fresh for it in one.places])
+        found += people.find_places(
+            [it.moved(start) for start, one, _ in fresh for it in one.places],
+            [it.moved(start) for start, one, _ in fresh for it in one.pairs],
+        )
         found += tallies.find(every)
+        found += listings.across(every)
         found += repeats.across([(here, one.said) for _, one, here in fresh])
         titled = [it.moved(start) for start, one, _ in fresh for it in one.titled]
         found += titles.find(titled)

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from desk.proofing.bodies import Body
-from desk.proofing.citations import Cited
+from desk.proofing.citing import Cited
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.people import Name, alike
 from desk.proofing.titles import Titled, contradicts

@@ -15,9 +15,13 @@ from desk.proofing.word_lists import word_set
 _DIGIT = Lazy(r"\d")
 _NUMBER = Lazy(r"(?<![\w./,-])(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?(?![\w/]|-[A-ZĐ]|\.\d|,\d)")
 _UNIT = Lazy(r" ?(%|(?:nghìn|triệu|tỷ|tỉ) (?:đồng|USD|người|tấn)|[^\W\d_]+)(?: ([^\W\d_]+))?")
-_PERCENT = Lazy(r"(?<![\d,.])(\d{3,4})(?:,\d+)?\s?%", needs=("%",))
+_PERCENT = Lazy(r"(?<![\d,.])(\d{3,4}(?:,\d+)?)\s?%", needs=("%",))
 _MAY_EXCEED = Lazy(
     r"(?:bằng|đạt|tăng|vượt|gấp|lên tới|ước đạt|hoàn thành|tương đương)[^.;:]{0,60}$", re.IGNORECASE
+)
+_OF_PEOPLE = Lazy(
+    r"[Tt][ỷỉ] lệ (?:cử tri|hộ|học sinh|người|đảng viên|dân|trẻ|phụ nữ|đại biểu|phiếu|hội viên|"
+    r"đoàn viên|cán bộ)\b[^.;:]*$"
 )
 _OF_A_PLAN = Lazy(
     r"^\s*(?:kế hoạch|dự toán|chỉ tiêu|so với|so cùng kỳ|cùng kỳ|mục tiêu|nghị quyết|KH\b|công suất|định mức)"
@@ -46,6 +50,13 @@ _EACH = Lazy(
     r"(?:cho|được|mua|trao|tặng) (\d{1,5}) ([^\W\d_]+)(?: [^\W\d_]+){0,3}, (?:trị giá )?mỗi \2(?: trị giá)? "
     r"(\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ)? ?(?:đồng)?",
     needs=(", mỗi ", ", trị giá mỗi "),
+)
+_TOTALLED = Lazy(
+    r"(?<![\w.,/])(\d[\d.]*) ([^\W\d_]+)[^.;:\d]{0,60}?,? (?:mỗi|trị giá mỗi) (?:\2|[^\W\d_]+)(?: trị giá)? "
+    r"(\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ)? ?đồng,? (?:với )?tổng (?:trị giá|số tiền|giá trị|kinh "
+    r"phí|cộng)(?: là| hơn)? "
+    r"(\d[\d.]*(?:,\d+)?) ?(nghìn|triệu|tỷ)? ?đồng",
+    needs=(" tổng ",),
 )
 _MONEY = Lazy(r"(\d[\d.]*(?:,\d+)?) ?(?:(nghìn|triệu|tỷ) )?đồng")
 _SCALE = {None: 1, "": 1, "nghìn": 1000, "triệu": 10**6, "tỷ": 10**9}
@@ -90,14 +101,14 @@ def value(text: str) -> Fraction:
 
 def _percentages(one: Paragraph) -> Iterator[Finding]:
     for hit in _PERCENT.finditer(one.text):
-        value = int(hit.group(1))
-        if value <= 100 or _OF_A_PLAN.match(one.text[hit.end() :]):
+        if value(hit.group(1)) <= 100 or _OF_A_PLAN.match(one.text[hit.end() :]):
             continue
         before = one.text[: hit.start()]
         may = _MAY_EXCEED.search(before[-70:])
         if (
             may
             and not re.search(r"(?:độ che phủ|tỷ lệ|tỉ lệ|chiếm|đáp ứng)", may.group())
+            and not _OF_PEOPLE.search(before[-90:])
             and not re.match(r"\s*(?:số|tổng số|diện tích|dân số|thôn|bản|hộ|xã|là)\b", one.text[hit.end() :])
         ):
             continue
@@ -316,6 +327,14 @@ def _whole_of_percent(one: Paragraph, start: int, said: str) -> Iterator[Finding
 
 
 def _products(one: Paragraph) -> Iterator[Finding]:
+    for hit in _TOTALLED.finditer(one.text):
+        each = value(hit.group(3)) * _SCALE[hit.group(4)]
+        total = value(hit.group(5)) * _SCALE[hit.group(6)]
+        made = int(hit.group(1).replace(".", "")) * each
+        if made != total and made:
+            shows = shown(made / _SCALE[hit.group(6)])
+            message = f"{hit.group(1)} × {hit.group(3)} không bằng {hit.group(5)}."
+            yield _finding(one, "product", hit.span(5), message, shows)
     for hit in _EACH.finditer(one.text):
         money = list(_MONEY.finditer(one.text[: hit.start()]))
         if not money or re.search(r"[.!?] ", one.text[money[-1].end() : hit.start()]):

@@ -75,6 +75,18 @@ _STANDING = Lazy(
     r"Ủy ban nhân dân|Hội đồng nhân dân) Thường trực|Phó Thường trực (Bí thư|Chủ tịch))(?!\w)",
     needs=("Thường trực",),
 )
+# Two ways of calling one person at once: "thầy giáo ông Hoàng", "Bí thư Chi bộ đồng chí Hiển".
+_ADDRESSED = Lazy(
+    r"(?<!\w)([Tt]hầy giáo|[Cc]ô giáo|[Bb]ác sĩ|[Yy] sĩ|[Gg]ià làng|[Nn]ghệ nhân) (?:ông|bà|anh|chị|thầy|cô)"
+    rf"(?= [^\W\d_{LOWER}])"
+)
+_BOTH = Lazy(rf"(?<!\w)thầy,? cô giáo(?= [^\W\d_{LOWER}]\w* [^\W\d_{LOWER}])", needs=("cô giáo",))
+_COMRADE = Lazy(
+    r"(?<!\w)((?:Phó )?(?:Bí thư|Chủ tịch|Trưởng ban|Trưởng phòng|Giám đốc|Hiệu trưởng)(?: (?!và |"
+    r"cùng |với |các |của )[^\W\d_]+){0,5}?) đồng chí "
+    rf"(?=[^\W\d_{LOWER}])",
+    needs=(" đồng chí ",),
+)
 _QUOTED = Lazy(r"“[^”]*”?")
 
 
@@ -100,6 +112,15 @@ def _finding(one: Paragraph, span: tuple[int, int], right: str) -> Finding:
 
 def _of(one: Paragraph) -> Iterator[Finding]:
     text = one.text
+    for hit in _BOTH.finditer(text):
+        place = (one.start + hit.start(), one.start + hit.end())
+        message = "Gọi một người thì chọn “thầy giáo” hoặc “cô giáo”."
+        yield Finding("people.address", Severity.LOOK, *place, hit.group(), message, ("cô giáo", "thầy giáo"))
+    for hit in _COMRADE.finditer(text):
+        span = (hit.end(1) + 1, hit.end())
+        place = (one.start + span[0], one.start + span[1])
+        message = "Đã có chức danh thì không cần “đồng chí”."
+        yield Finding("people.address", Severity.HINT, *place, text[span[0] : span[1]], message, ("",))
     for hit in _CHAIR.finditer(text):
         yield _finding(one, hit.span(), f"{hit.group(1)} Ủy ban nhân dân {hit.group(2)}")
     for hit in _COUNCIL.finditer(text):
@@ -114,6 +135,13 @@ def _of(one: Paragraph) -> Iterator[Finding]:
         yield _finding(one, hit.span(), f"{hit.group(1)} {_PARTY[hit.group(2)]}")
     for hit in _DEPUTY.finditer(text):
         yield _finding(one, hit.span(), _HEADS[hit.group(2).lower()])
+    for hit in _ADDRESSED.finditer(text):
+        right = hit.group(1)
+        message = f"Một cách gọi là đủ: “{right}”."
+        span = hit.span()
+        said = text[span[0] : span[1]]
+        place = (one.start + span[0], one.start + span[1])
+        yield Finding("people.address", Severity.LOOK, *place, said, message, (right,))
     for hit in _STANDING.finditer(text):
         yield _finding(one, hit.span(), _standing(hit))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from desk.proofing.finding import Finding, Severity
@@ -154,9 +155,20 @@ def places(one: Paragraph) -> list[Name]:
     return found
 
 
-def find_places(every: Sequence[Name]) -> list[Finding]:
-    """Return the names of places that the text spells otherwise elsewhere, and oftener."""
+def find_places(named: Sequence[Name], pairs: Sequence[Name]) -> list[Finding]:
+    """Return the names of places that the text spells otherwise elsewhere, and oftener.
+
+    `pairs` are its words with capitals, two by two: a place may be named without its kind.
+    """
     found: list[Finding] = []
+    known = {tuple(it.text.split(" ")) for it in named if it.text.count(" ") == 1}
+    spots = {it.start for it in named}
+    near = {
+        it.text
+        for it in pairs
+        if (words := tuple(it.text.split(" "))) in known or any(_differ([*words], [*one]) for one in known)
+    }
+    every = [*named, *(it for it in pairs if it.text in near and it.start not in spots)]
     full = Counter(it.text for it in every)
     for it in every:
         right = _other(it, full, every, [])
@@ -164,6 +176,19 @@ def find_places(every: Sequence[Name]) -> list[Finding]:
             message = f"Ở chỗ khác viết “{right}”."
             found.append(Finding("people.place", Severity.LOOK, it.start, it.end, it.text, message, (right,)))
     return found
+
+
+def pairs(one: Paragraph) -> tuple[Name, ...]:
+    """Return the words with capitals of a paragraph, two by two, that begin no sentence."""
+    if one.capitals:
+        return ()
+    found = []
+    for first, second in pairwise(one.words):
+        large = first.text[0].isupper() and second.text[0].isupper() and first.run == second.run
+        if large and not first.first and not first.text.isupper():
+            text = f"{first.text} {second.text}"
+            found.append(Name(first.start, second.end, text, _sentence(one, first.start - one.start), False))
+    return tuple(found)
 
 
 def find(all_names: Sequence[Name], register: Register) -> list[Finding]:
@@ -252,6 +277,14 @@ def _given(it: Name, full: Counter[str]) -> str:
 
 def cases(one: Paragraph) -> Iterator[Finding]:
     """Yield the words of names in a paragraph that lack their capital."""
+    for hit in _SMALL_MIDDLE.finditer(one.text):  # without a title: "Bí thư Chi bộ Nông văn Sính"
+        if hit.group(1).lower() in _SURNAMES and not any(
+            it.end() == hit.start() for it in _TITLED.finditer(one.text, 0, hit.start())
+        ):
+            start, end = one.start + hit.start(2), one.start + hit.end(2)
+            message, source = "Tên người viết hoa mọi âm tiết.", "Nghị định 30/2020/NĐ-CP, phụ lục II"
+            large = (hit.group(2).capitalize(),)
+            yield Finding("people.case", Severity.WRONG, start, end, hit.group(2), message, large, source)
     for pattern, group in ((_SMALL, 2), (_LAST, 2), (_THIRD, 2)):
         for hit in _after_titles(one, pattern):
             word = hit.group(group)
@@ -275,6 +308,7 @@ def cases(one: Paragraph) -> Iterator[Finding]:
             yield found
 
 
+_SMALL_MIDDLE = Lazy(rf"(?<![\w'])({_CAP}) (văn|thị) ({_CAP})(?![\w'])", needs=(" văn ", " thị "))
 # What follows a name of two words, so that its second is not a middle name: "anh Nguyễn Văn là …".
 _AFTER_NAMES = word_set(
     "là ở và đã có cho nói kể bảo với thì của sẽ đang cũng vẫn được làm chia thôn bản xã về từ "

@@ -40,7 +40,7 @@ _KIN = {
     "nam": Lazy(r"\b(?:chồng|bố|cha|con trai|em trai|anh trai|người yêu|hai người|bạn|anh em|đôi|hai anh)\b"),
     "nữ": Lazy(r"\b(?:vợ|mẹ|con gái|em gái|chị gái|người yêu|hai người|bạn|chị em|đôi|hai chị)\b"),
 }
-_COUPLE = Lazy(r"(?:vợ chồng|gia đình|hai|đôi)(?: \w+)? $|và \w+ $", re.IGNORECASE)
+_COUPLE = Lazy(r"(?:vợ chồng|hai|đôi)(?: \w+)? $|và \w+ $", re.IGNORECASE)
 _NAMED = {"chị": "phụ nữ", "bà": "phụ nữ", "anh": "đàn ông", "ông": "đàn ông"}
 _QUOTED = Lazy(r"“[^”]*”?")
 _SAYS = (

@@ -61,8 +61,9 @@ _CLOSED = Lazy(r"\b(?:không|chưa|còn lại|khác)\b", needs=("không", "chưa
 _FALLS = Lazy(rf"\bgiảm từ ({_N}) ?% (?:đến|tới) ({_N}) ?%", needs=("giảm từ",))
 _RATED = Lazy(r"\b[Tt][ỷỉ] lệ\b")
 _THOUSANDS = Lazy(
-    r"(?<![\d.,/])(\d{1,3})((?:,\d{3})+)(?= (?:người|công nhân|đồng|hộ|em|học|cháu|con|cây|lượt|suất|đại|cán|đảng|"
-    r"đoàn|hội|thanh|tỷ|triệu|nhà|bản|phiếu|ý|hồ|doanh|căn|chiếc|trường|thí|phần|mô|vụ|ca|bài|tin|điểm|tổ|lớp|cơ|chi|buổi|cuốn|bộ|xã|thôn|sản|tác|gia|đơn|giải|liệt|mẹ)\b)",
+    r"(?<![\d.,/])(\d{1,3})((?:,\d{3})+)(?= (?!(?:ha|km|m|kg|tấn|tạ|yến|lít|gam|g|mét|điểm|độ|tỷ|"
+    r"triệu|nghìn|lần|m2|m²|m3|"
+    r"m³|km2|km²|kW|kWh|MW|cm|mm|USD|và|đến|so|năm|tháng|ngày|giờ|phút|giây)(?!\w))[^\W\d_])",
     needs=(",",),
 )
 _POINTED = Lazy(

@@ -24,6 +24,9 @@ _ON_PURPOSE = Lazy(
     r".* (?:mãi|hoài|nữa|lên|ơi|lắm|đi|thôi|rồi|nhé|lên nào|đi nào|ngày|năm|đời|cắc|dinh|hai)$",
     re.IGNORECASE,
 )
+_WORD = Lazy(r"\w+(?:[./:,]\d+)*")
+_CLAUSE = (3, 16)  # words
+_JOINT, _PAUSE = Lazy(r"[,;]? "), Lazy(r"[,;]")
 # Little words that Vietnamese never says twice in a row, whatever lists know of them beside their neighbours.
 _LITTLE = (
     "có|của|và|là|được|với|để|trong|cho|các|những|đã|sẽ|tại|về|theo|do|bởi|trên|dưới|đến|này|vì|nên|thì|mà|cùng|"
@@ -46,7 +49,7 @@ def again(one: Paragraph) -> Finding:
 
 def find(one: Paragraph) -> list[Finding]:
     """Return the sentences of a paragraph said twice in a row."""
-    found = [] if one.capitals else _words(one)
+    found = [] if one.capitals else [*_words(one), *_clauses(one)]
     if one.text.count(" ") > 5:
         before = ""
         for hit in _SENTENCE.finditer(one.text):
@@ -104,6 +107,44 @@ def across(every: Iterable[tuple[Paragraph, Said]]) -> Iterator[Finding]:
                     )
                 told.add(words)
             before = words
+
+
+def _clauses(one: Paragraph) -> Iterator[Finding]:
+    """Yield the three words or more that are said again at once, a comma or semicolon between or not."""
+    if "\t" in one.text or "|" in one.text:
+        return
+    words = [(hit.start(), hit.end(), hit.group().lower()) for hit in _WORD.finditer(one.text)]
+    said, at = [word for _, _, word in words], 0
+    while at + 2 * _CLAUSE[0] <= len(said):
+        size = next(
+            (
+                n
+                for n in range(_CLAUSE[1], _CLAUSE[0] - 1, -1)
+                if said[at : at + n] == said[at + n : at + 2 * n]
+            ),
+            0,
+        )
+        between = one.text[words[at + size - 1][1] : words[at + size][0]] if size else ""
+        inner = one.text[words[at][0] : words[at + size - 1][1]] if size else ""
+        ends = bool(between.strip()) or not _PAUSE.search(
+            inner
+        )  # a phrase that goes over a comma begins at one
+        if (
+            not size
+            or not ends
+            or not _JOINT.fullmatch(between)
+            or len(set(said[at : at + size])) < _CLAUSE[0] - 1
+        ):
+            at += 1
+            continue
+        start, end = words[at + size - 1][1], words[at + 2 * size - 1][1]
+        again = one.text[start:end]
+        if not _ON_PURPOSE.match(" ".join(said[at : at + size])) and not one.text[:start].endswith(
+            ("!", "?")
+        ):
+            place = (one.start + start, one.start + end)
+            yield Finding("repeat.phrase", Severity.LOOK, *place, again, "Cụm từ này viết hai lần.", ("",))
+        at += 2 * size
 
 
 def _words(one: Paragraph) -> list[Finding]:

@@ -46,6 +46,7 @@ SYMBOL = (
 )
 _SLASH = Lazy(r"/|Bộ Bí|Ban Chính")
 _ALONE = Lazy(rf"(?<![\w/-])(?P<symbol>{SYMBOL})", needs=("/",))
+_SMALL_LETTERS = Lazy(r"(?<![\w/-])(\d{1,4}-)([^\W\d_]{2,4})(/(?:TW|VPTW|TU|HU)(?!\w))", needs=("/",))
 _LAW = Lazy(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b", needs=("/QH",))
 _UNMARKED = {"QD": "QĐ", "QDi": "QĐi", "ND": "NĐ", "CTHD": "CTHĐ", "DA": "ĐA"}  # typed without the bar of Đ
 _OF_STATE = Lazy(
@@ -96,6 +97,11 @@ def _lone(one: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Finding]:
             and all(span[1] <= low or high <= span[0] for low, high in inside)
         ):
             yield _finding(one, "symbol", span, "Số và ký hiệu văn bản viết chưa đúng.", right)
+    for hit in _SMALL_LETTERS.finditer(one.text):
+        letters = next((it for it in KINDS if it.lower() == hit.group(2).lower()), "")
+        if letters and letters != hit.group(2):
+            right = f"{hit.group(1)}{letters}{hit.group(3)}"
+            yield _finding(one, "symbol", hit.span(), "Ký hiệu văn bản viết hoa.", right)
     for hit in _LAW.finditer(one.text):
         right = f"{hit.group(1)}/{hit.group(3)}/{hit.group(2)}"
         yield _finding(one, "symbol", hit.span(), "Số và ký hiệu luật: số/năm/khóa Quốc hội.", right)

@@ -22,6 +22,7 @@ _LEFT = Lazy(
 )
 _REACH = 3  # paragraphs that a remainder looks back
 _FEWEST = 2
+_MARKS = ("\t", " | ", "; ")  # between the cells of a table's row
 
 
 def find(every: Sequence[Paragraph]) -> list[Finding]:
@@ -67,22 +68,57 @@ def _lists(every: Sequence[Paragraph]) -> Iterator[Finding]:
 
 
 def _tables(every: Sequence[Paragraph]) -> Iterator[Finding]:
-    """Yield the figures of a table's last line that its columns do not make."""
+    """Yield the figures of a table that its columns or its rows do not make."""
     rows: list[Paragraph] = []
+    mark = ""
     for one in [*every, None]:
-        if one is not None and "\t" in one.text:
+        now = next((sign for sign in _MARKS if sign in one.text), "") if one is not None else ""
+        if one is not None and now and now == (mark or now):
             rows.append(one)
+            mark = now
             continue
-        for at in range(_FEWEST, len(rows)):
-            if _TOTAL.match(rows[at].text):
-                yield from _table([row.text.split("\t") for row in rows[:at]], rows[at])
-        rows = []
+        yield from _whole(rows, mark)
+        rows, mark = ([one], now) if one is not None and now else ([], "")
 
 
-def _table(rows: list[list[str]], last: Paragraph) -> Iterator[Finding]:
+def _whole(rows: list[Paragraph], mark: str) -> Iterator[Finding]:
+    for at in range(_FEWEST, len(rows)):
+        if _TOTAL.match(rows[at].text):
+            yield from _table([row.text.split(mark) for row in rows[:at]], rows[at], mark)
+    if len(rows) <= _FEWEST:
+        return
+    heads = [cell.strip().lower() for cell in rows[0].text.split(mark)]
+    for row in rows[1:]:
+        cells = row.text.split(mark)
+        if len(cells) == len(heads) > _FEWEST and not _TOTAL.match(row.text):
+            yield from _row(heads, cells, row, mark)
+
+
+def _row(heads: list[str], cells: list[str], row: Paragraph, mark: str) -> Iterator[Finding]:
+    """Yield the sum at a row's end, or the product of how many and how much each, that its cells do not make."""
+    every = [value(cell.strip()) if _CELL.fullmatch(cell.strip()) else None for cell in cells]
+    last = every[-1]
+    before = [
+        it for head, it in zip(heads[:-1], every[:-1], strict=True) if head not in ("stt", "tt", "số tt")
+    ]
+    numbers = [it for it in before if it is not None]
+    if last is None or len(numbers) < _FEWEST or None in before[1:]:
+        return
+    if heads[-1] in ("cộng", "tổng", "tổng số", "tổng cộng"):
+        right = sum(numbers, Fraction(0))
+    elif heads[-1] == "thành tiền" and len(numbers) == _FEWEST:
+        right = numbers[0] * numbers[1]
+    else:
+        return
+    if right != last:
+        low = len(row.text) - len(cells[-1].lstrip())
+        yield _finding(row, (low, low + len(cells[-1].strip())), f"Tính ra {shown(right)}.", shown(right))
+
+
+def _table(rows: list[list[str]], last: Paragraph, mark: str) -> Iterator[Finding]:
     at = 0
-    for column, cell in enumerate(last.text.split("\t")):
-        start, at = at, at + len(cell) + 1
+    for column, cell in enumerate(last.text.split(mark)):
+        start, at = at, at + len(cell) + len(mark)
         cells = [row[column].strip() if column < len(row) else "" for row in rows]
         if not _CELL.fullmatch(cell.strip()):
             continue

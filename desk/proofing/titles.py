@@ -28,6 +28,9 @@ _END = (
 )
 _TITLE = rf"({_HEADS})((?: (?:[^\W\d_]+)){{0,10}}?){_END}"
 _AFTER = Lazy(rf"(?:,|\s[-–]|\s?[-–]\s)\s*(?:là )?{_TITLE}")
+_MEMBER = Lazy(
+    r"(?:, (?:Tỉnh ủy viên|Huyện ủy viên|Đảng ủy viên|Ủy viên [^,.;]{3,60}))+(?=,)", needs=("viên",)
+)
 _BEFORE = Lazy(rf"({_HEADS})((?: [^\W\d_]+){{0,8}}?) $")
 
 
@@ -53,10 +56,12 @@ def titled(one: Paragraph, names: Sequence[Name]) -> list[Titled]:
         if " " not in name.text:
             continue
         at = name.end - one.start
+        member = _MEMBER.match(one.text, at)
+        at = member.end() if member else at
         while hit := _AFTER.match(one.text, at):
             found.append(_titled(one, name.text, hit))
             at = hit.end()
-        if at == name.end - one.start:
+        if not found or found[-1].name != name.text:
             low = max(0, name.start - one.start - 70)
             hit = _BEFORE.search(one.text[low : name.start - one.start].removesuffix("đồng chí "))
             if hit:
@@ -83,7 +88,15 @@ def contradicts(first: Titled, second: Titled) -> bool:
     one, other = first.head.removeprefix("phó "), second.head.removeprefix("phó ")
     if one != other:
         return False
-    return first.body == second.body or not first.body or not second.body
+    bodies = {_body(first), _body(second)}
+    return len(bodies) == 1 or "" in bodies
+
+
+def _body(held: Titled) -> str:
+    """Return what a title is of, without what a head may say twice: "Trưởng ban (Ban) Tuyên giáo"."""
+    words = held.body.removeprefix("thường trực ").strip()
+    kind = held.head.split(" ")[-1]
+    return words.removeprefix(f"{kind} ").strip()
 
 
 def find(held: Sequence[Titled]) -> Iterator[Finding]:

@@ -47,6 +47,8 @@ _RULES: tuple[tuple[str, Lazy, str, str], ...] = (
         rf"\b(?:tới|đạt|dài|rộng|cao|sâu|nặng|là|hơn|gần|khoảng|còn|đến) \d{{1,3}}(,\s)"
         rf"(?=\d{{1,2}} ?(?:{_UNITS}|m|%|tỷ|triệu)(?!\w))"
      ), ",", "Số bị ngắt bởi dấu cách."),
+    ("unit", Lazy(r"(?<![\w.,-])\d[\d.]* (m)(?= (?:đất|ruộng|vườn|sàn|mặt bằng|nhà xưởng)(?!\w))", needs=(" m ",)),
+     "m²", "Diện tích tính bằng m²."),
     ("apostrophe", Lazy(rf"(?<=\b[HKY])(['’] | ['’])(?=[{_UPPER}])", needs=("' ", "’ ", " '", " ’")), "'",
      "Thừa dấu cách trong tên."),
 )  # fmt: skip
@@ -91,6 +93,11 @@ _BROKEN_DAY = Lazy(
 )
 _DASH = Lazy(r"(?<=[^\W_])(?: [-–—](?=[^\W_])|[-–—] (?=[^\W_]))", needs=("- ", "– ", "— ", " -", " –", " —"))
 _HYPHEN = Lazy(rf"(?<![\w-])({_L}+)-({_L}+)(?![\w-])", needs=("-",))
+_TWO_NAMES = Lazy(rf"[{_UPPER}][{LOWER}]+-[{_UPPER}][{LOWER}]+")
+_TWO_DAYS = Lazy(
+    r"(?<![\d/])\d{1,2}/(?:\d{1,2}/)?(?:19|20)\d\d([-–])(?=\d{1,2}/(?:\d{1,2}/)?(?:19|20)\d\d)",
+    needs=("-", "–"),
+)
 _LIST = Lazy(r"^\s*([-–+•])(?=[^\W_])")
 _END = Lazy(r"[^\W_][ \u00a0]+$")
 _SPELT = Lazy(r"^\s*[-–•+]")
@@ -268,8 +275,11 @@ def _dashes(one: Paragraph) -> Iterator[Finding]:
             "Dấu gạch nối giữa hai vế cần dấu cách hai bên.",
             f" {hit.group().strip()} ",
         )
+    for hit in _TWO_DAYS.finditer(text):
+        yield _finding(one, "dash", hit.span(1), "Thiếu dấu cách hai bên dấu gạch nối.", f" {hit.group(1)} ")
     for hit in _HYPHEN.finditer(text):
-        if f"{hit.group(1)}-{hit.group(2)}".lower() in _SIDES:
+        both = f"{hit.group(1)}-{hit.group(2)}"
+        if both.lower() in _SIDES or _TWO_NAMES.fullmatch(both):
             yield _finding(
                 one, "dash", (hit.end(1), hit.end(1) + 1), "Thiếu dấu cách hai bên dấu gạch nối.", " - "
             )

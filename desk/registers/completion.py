@@ -10,7 +10,7 @@ from functools import cached_property
 
 from desk.database import connection
 from desk.dates.typed_day import parse_day
-from desk.proofing import citations
+from desk.proofing import citing
 from desk.registers import storage
 from desk.registers.citing import cited, cited_again, named
 from desk.registers.entries import (
@@ -115,7 +115,7 @@ def offers(known: Known, before: str, day: date | None = None) -> tuple[Offer, .
 
 
 def _shipped() -> Iterator[DocumentEntry]:
-    for symbol, every in citations.known().items():
+    for symbol, every in citing.known().items():
         number, rest = split_number(symbol)
         for kind, day, body in every:
             yield DocumentEntry(kind, number, rest, parse_day(day, date.min.replace(year=2000)), body)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from desk.dates.typed_day import parse_day
-from desk.proofing import citations
+from desk.proofing import citing
 from desk.proofing.article import Place, PlacedFinding, placed
-from desk.proofing.citations import Cited
+from desk.proofing.citing import Cited
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import paragraphs
 from desk.proofing.register import Register
@@ -49,7 +49,7 @@ def entry_of(words: str) -> DocumentEntry | None:
 def cited_in(text: str) -> Iterator[tuple[Cited, DocumentEntry]]:
     """Yield the documents that a text cites with their day."""
     for paragraph in paragraphs(text):
-        for cited in citations.read(paragraph):
+        for cited in citing.read(paragraph):
             day = parse_day(cited.day, _CENTURY) if cited.day else None
             if day is not None:
                 number, symbol = split_number(cited.symbol)

@@ -24,6 +24,10 @@ from tests.desk.proofing.found import told
         ("Xin gọi đ/c Chu Thị Dung.", ("đ/c", "đồng chí")),
         ("Gặp mặt 46 CCB của xã.", ("CCB", "cựu chiến binh")),
         ("Ban Chấp hành T.W đã họp.", ("T.W", "Trung ương")),
+        ("Công nghệ thông tin (CNTT) là khó. Học CNNT phải kiên trì.", ("CNNT", "CNTT")),
+        ("Mỗi khu được 3 tr đồng.", ("tr đồng", "triệu đồng")),
+        ("Đầu xuân, TU tổ chức lễ kỷ niệm.", ("TU", "Tỉnh ủy")),
+        ("Hội CCB xã giúp nhau.", ("CCB", "Cựu chiến binh")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:

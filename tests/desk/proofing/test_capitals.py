@@ -26,6 +26,9 @@ from tests.desk.proofing.found import told
         ("Từ điều 3 đến Điều 7 nêu việc phải làm.", ("điều", "Điều")),
         ("Theo Luật thủy sản năm 2017, tàu phải có đăng ký.", ("thủy", "Thủy")),
         ("Chị Vi Thị Mơ, Chủ tịch hội nông dân xã, kể.", ("hội nông", "Hội Nông")),
+        ("Chị là đồng chí Sùng A Vảng, Chuyên Viên Phòng Tuyên truyền.", ("Viên", "viên")),
+        ("Tâm trạng chung của nhân Dân là xúc động.", ("Dân", "dân")),
+        ("Theo tinh thần hiến pháp năm 2013.", ("hiến", "Hiến")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -46,6 +49,8 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Ba tháng tám ngày không mưa.",
         "Bản quy ước có 12 điều, mỗi điều một dòng.",
         "Luật sư Lê Văn Nam năm 2017 về tỉnh.",
+        "Đặt mua tờ Báo Nhân Dân.",
+        "Giải thuộc về Công đoàn Viên chức tỉnh.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

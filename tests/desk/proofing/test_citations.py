@@ -34,6 +34,13 @@ from tests.desk.proofing.found import told
             "Quyết định số 263/QĐ-TTg ngày 22/02/2022 của Ủy ban Thường vụ Quốc hội phê duyệt.",
             ("Ủy ban Thường vụ Quốc hội", "Thủ tướng Chính phủ"),
         ),
+        ("Theo Nghị định số 18/NĐ-CP ngày 14/3/2014 của Chính phủ.", ("18/NĐ-CP", "18/2014/NĐ-CP")),
+        ("Theo Hướng dẫn số 36-Hd/VPTW về thể thức.", ("36-Hd/VPTW", "36-HD/VPTW")),
+        (
+            "Nghị quyết số 57-NQ/TW, ngày 22/12/2024; số 59; Nghị quyết số 68-NQ/TW, ngày 04/5/2025; "
+            "Nghị quyết số 66-NQ/TW ngày 30/4/2025.",
+            ("66-NQ/TW ngày ", "66-NQ/TW, ngày "),
+        ),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:

@@ -15,6 +15,9 @@ from tests.desk.proofing.found import told
         ("Tỷ lệ dùng nước sạch đạt 91%, thấp hơn bình quân chung của huyện 85%.", ("thấp", "cao")),
         ("Tỷ lệ đạt 91%, cao hơn bình quân chung của huyện (85%) là 8 điểm phần trăm.", ("8", "6")),
         ("Trường có 300 học sinh nhưng chỉ 90 em có xe đạp, tức là chưa tới 13%.", ("13", "31")),
+        ("Tỷ lệ đạt 94%, tăng 23 điểm phần trăm so với năm 2024 (81%).", ("23", "13")),
+        ("Tổ có 12 người, sau trận mưa ấy chỉ còn 15.", ("15", "-")),
+        ("Kết quả cao hơn năm trước 1,6% điểm phần trăm.", ("1,6% điểm phần trăm", "1,6 điểm phần trăm")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -29,6 +32,7 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Doanh thu tăng từ 800 triệu đồng lên 1,2 tỷ đồng, gấp 1,5 lần.",
         "Tỷ lệ đạt 91%, cao hơn 6% so với năm trước.",
         "Trường có 300 học sinh nhưng chỉ 90 em có xe đạp, tức là chưa tới 31%.",
+        "Tổ có 12 người, sau trận mưa ấy chỉ còn 9.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -32,6 +32,9 @@ from tests.desk.proofing.found import told
         ("Luật được thông qua ngày 10/11/2022, có hiệu lực từ ngày 01/7/2022.", ("01/7/2022", "-")),
         ("Giữa tháng 9 vừa qua, bão vào đất liền.", ("tháng 9 vừa qua", "-")),
         ("Làm từ ngày 10/3 đến ngày 05/3.", ("10/3 đến ngày 05/3", "05/3 đến ngày 10/3")),
+        ("Lễ phát động: 7 giờ 30 phút ngày 15/4/2025 (thứ Tư, tức mười tám tháng Ba).", ("thứ Tư", "thứ Ba")),
+        ("Bí thư hứa sẽ báo cáo kết quả trước ngày 15/3/2025.", ("15/3/2025", "-")),
+        ("Tin vui là hôm 30/4, xã đã khởi công nhà mới.", ("30/4", "-")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:

@@ -22,6 +22,8 @@ from tests.desk.proofing.found import told
             ("12", "-"),
         ),
         ("Năm qua có 400 bài, trong đó bài về kinh tế chiếm 62%, bài về văn hóa chiếm 48%.", ("48", "-")),
+        ("Trao 40 suất quà cho học sinh, mỗi suất 500.000 đồng, tổng trị giá 25 triệu đồng.", ("25", "20")),
+        ("Tỷ lệ cử tri đi bầu toàn tỉnh đạt 100,72%.", ("100,72%", "-")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -38,6 +40,7 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Huyện sắp xếp thành 20 xã, gồm 15 xã cũ và 5 xã mới, giảm 20 xã.",
         "Doanh thu tăng từ 900 triệu đồng lên 1,2 tỷ đồng.",
         "Đảng bộ có 400 đảng viên, trong đó nữ chiếm 62%, người dân tộc thiểu số chiếm 48%.",
+        "Trao 40 suất quà cho học sinh, mỗi suất 500.000 đồng, tổng trị giá 20 triệu đồng.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -42,6 +42,9 @@ from tests.desk.proofing.found import told
             "Ông Lý A Dê, Phó Chủ tịch hội đồng tỉnh, tiếp dân.",
             ("Phó Chủ tịch hội đồng", "Phó Chủ tịch Hội đồng nhân dân"),
         ),
+        ("Thầy giáo ông Hoàng Văn Thiêm kể chuyện.", ("Thầy giáo ông", "Thầy giáo")),
+        ("Bí thư Chi bộ đồng chí Tạ Quang Hiển kể.", ("đồng chí ", "")),
+        ("Nhắc đến thầy cô giáo Y Blưn, ai cũng thương.", ("thầy cô giáo", "cô giáo")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -57,6 +60,7 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Đồng chí Phó Chủ tịch Ủy ban nhân dân xã dự.",
         "Đồng chí Phó Bí thư Thường trực Huyện ủy dự.",
         "Chủ tịch Mặt trận Tổ quốc Việt Nam gửi thư.",
+        "Đồng chí Bí thư và đồng chí Lò Văn Pản cùng dự.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -13,6 +13,11 @@ from tests.desk.proofing.found import told
         ("Đồng chí Giàng A Sình đến bản. Dân quý Giàng A Sình. Rồi Giàng A Xình về.", ("Xình", "Sình")),
         ("Anh Lý seo Dìn quê ở Hà Giang.", ("seo", "Seo")),
         ("Đồng chí Hoàng Văn Thu hy sinh năm 1944.", ("Thu", "Thụ")),
+        ("Bí thư Chi bộ bản Nà Cóc Nông văn Sính kể.", ("văn", "Văn")),
+        (
+            "Xã Bến Then ở xa. Đường vào Bến Then khó đi. Chủ tịch xã Bến Thên nói vậy.",
+            ("Bến Thên", "Bến Then"),
+        ),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:

@@ -26,6 +26,7 @@ from tests.desk.proofing.found import told
             "Thượng sĩ Rạng dẫn tổ tuần tra. Đêm ấy Thượng sĩ Rạng trực máy. Sáng ra, Thượng sĩ Dạng về.",
             ("Dạng", "Rạng"),
         ),
+        ("Gia đình ông Lò Thị Pành có nhà mới.", ("ông", "bà")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:

@@ -36,6 +36,7 @@ from tests.desk.proofing.found import told
         ("Tỉnh có 1,250 mô hình hay.", ("1,250", "1.250")),
         ("Hỗ trợ từ 2.5 đến 3 triệu đồng mỗi hộ.", ("2.5", "2,5")),
         ("2; Xã Nà Lạn; 61,4; 70.2; 8,8", ("70.2", "70,2")),
+        ("Gửi tới 1,236 thầy, cô giáo lời chúc.", ("1,236", "1.236")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -56,6 +57,7 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Tỷ lệ hộ nghèo giảm từ 30% đến 20%.",
         "Phần mềm phiên bản 2.5 chạy tốt, cân nặng 4,500 kg.",
         "Số hộ nghèo giảm từ 60 hộ xuống còn 25 hộ, tức là giảm hơn 1/2.",
+        "Nặng 1,236 tấn.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -28,6 +28,14 @@ LEAD = "Chiều nay Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị giao b
             "- 20/6: khai mạc giải bóng đá.\n- 20/6: khai mạc giải bóng đá.",
             ("- 20/6: khai mạc giải bóng đá.", ""),
         ),
+        (
+            "Lâu dài là đặt hàng đào tạo, có nhà công vụ, có nhà công vụ, có phụ cấp.",
+            (", có nhà công vụ", ""),
+        ),
+        (
+            "Sổ sách ghi chép sơ sài; sổ sách ghi chép sơ sài; có bản chưa họp.",
+            ("; sổ sách ghi chép sơ sài", ""),
+        ),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -44,6 +52,8 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Bà ngồi đó, ngày ngày chờ con.",
         "Hồ sơ của Của rất đầy đủ.",
         "“Ai đi đâu đấy?” Trẻ reo. Cả làng cười.\n“Ai đi đâu đấy?” Trẻ lại reo.",
+        "Lãnh đạo Hội đồng nhân dân, Ủy ban nhân dân, Ủy ban Mặt trận dự.",
+        "Đi một bước lại một bước, cụ lên đến đỉnh.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:

@@ -17,6 +17,15 @@ LEFT = "Huyện đã khởi công 600 nhà, hoàn thành 455 nhà.\nCòn {} nhà
         (LIST.format("680"), ("680", "-")),
         (TABLE.format("251"), ("251", "215")),
         (LEFT.format("155"), ("155", "145")),
+        (
+            "Địa phương | Sập | Hỏng | Cộng\nXã Bản Vàng | 18 | 94 | 122\nXã Nà Lạn | 4 | 6 | 10",
+            ("122", "112"),
+        ),
+        (
+            "Giải | Số lượng | Mức thưởng | Thành tiền\nNhất | 1 | 5.000.000 | 5.000.000\n"
+            "Nhì | 3 | 3.000.000 | 6.000.000",
+            ("6.000.000", "9.000.000"),
+        ),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:

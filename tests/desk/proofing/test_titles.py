@@ -38,3 +38,11 @@ def test_one_title_with_a_name_a_letter_off() -> None:
     text = "Đồng chí Lục Thị Nga, Phó Trưởng ban Tuyên giáo, chủ trì.\nĐồng chí Phó Trưởng ban Lục Thị Ngọ kết luận."
     assert told(text.replace("Ngọ", "Ngà"), "people") == [("Ngà", "Nga")]
     assert told(text.replace("Nga,", "Lụa,").replace("Ngọ", "Lụy"), "people") == [("Lụy", "Lụa")]
+
+
+def test_a_head_and_his_vice_of_one_body_however_it_is_told() -> None:
+    text = (
+        "Đồng chí Trịnh Bá Hoan, Ủy viên Ban Thường vụ, Phó Trưởng ban Thường trực Ban Tuyên giáo Tỉnh ủy, chủ trì.\n"
+        "Đồng chí Trịnh Bá Hoan, Trưởng ban Tuyên giáo Tỉnh ủy, kết luận."
+    )
+    assert told(text, "people", date(2019, 3, 15)) == [("Trưởng ban", "Phó Trưởng ban")]

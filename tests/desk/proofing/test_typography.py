@@ -39,6 +39,9 @@ from tests.desk.proofing.found import told
             ("“tự chuyển hóa", "“tự chuyển hóa”"),
         ),
         ("Ban Chỉ đạo (BCĐ đã họp ba lần.", ("(BCĐ", "(BCĐ)")),
+        ("Mốc (06/01/1946-06/01/2026) đáng nhớ.", ("-", " - ")),
+        ("Chiến thắng Hà Nội-Điện Biên Phủ trên không.", ("-", " - ")),
+        ("Dân hiến 8.700 m đất làm đường.", ("m", "m²")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -68,6 +71,7 @@ def test_dots_units_and_days(text: str, found: tuple[str, str]) -> None:
         "Có các lớp 10, 11 và 12.",
         "Chiều 7/3, Ban Vì sự tiến bộ phụ nữ tỉnh gặp mặt.",
         "Ghi danh Không gian văn hóa cồng chiêng là việc lớn.",
+        "Xe dài 8 m.",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:
