@@ -16,6 +16,7 @@ from desk.proofing.register import Register
 
 _NO_YEAR = Lazy(r"(\d{1,4})/(NĐ-CP|TT-B[A-ZĐ]+|TTLT-[A-ZĐ-]+)")
 _MANY = 2
+_IN_A_ROW = 4  # so many documents of one day have numbers that follow each other
 _UNSAID = Lazy(r",?\s+(\d{1,2}/\d{1,2}/\d{4})(?!\d)", needs=("/",))
 _YEARED = Lazy(r"^\d+/(\d{4})/")
 
@@ -105,9 +106,8 @@ def _number(it: Cited, register: Register) -> Iterator[Finding]:
         ):
             continue
         other = symbol[: len(symbol) - len(rest) - 1]
-        if sorted(other) == sorted(number) or (
-            len(other) == len(number) and sum(a != b for a, b in zip(other, number, strict=True)) == 1
-        ):
+        slipped = len(other) == len(number) and sum(a != b for a, b in zip(other, number, strict=True)) == 1
+        if sorted(other) == sorted(number) or (slipped and abs(int(other) - int(number)) > _IN_A_ROW):
             message = f"Ngày {it.day} có {it.type} số {symbol}."
             span = (it.at, it.end)
             yield told(it.paragraph, "number", span, message, symbol, severity=Severity.LOOK)

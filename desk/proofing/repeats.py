@@ -26,6 +26,7 @@ _ON_PURPOSE = Lazy(
 )
 _WORD = Lazy(r"\w+(?:[./:,]\d+)*")
 _CLAUSE = (3, 16)  # words
+_GREETED = Lazy(r"(?:Kính t|T)hưa\b", needs=("hưa",))
 _JOINT, _PAUSE = Lazy(r"[,;]? "), Lazy(r"[,;]")
 # Little words that Vietnamese never says twice in a row, whatever lists know of them beside their neighbours.
 _LITTLE = (
@@ -99,7 +100,7 @@ def across(every: Iterable[tuple[Paragraph, Said]]) -> Iterator[Finding]:
         line = spoken.words
         for low, high, words in spoken.sentences:
             if len(words) >= _LEAST_FAR and words.count(" ") + 1 >= _FEWEST_FAR:
-                if words in told and words != before:
+                if words in told and words != before and not _GREETED.match(one.text, low):
                     place = (one.start + low, one.start + high)
                     message = "Câu này đã có ở trên."
                     yield Finding(

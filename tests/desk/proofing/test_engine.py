@@ -14,17 +14,18 @@ from tests.desk.proofing import scoring
 @pytest.mark.parametrize(
     ("part", "counted", "words", "rules"),
     [
-        ("", True, 0.6, 0.85),
-        ("second_", False, 0.6, 0.85),
-        ("third_", False, 0.6, 0.25),
-    ],  # the third as first seen
-    ids=["first", "second", "third"],
+        ("", True, 0.8, 0.85),
+        ("second_", False, 0.7, 0.85),
+        ("third_", False, 0.7, 0.75),
+        ("fourth_", False, 0.7, 0.65),
+    ],
+    ids=["first", "second", "third", "fourth"],
 )
 def test_the_figures_hold(part: str, counted: bool, words: float, rules: float) -> None:
     """Every passage without its own counts; the figures of the day are in tests/bench/README.md."""
     clean, seeded = (scoring.rows(scoring.FOLDER / f"{part}{name}.jsonl") for name in ("clean", "seeded"))
     result = scoring.score(clean, seeded[:: 1 if part else 3], counted=counted)
-    assert sum(result["false"].values()) <= result["words"] / 1000
+    assert sum(result["false"].values()) <= 1.2 * result["words"] / 1000
     for family, (every, found, _, _) in result["families"].items():
         assert found >= every * (words if family == "realword" else rules), family
 
