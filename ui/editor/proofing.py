@@ -262,7 +262,7 @@ class EditorProofing(QObject):
         """Take back what was mended last, in whatever fields it was."""
         if self._mended:
             for field in self._mended.pop():
-                field.undo()
+                self._form.steps.undo_in(field)
 
     def _offer_in(self, menu: QMenu, field: Field, position: int) -> None:
         """Offer what may stand in place of a marked word, at the top of its menu."""
