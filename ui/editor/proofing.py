@@ -80,6 +80,7 @@ class EditorProofing(QObject):
         self.ways = ActionTable(
             form, WAYS, {Way.NEXT: lambda: self._step(1), Way.PREVIOUS: lambda: self._step(-1)}
         )
+        self.ways.live_with(form)
         self.button = button("", self._turn)
         self.button.setProperty("kind", "link")
         self.button.hide()
