@@ -80,7 +80,8 @@ class News(QObject):
         """Say that something was taken back, or done again: Ctrl+Z goes no way twice, a button does it again."""
         if self._redoing:
             self._redoing = False
-            self._session.say_done(self.tr("Đã làm lại việc vừa hoàn tác."))
+            words = self.tr("Đã làm lại việc vừa hoàn tác.")
+            self._session.say_done(words, lambda: again.run(self._session, self))
             return
         self._session.forget_undo()
         self._session.say(text, "done", self.tr("Làm lại"), lambda: self._redo(again))
