@@ -7,13 +7,14 @@ The formula is that of the department's own news: "Chiều ngày 8/4/2019, Ban T
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Chair, Fields
 from desk.dates import office_hours
 from desk.dates.office_hours import PartOfDay
 from desk.dates.series import DayHalf, When
+from desk.dates.written import day_month, written
 from desk.text.blocks import ArticleText
 
 _NIGHT = timedelta(hours=10)  # what goes over midnight is no meeting of two days
@@ -108,19 +109,15 @@ def first_text(fields: Fields, when: When, office: str, byline: str) -> ArticleT
 
 
 def day_words(when: When) -> str:
-    """Return when it was as news says it: "Chiều ngày 8/4/2019", "Trong 2 ngày 11 và 12/4/2019"."""
+    """Return when it was as news says it: "Chiều ngày 08/4/2019", "Trong 2 ngày 11 và 12/4/2019"."""
     first, last = when.start.date(), when.last
     if first == last or (when.part is DayHalf.HOURS and when.length <= _NIGHT):
-        return f"{_half(when)}{_day(first)}"
+        return f"{_half(when)}{written(first)}"
     if last - first == timedelta(days=1) and first.month == last.month:
-        return f"Trong 2 ngày {first.day} và {_day(last)}"
+        return f"Trong 2 ngày {first.day:02} và {written(last)}"
     if first.year == last.year:
-        return f"Từ ngày {first.day}/{first.month} đến ngày {_day(last)}"
-    return f"Từ ngày {_day(first)} đến ngày {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"
+        return f"Từ ngày {day_month(first.day, first.month)} đến ngày {written(last)}"
+    return f"Từ ngày {written(first)} đến ngày {written(last)}"
 
 
 def _half(when: When) -> str:

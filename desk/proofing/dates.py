@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from desk.dates.written import day_month
 from desk.proofing.finding import Finding, Severity
 from desk.proofing.patterns import Lazy
 from desk.proofing.reading import Paragraph
@@ -137,8 +138,7 @@ def told(
 
 def right_form(one: Day) -> str:
     """Return a numeric day by the rule of zeros: 05/8/2008, 18/01/2018."""
-    month = f"{one.month:02}" if one.month < 3 else str(one.month)
-    return f"{one.day:02}/{month}" + (f"/{one.year}" if one.year else "")
+    return day_month(one.day, one.month) + (f"/{one.year}" if one.year else "")
 
 
 def _forms(one: Paragraph, written: list[Day]) -> Iterator[Finding]:

@@ -67,6 +67,7 @@ class ArticleActions(QObject):
     """Follows the chosen article and does to it what the person presses."""
 
     edit_wanted = Signal(object)  # ArticleRow
+    look_wanted = Signal(object)  # ArticleRow: in the editor, at what is wrong in it
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -145,7 +146,7 @@ class ArticleActions(QObject):
         )
 
     def _answer(self, act: Act, row: ArticleRow, question: Question[Any], known: object) -> None:
-        opens = self.edit_wanted.emit if Act.EDIT in row.acts else None
+        opens = self.look_wanted.emit if Act.EDIT in row.acts else None
         asking = Asking(self._session, self._window, row, self._reason, opens)
         op = question.ask(asking, known)
         if op is not None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCheckBox,
     QCompleter,
     QFrame,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.text.vietnamese import bare
 from ui.controls.labels import button, label
 from ui.look.kept_size import keep_height
 
@@ -139,34 +142,42 @@ class _Words(QPlainTextEdit):
         self.setTabChangesFocus(True)
         keep_height(self, 66)
         self._model = QStringListModel(self)
+        self._names: list[str] = []
         self._completer = QCompleter(self._model, self)
         self._completer.setWidget(self)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self._complete)
 
     def offer(self, names: list[str]) -> None:
         """Offer these names after @."""
-        self._model.setStringList(names)
+        self._names = names
+
+    def popup(self) -> QAbstractItemView:
+        """Return the list of names."""
+        return cast(QAbstractItemView, self._completer.popup())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys of the list of names to it while it is open."""
-        popup = self._completer.popup()
-        open_ = popup is not None and popup.isVisible()
-        taken = (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab)
-        if open_ and event.key() in taken:
+        popup = self.popup()
+        enter = event.key() in (Qt.Key.Key_Enter, Qt.Key.Key_Return)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            popup.hide()  # Ctrl+Enter sends, whatever is offered
+            event.ignore()
+            return
+        if popup.isVisible() and (enter or event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab)):
             event.ignore()
             return
         super().keyPressEvent(event)
         begun = self._begun()
-        if begun is None or not self._model.stringList():
-            if popup is not None:
-                popup.hide()
+        fitting = [name for name in self._names if bare(begun) in bare(name)] if begun is not None else []
+        if not fitting or not event.text():
+            popup.hide()
             return
-        self._completer.setCompletionPrefix(begun)
+        self._model.setStringList(fitting)
         here = self.cursorRect()
         here.setWidth(_NAMES)
         self._completer.complete(here)
+        popup.setCurrentIndex(self._model.index(0, 0))  # Enter takes the first
 
     def _begun(self) -> str | None:
         """Return what was typed after the last @ of this line; None when no name is being typed."""

@@ -132,7 +132,7 @@ class MeetingActions(QObject):
         self.editing = MeetingEditing(session, page)
         self.covering = MeetingCovering(session, page)
         self.files = MeetingFiles(session, page, lambda: self.details)
-        self._undo = CalendarUndo(session, page)
+        self.undo = CalendarUndo(session, page)
         self._table = ActionTable(
             page,
             _TABLE,
@@ -145,11 +145,11 @@ class MeetingActions(QObject):
                 Do.WRITE: self._write_news,
                 Do.ATTACH: self.files.choose,
                 Do.REMOVE: self._remove,
-                Do.UNDO: self._undo.undo,
-                Do.REDO: self._undo.redo,
+                Do.UNDO: self.undo.undo,
+                Do.REDO: self.undo.redo,
             },
         )
-        self._undo.changed.connect(self._refresh)
+        self.undo.changed.connect(self._refresh)
         self._refresh()
 
     def __getitem__(self, which: Do) -> QAction:
@@ -166,7 +166,7 @@ class MeetingActions(QObject):
 
     def heed(self, changes: Changes) -> Key | None:
         """Remember what may be taken back; return the occurrence that an undo leads to."""
-        return self._undo.heed(changes, self.chosen_key())
+        return self.undo.heed(changes, self.chosen_key())
 
     def chosen_key(self) -> Key | None:
         """Return what names the chosen occurrence."""
@@ -178,8 +178,8 @@ class MeetingActions(QObject):
                 self.details,
                 self._session.who,
                 self._session.me.roles,
-                self._undo.can_undo(),
-                self._undo.can_redo(),
+                self.undo.can_undo(),
+                self.undo.can_redo(),
             )
         )
 

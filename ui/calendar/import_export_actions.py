@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, partial
@@ -40,6 +40,7 @@ class InAndOutContext:
     chosen: Callable[[], MeetingDetails | None]
     enter: Callable[[When | None, Fields, QWidget], MeetingDialog]
     editing: MeetingEditing
+    join: Callable[[Sequence[int], str], None]  # several acts are taken back as one
 
 
 class Way(Enum):
@@ -160,8 +161,14 @@ class CalendarInAndOut(QObject):
 
     def _store_found(self, dialog: AnnouncementDialog) -> None:
         """Enter the chosen meetings, one after the other; the window closes when all are in."""
-        steps = self._entering(dialog)
-        operations.run_in_turn(self._session, self, steps, dialog.accept, dialog.complain)
+        steps, entries = self._entering(dialog), list[int]()
+
+        def done() -> None:
+            dialog.accept()
+            words = self.tr("Đã ghi {n} cuộc họp vào lịch.").format(n=len(entries))
+            self._context.join(entries, words)
+
+        operations.run_in_turn(self._session, self, steps, done, dialog.complain, entries)
 
     def _entering(self, dialog: AnnouncementDialog) -> Iterator[tuple[Op, Callable[[], object]]]:
         for at in dialog.chosen():

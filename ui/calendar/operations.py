@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 
@@ -136,14 +137,21 @@ def keep_sheet_words(session: Session, words: SheetWords) -> Op:
 # -- several ---------------------------------------------------------------------------------------------
 
 
+Then: TypeAlias = Callable[[Changes], object]
+
+
 def run_in_turn(
     session: Session,
     owner: QObject,
     steps: Iterable[tuple[Op, Callable[[], object] | None]],
     then: Callable[[], object],
     refused: Callable[[DeskError], None],
+    joined: list[int] | None = None,
 ) -> None:
-    """Run operations one after the other, each with what is called when it is done; the first refusal is the end."""
+    """Run operations one after the other, each with what is called when it is done; the first refusal is the end.
+
+    `joined` is given the journal's entries of what was done.
+    """
     left = iter(steps)
 
     def go_on() -> None:
@@ -153,7 +161,9 @@ def run_in_turn(
             return
         op, after = step
 
-        def done(_: Changes) -> None:
+        def done(changes: Changes) -> None:
+            if joined is not None:
+                joined.append(changes.entry)
             if after is not None:
                 after()
             go_on()

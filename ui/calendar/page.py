@@ -73,6 +73,7 @@ class CalendarPage(Page):
                 lambda: self.acts.details,
                 lambda when, fields, parent: enter(when, fields, parent=parent),
                 self.acts.editing,
+                self.acts.undo.join,
             ),
         )
         on: dict[Step, Callable[[], object]] = {

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -98,6 +98,26 @@ class ActionTable(QObject, Generic[E, S]):
                 action.setEnabled(entry.may(state))
             if entry.on is not None:
                 action.setChecked(entry.on(state))
+
+    def live_with(self, page: QWidget) -> None:
+        """Let the keys act while a page is in view, and else not: another page may have the same.
+
+        The actions stay in the menus with their keys; only where these act is another.
+        """
+        page.installEventFilter(self)
+        self._reach(page.isVisible())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page that comes into view, or goes."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._reach(event.type() == QEvent.Type.Show)
+        return super().eventFilter(watched, event)
+
+    def _reach(self, live: bool) -> None:
+        for which, entry in self._table.items():
+            if entry.key:
+                reach = entry.reach if live else Reach.READ
+                self._made[which].setProperty("shortcutContext", reach.value)
 
     def set_live(self, live: bool) -> None:
         """Let the keys act, or rest while one types; buttons and menus stay."""

@@ -29,6 +29,7 @@ from ui.editor.format_bar import FormatBar
 from ui.editor.sheet import PageScroll, SheetFrame
 from ui.editor.sign_marks import SignMarks
 from ui.editor.typing_timers import TypingPauses
+from ui.editor.undo_order import UndoOrder
 from ui.look.style import PAPER_PT
 
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
@@ -119,12 +120,13 @@ class ArticleForm(QWidget):
         self.sheet = SheetFrame()
         self.pages = PageScroll(self.sheet)
         self.sight = CursorInSight(self.pages, self.sheet, self.body, self.find_bar)
+        self.steps = UndoOrder(self.fields, self._lead_back, self)
         self.acts = ActionTable(
             self,
             _ACTIONS,
             {
-                Do.UNDO: lambda: self.sight.field().undo(),
-                Do.REDO: lambda: self.sight.field().redo(),
+                Do.UNDO: lambda: self.steps.undo(),
+                Do.REDO: lambda: self.steps.redo(),
                 Do.FIND: self.open_find,
                 Do.REPLACE: self.open_replace,
                 Do.NEXT: self.find_bar.next,
@@ -148,6 +150,7 @@ class ArticleForm(QWidget):
         self.body.set_blocks(text.blocks)
         self.byline.set_text(text.byline)
         self._loading = False
+        self.steps.forget()
         self._pauses.forget()
         self._tell_words()
         self._signs.look()
@@ -311,8 +314,15 @@ class ArticleForm(QWidget):
         self._enable()
 
     def _enable(self) -> None:
-        writable, document = not self.body.isReadOnly(), self.sight.field().document()
-        self.acts.follow(FormState(writable, document.isUndoAvailable(), document.isRedoAvailable()))
+        writable = not self.body.isReadOnly()
+        self.acts.follow(FormState(writable, self.steps.can_undo(), self.steps.can_redo()))
+
+    def _lead_back(self, field: Field) -> None:
+        """Show the field in which something was taken back."""
+        if any(one.hasFocus() for one in self.fields):
+            field.setFocus()
+        self.sight.follow(field)
+        self.sight.moved()
 
     def _enter(self, field: Field, end: QTextCursor.MoveOperation) -> None:
         field.setFocus()

@@ -61,7 +61,7 @@ class EditorProofing(QObject):
         self._form, self._article = form, article
         self._marked: list[_Marked] = []
         self._shown: PlacedFinding | None = None
-        self._read_through = False
+        self._read_through = self._to_walk = False
         self._mended: list[list[Field]] = []  # the fields of each mending, the last one last
         self._held: _Marked | None = None  # not marked yet: it is being typed
         self._typing: tuple[QTextEdit, int] | None = (
@@ -80,6 +80,7 @@ class EditorProofing(QObject):
         self.ways = ActionTable(
             form, WAYS, {Way.NEXT: lambda: self._step(1), Way.PREVIOUS: lambda: self._step(-1)}
         )
+        self.ways.live_with(form)
         self.button = button("", self._turn)
         self.button.setProperty("kind", "link")
         self.button.hide()
@@ -111,11 +112,15 @@ class EditorProofing(QObject):
         if self.panel.list.found.found:
             self.panel.list.choose(0)
 
+    def walk_when_read(self) -> None:
+        """Open the panel at the first finding once the article that is being opened was read."""
+        self._to_walk = True
+
     def leave(self) -> None:
         """Put the panel away and write on where one was looking."""
-        self.panel.hide()
         self._lead_to(None)
-        self._form.sight.field().setFocus()
+        self._form.sight.field().setFocus()  # first: a pane that goes hands the focus to whatever follows
+        self.panel.hide()
 
     # -- reading -----------------------------------------------------------------------------------------
 
@@ -168,6 +173,9 @@ class EditorProofing(QObject):
         found = [each.one for each in self._marked]
         self.panel.show_found(found, proofed.what.article_id, may=not self._form.body.isReadOnly())
         self._paint()
+        if self._to_walk:
+            self._to_walk = False
+            self.walk()
 
     def _count(self, number: int) -> None:
         words = self.tr("Soát lỗi: {n} chỗ (F7)") if number else self.tr("Soát lỗi (F7)")
@@ -262,7 +270,7 @@ class EditorProofing(QObject):
         """Take back what was mended last, in whatever fields it was."""
         if self._mended:
             for field in self._mended.pop():
-                field.undo()
+                self._form.steps.undo_in(field)
 
     def _offer_in(self, menu: QMenu, field: Field, position: int) -> None:
         """Offer what may stand in place of a marked word, at the top of its menu."""

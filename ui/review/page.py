@@ -102,6 +102,7 @@ class ReviewPage(Page):
         self.queues.queue_chosen.connect(lambda _: self._ask())
         self.side.changes.wanted.connect(self._compare)
         self.side.changes.shown_on_paper.connect(self._show_marks)
+        self.side.proof.ways.live_with(self)
         self.side.proof.paper_wanted.connect(lambda: self.side.changes.marks.setChecked(False))
         self.side.proof.asked_for.connect(lambda: self._room.bring(self.side.proof))
         self.side.discussion.paper_wanted.connect(lambda: self.side.changes.marks.setChecked(False))

@@ -63,8 +63,11 @@ class News(QObject):
             title = textwrap.shorten(changes.title, _TITLE, placeholder="…")
             text = self.tr("Đã {did}: “{title}”.").format(did=wording.deed(changes.act), title=title)
         back = _undo(self._session, changes)
-        if changes.act is Act.UNDO_REGISTER and back is not None:
+        if changes.act in (Act.UNDO_REGISTER, Act.UNDO_MEETING) and back is not None:
             self._say_undone(text, back)
+            return
+        if back is not None and changes.meetings and "calendar" in self._pages.made:
+            self._session.say_done(text, lambda: self._pages.calendar.acts.undo.undo_entry(changes.entry))
             return
         self._session.say_done(text, None if back is None else lambda: back.run(self._session, self))
         if changes.act is Act.CORRECT:
@@ -77,7 +80,8 @@ class News(QObject):
         """Say that something was taken back, or done again: Ctrl+Z goes no way twice, a button does it again."""
         if self._redoing:
             self._redoing = False
-            self._session.say_done(self.tr("Đã làm lại việc vừa hoàn tác."))
+            words = self.tr("Đã làm lại việc vừa hoàn tác.")
+            self._session.say_done(words, lambda: again.run(self._session, self))
             return
         self._session.forget_undo()
         self._session.say(text, "done", self.tr("Làm lại"), lambda: self._redo(again))

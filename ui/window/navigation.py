@@ -22,6 +22,7 @@ class Navigation(QObject):
         super().__init__(pages)
         self._pages = pages
         pages.edit_wanted.connect(self.edit)
+        pages.look_wanted.connect(self.look_at)
         pages.picture_wanted.connect(self.edit_picture)
         pages.queue_wanted.connect(self.show_queue)
         pages.article_wanted.connect(self.show_article)
@@ -31,6 +32,11 @@ class Navigation(QObject):
         pages.imprint_wanted.connect(self.show_imprint)
         pages.day_wanted.connect(self.show_day)
         pages.step_wanted.connect(self.begin)
+
+    def look_at(self, article_id: int) -> None:
+        """Open an article in the editor at what the proofreader takes for wrong."""
+        self._pages.editor.proofing.walk_when_read()
+        self.edit(article_id)
 
     def show_queue(self, queue: Queue, article_id: int) -> None:
         """Open a queue, at an article if one is named."""

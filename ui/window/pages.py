@@ -49,6 +49,7 @@ class Pages(QObject):
         str
     )  # the page in view stays marked: another was asked for, and the editor asks first
     edit_wanted = Signal(int)  # an article, in the editor
+    look_wanted = Signal(int)  # the same, at what the proofreader takes for wrong
     picture_wanted = Signal(int, str)  # an article's picture, in the editor
     queue_wanted = Signal(object, int)  # Queue, article
     article_wanted = Signal(int)  # in the list of articles
@@ -144,6 +145,7 @@ class Pages(QObject):
 
         acts = ArticleActions(self._session, self._window)
         acts.edit_wanted.connect(lambda row: self.edit_wanted.emit(row.id))
+        acts.look_wanted.connect(lambda row: self.look_wanted.emit(row.id))
         acts.circulation.received.connect(self.article_wanted)
         return acts
 

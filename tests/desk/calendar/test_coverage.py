@@ -217,7 +217,7 @@ def test_coverage_is_asked_accepted_and_becomes_an_article(cast: Cast) -> None:
     opened = listing.open_article(cast.writer, article_id)
     assert opened.text.title == told.title
     assert opened.text.event_date == date(2019, 4, 8)
-    assert opened.text.lead.startswith("Chiều ngày 8/4/2019, ")
+    assert opened.text.lead.startswith("Chiều ngày 08/4/2019, ")
     assert (
         "Đồng chí Trần Đức Thuần – Trưởng ban Tuyên giáo Tỉnh ủy dự và chủ trì hội nghị." in opened.text.lead
     )

@@ -19,7 +19,7 @@ def test_the_opening_sentence_is_grammatical() -> None:
         "Giao ban công tác Khoa giáo quý I", chairs=(one,), guests="Đại diện lãnh đạo các ngành"
     )
     assert opening(briefing, at(8, 14), client) == (
-        "Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị Giao ban công tác Khoa giáo quý I. "
+        "Chiều ngày 08/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị Giao ban công tác Khoa giáo quý I. "
         "Đồng chí Trần Đức Thuần – Trưởng ban Tuyên giáo Tỉnh ủy dự và chủ trì hội nghị. "
         "Cùng dự hội nghị có đại diện lãnh đạo các ngành."
     )
@@ -32,23 +32,23 @@ def test_the_opening_sentence_is_grammatical() -> None:
     )
     visit = fields("Làm việc với Sở Y tế", kind="visit", attendees="Phòng Khoa giáo")
     assert opening(visit, morning, client) == (
-        "Sáng ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy có buổi làm việc với Sở Y tế. "
+        "Sáng ngày 08/4/2019, Ban Tuyên giáo Tỉnh ủy có buổi làm việc với Sở Y tế. "
         "Cùng dự buổi làm việc có Phòng Khoa giáo."
     )
     long = part_of_day(date(2019, 4, 29), DayHalf.DAY, date(2019, 5, 3))
-    assert day_words(long) == "Từ ngày 29/4 đến ngày 3/5/2019"
-    assert day_words(at(8, 19)) == "Tối ngày 8/4/2019"
+    assert day_words(long) == "Từ ngày 29/4 đến ngày 03/5/2019"
+    assert day_words(at(8, 19)) == "Tối ngày 08/4/2019"
     night = When(datetime(2019, 4, 8, 22), datetime(2019, 4, 9, 2))
-    assert day_words(night) == "Tối ngày 8/4/2019"
+    assert day_words(night) == "Tối ngày 08/4/2019"
     told = fields(
         "Hội nghị lần thứ 20", chairs=(Chair("Ban Thường vụ Tỉnh ủy"),), attendees="Trưởng các phòng"
     )
     assert opening(told, morning, client) == (
-        "Sáng ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị lần thứ 20. "
+        "Sáng ngày 08/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị lần thứ 20. "
         "Ban Thường vụ Tỉnh ủy chủ trì hội nghị. Cùng dự hội nghị có trưởng các phòng."
     )
     both = fields("Hội nghị liên tịch", chairs=(Chair("Thường trực Tỉnh ủy"), one))
     assert opening(both, morning, client).endswith(
         "Thường trực Tỉnh ủy và đồng chí Trần Đức Thuần – Trưởng ban Tuyên giáo Tỉnh ủy đồng chủ trì hội nghị."
     )
-    assert opening(fields("Lễ dâng hương"), morning, "") == "Sáng ngày 8/4/2019, diễn ra Lễ dâng hương."
+    assert opening(fields("Lễ dâng hương"), morning, "") == "Sáng ngày 08/4/2019, diễn ra Lễ dâng hương."

@@ -44,3 +44,23 @@ def test_a_suggestion_begins_with_the_words_it_speaks_of(qtbot: QtBot) -> None:
     assert box.draft().replacement == ""  # the words are to go
     box.begin(CommentDraft(thread=7))
     assert box.suggests.isHidden()  # an answer suggests nothing
+
+
+def test_names_are_offered_without_marks_enter_takes_the_first_and_ctrl_enter_sends_all_the_same(
+    qtbot: QtBot,
+) -> None:
+    box = _box(qtbot)
+    sent: list[CommentDraft] = []
+    box.sent.connect(sent.append)
+    box.names(["Bùi Thị Ngọc Anh", "Vũ Đình Khôi"])
+    box.begin(CommentDraft("b1", 0, 3, "Các", 1))
+    box.enter()
+    qtbot.keyClicks(box.body, "@bui")
+    popup = box.body.popup()
+    assert popup.isVisible()
+    assert [popup.model().index(0, 0).data()] == ["Bùi Thị Ngọc Anh"]
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert box.body.toPlainText() == "@Bùi Thị Ngọc Anh "
+    qtbot.keyClicks(box.body, "@vu")
+    qtbot.keyClick(box.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [draft.body for draft in sent] == ["@Bùi Thị Ngọc Anh @vu"]

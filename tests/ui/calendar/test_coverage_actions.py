@@ -55,7 +55,7 @@ def test_coverage_is_asked_for_accepted_and_written(qtbot: QtBot, sit: Sit, cast
     (news,) = held("Giao ban công tác Khoa giáo quý I")
     assert news.article_id is not None
     text = listing.open_article(cast.writer, news.article_id).text
-    assert text.lead.startswith("Chiều ngày 8/4/2019,")
+    assert text.lead.startswith("Chiều ngày 08/4/2019,")
     assert writer.pages.editor.form.title.toPlainText() == "Giao ban công tác Khoa giáo quý I"
     writer.commands[Command.MEETING].trigger()  # and back from the article to its meeting
     assert writer.pages.page() is theirs

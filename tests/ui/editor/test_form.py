@@ -96,15 +96,15 @@ def test_enter_and_arrows_go_from_field_to_field(form: ArticleForm) -> None:
     assert form.lead.hasFocus()
 
 
-def test_undo_belongs_to_the_field_that_is_written_in(form: ArticleForm) -> None:
+def test_the_page_is_one_text_for_undo(form: ArticleForm) -> None:
     form.load(ARTICLE)
+    assert not form.acts[Do.UNDO].isEnabled()
     form.focus_title()
     write(form.title, "x")
     form.body.setFocus()
-    assert not form.acts[Do.UNDO].isEnabled()
-    form.title.setFocus()
     form.acts[Do.UNDO].trigger()
     assert form.text() == ARTICLE
+    assert form.title.hasFocus()
 
 
 def test_dropped_files_and_what_was_left_out_are_passed_on(

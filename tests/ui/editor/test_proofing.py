@@ -301,3 +301,26 @@ def test_a_word_and_a_document_go_into_the_register_by_one_key(qtbot: QtBot, sit
     assert [one.number for one in known.documents] == ["37", "36"]
     assert known.documents[1].day == date(2014, 7, 1)
     assert "tôồng" in known.words
+
+
+def test_ctrl_z_after_the_panel_was_closed_takes_back_the_mending_in_the_title_and_nothing_else(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    window = sit(cast.writer)
+    window.navigation.edit(article(cast, replace(faulty(), title="Hội nghị tổng kêt năm")))
+    form = window.pages.editor.form
+    form.focus_title()
+    qtbot.waitUntil(lambda: "spelling.syllable" in _left(window), timeout=10_000)
+    body = form.body.toPlainText()
+    type_in(form.body, "xong")
+    form.focus_title()
+    window.pages.editor.proofing.walk()
+    panel = _proofing(window).panel
+    panel.choose(next(one for one in panel.left() if one.finding.rule == "spelling.syllable"))
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert form.title.text() == "Hội nghị tổng kết năm"
+    QTest.keyClick(panel.list, Qt.Key.Key_Escape)
+    form.body.setFocus()
+    QTest.keyClick(form.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert form.title.text() == "Hội nghị tổng kêt năm"
+    assert form.body.toPlainText() != body  # what was typed before it still stands

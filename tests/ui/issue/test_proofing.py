@@ -80,3 +80,17 @@ def test_what_is_wrong_is_listed_before_a_release_and_stands_in_nobodys_way(wind
     stops: list[tuple[str, bool]] = []
     lines = listed_lines(window, lambda dialog: stops.append((dialog.ok.text(), dialog.ok.isEnabled())))
     assert any(line.startswith("Máy soát thấy 5 chỗ sai") for line in lines), lines
+
+
+def test_f7_proofreads_the_issue_after_the_editor_and_the_review_were_seen(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.pages.go("review")
+    window.navigation.new_article()
+    window.pages.editor.drafts.forget()
+    window.pages.go("issue")
+    qtbot.waitUntil(lambda: window.pages.name() == "issue")
+    window.pages.issue.plan.setFocus()
+    met = answer(ProofDialog, lambda dialog: dialog.reject())
+    QTest.keyClick(focused(), Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: bool(met), timeout=20_000)

@@ -66,6 +66,8 @@ def test_a_document_is_added_by_key_changed_by_enter_removed_by_delete_and_taken
     window.notice.press()  # Làm lại
     assert storage.documents() == ()
     assert window.notice.words() == "Đã làm lại việc vừa hoàn tác."
+    window.session.undo()
+    assert storage.documents()[0].subject == "về công nghệ thông tin"
 
 
 def test_what_is_refused_is_said_in_place_and_nothing_typed_is_lost(sit: Sit, cast: Cast) -> None:

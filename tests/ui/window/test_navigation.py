@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from pytestqt.qtbot import QtBot
+
 from desk.acts.requirements import Auto
 from desk.acts.rules import Stage
 from desk.issues import issues
@@ -41,3 +43,16 @@ def test_each_way_leads_to_the_thing_itself(sit: Callable[[int], Window], cast: 
     assert pages.editor.article_id() == first
     ways.ask_and_edit(second)
     assert pages.editor.article_id() == second
+
+
+def test_what_is_wrong_in_an_article_is_looked_at_in_the_editor(
+    qtbot: QtBot, sit: Callable[[int], Window], cast: Cast
+) -> None:
+    made = article(cast, words("Hội nghị tổng kêt năm"))
+    window = sit(cast.writer)
+    window.navigation.look_at(made)
+    proofing = window.pages.editor.proofing
+    qtbot.waitUntil(proofing.panel.isVisible, timeout=10_000)
+    found = proofing.panel.list.current()
+    assert found is not None
+    assert found.finding.text == "kêt"
