@@ -66,7 +66,7 @@ def find(one: Paragraph, likely: Likelihood, names: frozenset[str]) -> list[Find
     ids = likely.knowing.ids
     for run in runs(one):
         keys = [ids.get(word.key, 0) for word in run]
-        found += _twice(run, keys, likely)
+        found += _twice(one, run, keys, likely)
         for at, word in enumerate(run):
             if word.text in names or word.key in _SPARED or not is_syllable(word.text.lower()):
                 continue
@@ -197,7 +197,7 @@ def cased(key: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
-def _twice(run: list[Word], keys: list[int], likely: Likelihood) -> Iterator[Finding]:
+def _twice(one: Paragraph, run: list[Word], keys: list[int], likely: Likelihood) -> Iterator[Finding]:
     knowing = likely.knowing
     for at in range(len(run) - 1):
         key = run[at].key
@@ -207,7 +207,8 @@ def _twice(run: list[Word], keys: list[int], likely: Likelihood) -> Iterator[Fin
         if knowing.bits(number, number) or knowing.pair(number, number) > 1 or key in _MAY_MEET:
             continue
         spot = place(keys, at, likely.edge, 2)
-        if spot.after == likely.edge and not knowing.bits(spot.before, number):
+        ends = one.text[run[at + 1].end - one.start :][:1] in (*",.;:!?…”", "")
+        if ends and not knowing.bits(spot.before, number):
             continue  # "chữ nghiêng nghiêng,": said twice for its sound
         if knowing.bits(spot.before, number) and knowing.bits(number, spot.after):
             continue  # "khởi công công trình"

@@ -22,7 +22,7 @@ def test_it_is_as_high_as_its_words_and_gives_way_to_the_list(qtbot: QtBot) -> N
     outside.show()
     area.fit()
     qtbot.waitUntil(lambda: area.height() >= words.heightForWidth(words.width()))
-    assert not area.verticalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
     assert view.height() > 300
     outside.resize(260, 240)
     qtbot.waitUntil(area.verticalScrollBar().isVisible)
