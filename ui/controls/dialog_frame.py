@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desk.errors import DeskError
 from ui.controls.labels import field_form, label
-from ui.look.screen_room import screen_room
+from ui.look.screen_room import screen_place, screen_room
 from ui.look.text_size import px
 
 # What tells that a field was filled in otherwise; by the names of their classes, which PySide makes when they are
@@ -32,6 +32,9 @@ _EDITS = (
     ("QAbstractButton", "toggled"),
     ("QListWidget", "itemChanged"),
 )
+
+
+_TITLE_BAR = 30  # pixels that the system takes above a dialog
 
 
 class DialogFrame(QDialog):
@@ -118,6 +121,7 @@ class DialogFrame(QDialog):
                 for kind, signal in _EDITS:
                     if field.inherits(kind):
                         getattr(field, signal).connect(self.fault.hide)
+            self._centre()
         super().setVisible(visible)
         if visible:
             self._fit()
@@ -160,6 +164,17 @@ class DialogFrame(QDialog):
     def room(self) -> QSize:
         """Return the largest size of this dialog on its screen."""
         return screen_room(self.parentWidget() or self)
+
+    def _centre(self) -> None:
+        """Stand over the middle of the window below, the title bar on the screen: what is tall may not hide it."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        over, screen = parent.window().frameGeometry(), screen_place(parent)
+        at = over.center() - self.rect().center()
+        left = max(screen.left(), min(at.x(), screen.right() - self.width()))
+        top = max(screen.top() + px(_TITLE_BAR), min(at.y(), screen.bottom() - self.height()))
+        self.move(left, top)
 
     def _keep_to_screen(self) -> None:
         room = self.room()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, QTimer
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -71,6 +71,9 @@ class MessageBar(QFrame):
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words.setProperty("textInteractionFlags", "TextSelectableByMouse")
         self._action = QPushButton()
+        self._action.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # pressed by mouse it leaves the focus where one works
         self._action.setProperty("kind", "plain")
         self._action.setAutoDefault(False)  # Enter in a dialog's list or field is no order to press it
         self._action.clicked.connect(self._act)

@@ -45,7 +45,7 @@ class Menus(QObject):
             self.tr("&Số bản tin"): self._issue,
             self.tr("T&ra cứu"): self._look_up,
             self.tr("&Xem"): self._view,
-            self.tr("&Trợ giúp"): self._help,
+            self.tr("Trợ &giúp"): self._help,
         }
         for title, actions in self._groups.items():
             _add_menu(window, title, actions)
