@@ -63,11 +63,7 @@ def _who(entry: JournalEntry) -> str:
 
 
 def _deed(entry: JournalEntry) -> str:
-    undid = entry.detail.get("undid") if entry.act is Act.UNDO else None
-    deed = wording.deed(entry.act)
-    if undid:
-        deed = _tr("hoàn tác việc {did}").format(did=wording.deed(Act(str(undid))))
-    return deed + journal_words.marks(entry.detail)
+    return wording.done(entry) + journal_words.marks(entry.detail)
 
 
 def _about(entry: JournalEntry) -> str:

@@ -193,6 +193,19 @@ def deed(which: Act) -> str:
     return tr(ACTS[which][1])
 
 
+def done(what: JournalEntry) -> str:
+    """Return what an entry tells, with the act that it took back, or did again."""
+    undid = what.detail.get("undid") if what.act in _UNDOES else None
+    if not undid:
+        return deed(what.act)
+    if Act(str(undid)) in _UNDOES:
+        return tr(QT_TRANSLATE_NOOP("wording", "làm lại việc vừa hoàn tác"))
+    return tr(QT_TRANSLATE_NOOP("wording", "hoàn tác việc {did}")).format(did=deed(Act(str(undid))))
+
+
+_UNDOES = (Act.UNDO, Act.UNDO_MEETING, Act.UNDO_REGISTER)
+
+
 def order(which: Order) -> str:
     """Return a sort order's words."""
     return tr(ORDERS[which])
@@ -263,11 +276,7 @@ def error(what: DeskError) -> str:
 
 def entry(what: JournalEntry) -> str:
     """Return who did what, with the chief for whom it was signed."""
-    did = deed(what.act)
-    if what.act is Act.UNDO and what.detail.get("undid"):
-        did = tr(QT_TRANSLATE_NOOP("wording", "hoàn tác việc {did}")).format(
-            did=deed(Act(str(what.detail["undid"])))
-        )
+    did = done(what)
     signed_for = what.detail.get("for") if what.act in DELEGATED else None
     if signed_for:
         text = QT_TRANSLATE_NOOP("wording", "{by} (ký thay {chief}) {did}")

@@ -10,12 +10,15 @@ from pytestqt.modeltest import ModelTester
 from desk import clock
 from desk.acts import journal
 from desk.acts.entry_details import FromTerminal
-from desk.acts.journal import JournalQuery
+from desk.acts.journal import JournalQuery, Subject
 from desk.acts.rules import Act, Stage
 from desk.articles import workflow
+from desk.registers import editing
+from desk.registers.entries import PersonEntry
 from tests.making import Cast, article, version, words
 from ui.journal.export import printed
 from ui.journal.model import JournalModel, columns
+from ui.words import wording
 
 
 def test_an_undone_act_names_what_it_undid(cast: Cast, qtmodeltester: ModelTester) -> None:
@@ -57,3 +60,12 @@ def test_a_clock_that_went_back_and_the_command_line_are_said_behind_the_deed(ca
     told = model.data(model.index(0, 3), Qt.ItemDataRole.ToolTipRole)
     assert "Đồng hồ máy chạy lùi, mục trước ghi lúc: 09/04/2019 10:00" in told
     assert "chạy lùi" in printed([entry], "7-ab12").toPlainText()
+
+
+def test_what_was_done_again_says_so(cast: Cast) -> None:
+    made = editing.add(cast.editor, PersonEntry("Giàng A Sử")).entry
+    back = editing.undo(cast.editor, made).entry
+    editing.undo(cast.editor, back)
+    again, undone, _ = journal.entries(JournalQuery(subject=Subject.REGISTER))
+    assert wording.done(undone).startswith("hoàn tác việc ")
+    assert wording.done(again) == "làm lại việc vừa hoàn tác"
