@@ -48,6 +48,7 @@ class Checks(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Kiểm tra"))
         self._shown: tuple[Lists | None, frozenset[Act]] = (None, frozenset())
+        self._suggested = 0
         self._wrong: int | None = None
         self._behind = False  # it shows another number than it knows
         self.boxes: dict[int, QCheckBox] = {}
@@ -84,10 +85,13 @@ class Checks(QScrollArea):
             hand.setFocus()
             self._reveal(self._lines[focused])
 
-    def show_wrong(self, number: int | None) -> None:
-        """Say above the lists how much the proofreader takes for wrong; None where it has not read."""
-        if number != self._wrong:
-            self._wrong = number
+    def show_wrong(self, number: int | None, suggested: int = 0) -> None:
+        """Say above the lists how much the proofreader takes for wrong; None where it has not read.
+
+        `suggested` counts what is wrong still and waits as a suggestion.
+        """
+        if (number, suggested) != (self._wrong, self._suggested):
+            self._wrong, self._suggested = number, suggested
             if self.isVisible():
                 self.show_lists(*self._shown)
             else:  # not on the way of a key that leads to another article
@@ -122,9 +126,12 @@ class Checks(QScrollArea):
 
     def _proofread(self, wrong: int) -> QWidget:
         words = self.tr("Máy soát thấy {n} chỗ sai").format(n=wrong)
-        if not wrong:
+        if not wrong and self._suggested:
+            words = self.tr("{n} chỗ sai đã có đề nghị sửa, chưa sửa").format(n=self._suggested)
+        elif not wrong:
             words = self.tr("Máy soát không thấy chỗ nào sai")
-        line = LineButton(words, "", "warning" if wrong else "met", "amber" if wrong else "green", wrap=True)
+        open_ = bool(wrong or self._suggested)
+        line = LineButton(words, "", "warning" if open_ else "met", "amber" if open_ else "green", wrap=True)
         line.clicked.connect(self.findings_wanted)
         return line
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desk.acts.gate import Changes
-from desk.acts.rules import Role
 from desk.circulation.receiving import Edit, ReturnedFile
 from desk.compare.articles import compare
 from ui.articles import operations
@@ -66,7 +65,11 @@ class ReturnedDialog(FormDialog):
         self.ok.setEnabled(brings)
 
     def agree(self) -> None:
-        """Make suggestions of what is shown."""
+        """Make suggestions of what is shown, under the name of who corrected it."""
+        if not self.person.currentData():
+            self.complain(self.tr("Chọn người đã sửa bản này."))
+            self.person.setFocus()
+            return
         op = operations.receive(self._session, self._file, int(self.person.currentData()))
         op.run(self._session, self, self._done, refused=self.complain)
 
@@ -83,7 +86,7 @@ class ReturnedDialog(FormDialog):
         self._place.setText(self.tr("{n} chỗ").format(n=self.view.count))
 
     def _people(self) -> Combo:
-        """Offer the people of the desk: first who tracked most of the changes or left remarks, else a chief."""
+        """Offer the people of the desk: first who tracked most of the changes or left remarks, else nobody yet."""
         box = Combo()
         file = self._file
         for person in file.base.people:
@@ -91,9 +94,11 @@ class ReturnedDialog(FormDialog):
             box.addItem(words, person.id)
         known = [one.person for one in file.wanted if one.person]
         known = known or [one.person for one in file.comments if one.person]
-        chiefs = [one.id for one in file.base.people if Role.CHIEF in one.roles]
-        first = max(set(known), key=known.count) if known else (*chiefs, self._session.who)[0]
-        box.setCurrentIndex(max(0, box.findData(first)))
+        if known:
+            box.setCurrentIndex(max(0, box.findData(max(set(known), key=known.count))))
+        else:  # nobody is said to have written what they may never have seen
+            box.insertItem(0, self.tr("Chọn người sửa…"), 0)
+            box.setCurrentIndex(0)
         return box
 
     def _counted(self) -> str:

@@ -44,6 +44,7 @@ class ProofTab(QWidget):
         self._laid: LaidArticle | None = None
         self._read_through = False
         self._found: tuple[PlacedFinding, ...] = ()
+        self._waiting: tuple[PlacedFinding, ...] = ()
         self._marked: tuple[PlacedFinding, ...] = ()
         self._shown: PlacedFinding | None = None
         self.panel = ProofPanel(
@@ -74,6 +75,10 @@ class ProofTab(QWidget):
         if not self._read_through:
             return None
         return sum(one.finding.severity is Severity.WRONG for one in self.panel.left())
+
+    def suggested(self) -> int:
+        """Return how much is wrong still and waits as a suggestion."""
+        return sum(one.finding.severity is Severity.WRONG for one in self._waiting)
 
     def show_article(self, laid: LaidArticle | None, paper: Paper) -> None:
         """Read the article that lies on this paper; None for none."""
@@ -109,7 +114,8 @@ class ProofTab(QWidget):
             self.panel.show_found((), 0, may=False)
             return
         waiting = [thread for thread in laid.threads if thread.open and thread.suggestion]
-        left = [one for one in self._found if not any(_suggested(one, thread) for thread in waiting)]
+        self._waiting = tuple(one for one in self._found if any(_suggested(one, it) for it in waiting))
+        left = [one for one in self._found if one not in self._waiting]
         row: ArticleRow = laid.opened.row
         self.panel.show_found(left, row.id, may=Act.COMMENT in row.acts)
 

@@ -153,7 +153,7 @@ class SidePanel(QFrame):
         self._warn(self._laid.opened.row if self._laid else None)
 
     def _say_findings(self) -> None:
-        self.checks.show_wrong(self.proof.wrong())
+        self.checks.show_wrong(self.proof.wrong(), self.proof.suggested())
         self._name_tabs()
         self._warn(self._laid.opened.row if self._laid else None)
 

@@ -37,8 +37,9 @@ def test_it_says_what_came_and_makes_suggestions_of_it(
     dialog = dialog_of(made)
     assert "3 chỗ sửa" in dialog.told.text()
     assert dialog.warnings == []
-    assert dialog.person.currentData() == cast.chief
     assert dialog.view.count == 3
+    dialog.ok.click()  # nobody is said to have written it before somebody is chosen
+    assert dialog.fault.text() == "Chọn người đã sửa bản này."
     assert dialog.beside.count() == 1
     dialog.person.setCurrentIndex(dialog.person.findData(cast.secretary))
     with qtbot.waitSignal(dialog.received) as got:
