@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
+from io import BytesIO
 from pathlib import Path
 from typing import TypeAlias
+from urllib.parse import unquote
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.bundle import BODY, Bundle, Candidate, refusal, repeats
@@ -35,6 +38,7 @@ _WORTH = {
     FileKind.PDF: 0,
 }
 _WHOLE = {".mht", ".mhtml", ".eml", ".msg", ".zip"}
+_WIDTH, _HEIGHT = 300, 180  # pixels of a photograph: what is smaller is a sign of the page
 _BESIDE = ("_files", ".files", "_tệp", "_tep")  # folders in which browsers and Word put a page's pictures
 _ADDRESS = re.compile(r"<img\b[^>]{0,2000}?\ssrc\s*=\s*[\"']?([^\"'>\s]{1,500})", re.IGNORECASE)
 
@@ -92,7 +96,8 @@ def read_sources(path: Together) -> Iterator[Source | int]:
 
         found = _opened(bundle_of(data, path.name, _CONTAINERS[kind]), path.name, data, kind)
     elif kind is FileKind.HTML and (beside := _pictures_beside(path)):
-        found = [_made(path.name, kind, data, read_page(data, path.name, beside))]
+        pictures, word = beside
+        found = [_made(path.name, kind, data, read_page(data, path.name, pictures, word=word))]
     else:
         found = [read_one(data, path.name, kind)]
     yield len(found)
@@ -202,15 +207,33 @@ def _folder_beside(path: Path) -> Path | None:
     return next((one for one in folders if one.is_dir()), None)
 
 
-def _pictures_beside(path: Path) -> dict[str, bytes]:
-    """Return the pictures that a page of Word names in the folder beside it, by address."""
+def _pictures_beside(path: Path) -> tuple[dict[str, bytes], bool] | None:
+    """Return the pictures that a page names in the folder beside it, by address, and whether Word wrote it.
+
+    A browser saves the page's signs and buttons too: of its pictures those are taken that are large enough to print.
+    """
     folder = _folder_beside(path)
-    text = path.read_text(encoding="utf-8", errors="replace") if folder else ""
-    if folder is None or not re.search(r"Mso|Generator[^>]{0,80}(?:Word|LibreOffice)", text, re.IGNORECASE):
-        return {}
+    if folder is None:
+        return None
+    text = path.read_text(encoding="utf-8", errors="replace")
+    word = bool(re.search(r"Mso|Generator[^>]{0,80}(?:Word|LibreOffice)", text, re.IGNORECASE))
     found: dict[str, bytes] = {}
     for address in dict.fromkeys(_ADDRESS.findall(text)):
-        file = folder / address.rpartition("/")[2].rpartition("\\")[2]
+        file = folder / unquote(unescape(address)).rpartition("/")[2].rpartition("\\")[2]
         if len(found) < PICTURES and file.is_file() and file.stat().st_size <= PICTURE_BYTES:
-            found[address] = file.read_bytes()
-    return found
+            data = file.read_bytes()
+            if word or _prints(data):
+                found[unescape(address)] = data
+    return (found, word) if found else None
+
+
+def _prints(data: bytes) -> bool:
+    """Return whether a picture is large enough for the bulletin; what is none is not."""
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(data)) as picture:
+            width, height = picture.size
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
+    return width >= _WIDTH and height >= _HEIGHT

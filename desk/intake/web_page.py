@@ -14,13 +14,17 @@ from desk.text.decoding import decoded
 PAGE_BYTES = 5 * 1024 * 1024
 
 
-def read_page(data: bytes, name: str, pictures: Mapping[str, bytes] | None = None) -> IntakeDocument:
-    """Read a page; BadIntake says why it is none. `pictures` came beside a page of Word, by address."""
+def read_page(
+    data: bytes, name: str, pictures: Mapping[str, bytes] | None = None, *, word: bool = False
+) -> IntakeDocument:
+    """Read a page; BadIntake says why it is none. `pictures` came beside it, by address; `word` wrote it."""
     if len(data) > PAGE_BYTES:
         raise BadIntake(IntakeFault.TOO_HEAVY, name)
     found = decoded(data, name)
     doubts = (Doubt(DoubtKind.BROKEN_LETTERS, str(found.broken)),) if found.broken else ()
-    if pictures:
+    if pictures and word:
         return replace(html_document(found.text, pictures), doubts=doubts)
-    page = page_pieces(found.text)
-    return IntakeDocument(page.pieces, left_out=page.dropped, lines=page.addresses, doubts=doubts)
+    page = page_pieces(found.text, pictures)
+    return IntakeDocument(
+        page.pieces, page.pictures, left_out=page.dropped, lines=page.addresses, doubts=doubts
+    )

@@ -105,11 +105,12 @@ class Pasted:
 
 @dataclass(frozen=True, slots=True)
 class CopiedPage:
-    """A whole page in pieces, with the addresses of the pictures that were dropped."""
+    """A whole page in pieces, with its pictures that lie beside it, and the addresses of those that were dropped."""
 
     pieces: tuple[IntakePiece, ...]
     dropped: Mapping[Dropped, int]
     addresses: tuple[str, ...]
+    pictures: tuple[SourcePicture, ...] = ()
 
 
 def html_blocks(html: str) -> Pasted:
@@ -118,20 +119,22 @@ def html_blocks(html: str) -> Pasted:
     return Pasted(tuple(levelled(reader.pieces, top=1)), dropped, tuple(reader.pictures))
 
 
-def page_pieces(html: str) -> CopiedPage:
-    """Turn a saved web page into pieces; menus, forms and every picture are left out."""
-    reader, dropped = _read(html, _GONE | _PAGE_FURNITURE, embedded=False)
-    return CopiedPage(tuple(reader.pieces), dropped, tuple(reader.addresses))
+def page_pieces(html: str, parts: Mapping[str, bytes] | None = None) -> CopiedPage:
+    """Turn a saved web page into pieces without menus, forms and pictures but those in `parts`, by address."""
+    reader, dropped = _read(html, _GONE | _PAGE_FURNITURE, embedded=False, parts=parts)
+    return CopiedPage(tuple(reader.pieces), dropped, tuple(reader.addresses), _pictures(reader))
 
 
 def html_document(html: str, parts: Mapping[str, bytes]) -> IntakeDocument:
     """Read the HTML of a mail or of a saved page; `parts` are the pictures that came with it, by address."""
     reader, dropped = _read(html, _GONE, embedded=True, parts=parts)
+    found = _pictures(reader)
+    return IntakeDocument(tuple(reader.pieces), found, left_out=dropped, lines=tuple(reader.addresses))
+
+
+def _pictures(reader: HtmlReader) -> tuple[SourcePicture, ...]:
     alts = {piece.block.id: piece.block.alt for piece in reader.pieces if isinstance(piece.block, Picture)}
-    pictures = tuple(
-        SourcePicture(block_id, data, alts.get(block_id, "")) for block_id, data in reader.pictures
-    )
-    return IntakeDocument(tuple(reader.pieces), pictures, left_out=dropped, lines=tuple(reader.addresses))
+    return tuple(SourcePicture(block_id, data, alts.get(block_id, "")) for block_id, data in reader.pictures)
 
 
 def _read(

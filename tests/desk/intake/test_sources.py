@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.kinds import FileKind
@@ -114,6 +115,30 @@ def test_a_page_of_word_has_the_pictures_of_the_folder_beside_it(tmp_path: Path)
     assert source.kind is FileKind.HTML
     assert source.document is not None
     assert [picture.data for picture in source.document.pictures] == [photo]
+
+
+def test_a_page_of_a_browser_has_its_photographs_and_not_its_signs(tmp_path: Path) -> None:
+    folder = tmp_path / "bài_files"
+    folder.mkdir()
+    Image.new("RGB", (640, 420)).save(folder / "anh 1.jpg")
+    Image.new("RGB", (32, 32)).save(folder / "logo.png")
+    page = tmp_path / "bài.html"
+    page.write_text(
+        "<html><head><title>Xã Pa Hù ra quân</title></head><body><nav><img src='./bài_files/logo.png'>Trang chủ</nav>"
+        "<h1>Xã Pa Hù ra quân trồng cây</h1><p>Thứ Năm, 12/3/2026</p>"
+        "<p><b>Sáng 12/3, xã Pa Hù ra quân trồng cây ở cả bảy bản trong xã.</b></p>"
+        "<figure><img src='./b%C3%A0i_files/anh%201.jpg'><figcaption>Bà con trồng cây ở bản Mới.</figcaption>"
+        "</figure><p>Bà con trồng được 500 cây trong một buổi, ai cũng phấn khởi.</p><img src='./bài_files/logo.png'>"
+        "</body></html>",
+        encoding="utf-8",
+    )
+    (source,) = read_source(page)
+    assert source.document is not None
+    assert source.taken is not None
+    assert [picture.data for picture in source.document.pictures] == [(folder / "anh 1.jpg").read_bytes()]
+    (shown,) = (block for block in source.taken.text.blocks if isinstance(block, Picture))
+    assert shown.caption == "Bà con trồng cây ở bản Mới."
+    assert source.taken.text.title == "Xã Pa Hù ra quân trồng cây"
 
 
 def test_a_folder_without_an_article_is_refused(tmp_path: Path) -> None:
