@@ -16,7 +16,7 @@ from ui.issue.actions import Do, IssueActions
 from ui.issue.state_chip import StateChip
 from ui.look.text_size import px
 
-_NARROW = 900  # px at 100 %, of the page
+_NARROW = 1000  # px at 100 %, of the page
 _MORE = (Do.NEW, Do.EDIT, Do.DESIGN, Do.FIT, Do.UNFIT, Do.SECTIONS, Do.WANT, Do.WRITE)
 
 
@@ -82,4 +82,5 @@ class IssueHead(QWidget):
         narrow = self.width() < px(_NARROW)
         self._name.setVisible(not narrow)
         self._aside.setVisible(not narrow)
+        self.chip.shorten(narrow)
         self._issues.setMinimumWidth(min(self._issues.sizeHint().width(), px(120 if narrow else 300)))

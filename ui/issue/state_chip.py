@@ -20,6 +20,7 @@ class StateChip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._state: IssueState | None = None
+        self._short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         style.look().changed.connect(self._dressed)
         self.hide()
@@ -30,8 +31,14 @@ class StateChip(QWidget):
         self.setVisible(state is not None)
         if state is not None:
             self.setAccessibleName(issue_words.state(state))
-        self.updateGeometry()
-        self.update()
+            self.setToolTip(issue_words.state(state))
+        self._dressed()
+
+    def shorten(self, short: bool) -> None:
+        """Show the sign alone, where there is no room for its word."""
+        if short != self._short:
+            self._short = short
+            self._dressed()
 
     def _dressed(self) -> None:
         self.updateGeometry()
@@ -43,7 +50,8 @@ class StateChip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Make room for sign and word."""
-        return QSize(QFontMetrics(self._font()).horizontalAdvance(self.words()) + px(38), px(_HEIGHT))
+        words = 0 if self._short else QFontMetrics(self._font()).horizontalAdvance(self.words()) + px(6)
+        return QSize(words + px(32), px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chip."""
@@ -57,6 +65,8 @@ class StateChip(QWidget):
         painter.fillPath(path, style.color(f"{token}_soft"))
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(px(9), (self.height() - px(14)) // 2, style.pixmap(icon, token, px(14), ratio))
+        if self._short:
+            return
         painter.setPen(style.color(token))
         painter.setFont(self._font())
         box = QRectF(px(28), 0, self.width() - px(34), self.height())
