@@ -146,8 +146,9 @@ _THROUGH = re.compile(
     rf"(?:het\s+|luc\s+)?(?P<h2>{_HOUR}){_BETWEEN}(?P<d2>{_DATED})"
 )
 _PART = re.compile(
-    r"(?<!chuyen )(?<!doi )(?<!lui )(?<!hoan )\b(?P<p>buoi\s+sang|buoi\s+chieu|sang|chieu|toi|ca\s+ngay)\b"
+    r"(?<!chuyen )(?<!doi )(?<!lui )(?<!hoan )\b(?P<p>sang\s*(?:,|\+|/|-|–|va)\s*chieu(?!\s*\d)|buoi\s+sang|buoi\s+chieu|sang|chieu|toi|ca\s+ngay)\b"
 )
+_BOTH = re.compile(r"sang.*chieu")
 _MANY = re.compile(r"(?<![/\d½])\b(?P<n>\d{1,2})\s+ngay\b")
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NEAR = 26  # letters between a weekday and the date it belongs to
@@ -333,6 +334,6 @@ def part_of(folded: str, low: str = "") -> tuple[DayPart, int, int] | None:
     match = next(found, None)
     if match is None:
         return None
-    words = match["p"].split()[-1]
+    words = match["p"].split()[-1] if not _BOTH.match(match["p"]) else "ngay"
     named = {"sang": DayPart.MORNING, "chieu": DayPart.AFTERNOON, "toi": DayPart.EVENING, "ngay": DayPart.DAY}
     return named[words], match.start(), match.end()

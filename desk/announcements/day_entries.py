@@ -20,8 +20,8 @@ _BULLET = re.compile(
     r"|\d{1,2}-(?=[ \t])|[a-eđ][.)/][ \t]+)+"
 )
 _SESSION = re.compile(
-    r"(?:buoi[ \t]+|(?:dau|cuoi)[ \t]+(?:gio[ \t]+)?(?:buoi[ \t]+)?)?(?P<p>sang|chieu|toi|trua"
-    r"|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
+    r"(?:buoi[ \t]+|(?:dau|cuoi)[ \t]+(?:gio[ \t]+)?(?:buoi[ \t]+)?)?(?P<p>sang[ \t]*(?:,|\+|/|&|-|–|va|den)[ \t]*chieu"
+    r"|sang|chieu|toi|trua|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
     r"(?P<colon>[:\-–]*)[ \t]*"
     r"|(?P<s>[sct])[ \t]*:[ \t]*"
 )
@@ -37,6 +37,8 @@ _PARTS = {
 }
 _ENDS = re.compile(
     r"(?:[^\n]{0,70}\bthong[ \t]+bao[ \t]+de\b|rat[ \t]+mong|noi[ \t]+nhan|ghi[ \t]+chu|luu[ \t]+y"
+    r"|(?:cac|nhung)[ \t]+(?:ngay|buoi|thoi[ \t]+gian)[ \t]+(?:con[ \t]+lai|khac)|thoi[ \t]+gian[ \t]+con[ \t]+lai"
+    r"|ngoai[ \t]+(?:lich|cac|thoi[ \t]+gian|nhung)\b"
     r"|lich[ \t]+nay|cong[ \t]+bo[ \t]*:|t/?l\.?[ \t]"
     r"|tm\.?[ \t]|kt\.?[ \t]|cac[ \t]+noi[ \t]+dung[ \t]+khac"
     r"|de[ \t]+nghi[ \t]|tran[ \t]+trong|dia[ \t]+diem[ \t]*:[^\n]*\n+[^\n]{0,30}dang[ \t]+ky)"
@@ -168,7 +170,7 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
     session = _SESSION.match(letters.bare, at, end)
     if session is not None and _is_session(letters, session, end):
         _close(now, made)
-        now.part = _PARTS[(session["p"] or session["s"]).split()[-1]]
+        now.part = _part(session["p"] or session["s"])
         at = session.end()
         if letters.text[session.start() : session.end()].rstrip().endswith("("):
             at = session.end() - 1
@@ -208,6 +210,12 @@ def _begins_another(letters: Letters, label: re.Match[str], entry: Entry) -> boo
     if not label["n"].startswith(("noi", "nd")):
         return False
     return re.search(r"(?:^|[\s)])(?:noi\s+dung|nd)\s*:", letters.bare[entry.start : entry.stop]) is not None
+
+
+def _part(words: str) -> DayPart:
+    """Return the session of "sáng", "S", "Sáng, chiều"."""
+    both = words.startswith("sang") and words.endswith("chieu")
+    return DayPart.DAY if both else _PARTS[words.split()[-1]]
 
 
 def _is_session(letters: Letters, match: re.Match[str], end: int) -> bool:
@@ -273,7 +281,7 @@ def _cut(letters: Letters, at: int, end: int, now: _Now, made: list[Entry]) -> N
         if name == "s":
             session = _SESSION.match(letters.bare, place, end)
             if session is not None and session["p"]:
-                now.part = _PARTS[session["p"].split()[-1]]
+                now.part = _part(session["p"])
                 start = session.end()
     now.open = Entry(start, end, now.part, now.person)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from desk.announcements.bodies import is_place
@@ -27,12 +28,19 @@ from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 _MOVED_TO_PLACE = re.compile(r"(?:đổi|chuyển|dời)\s+(?:địa\s+điểm\s+)?sang\s+(?P<p>[^.;,(\n]+)")
 SAME_PLACE = "cùng địa điểm"
 _SAME_PLACE = re.compile(r"\bcùng\s+(?:địa\s+điểm|nơi)\b")
+_PAPER = re.compile(
+    r"[ \t]*(?:theo[ \t]+)?(?:(?:giay|thu)[ \t]+(?:moi|trieu[ \t]+tap)|cong[ \t]+(?:van|dien)|van[ \t]+ban|thong[ \t]+bao"
+    r"|ke[ \t]+hoach|quyet[ \t]+dinh|cv|gm)\b(?=[^:\n]*(?:\d|\bcua\b))[^:;\n]{2,90}:[ \t]*(?!\d)"
+)
 _DAYS = re.compile(r"\((?:trong\s+)?(?:0?(?P<n>[2-9]|1\d))\s+ngày\)")
 
 
-def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: bool = False) -> MeetingFound:
-    """Read one entry; `placed` says that its place is told elsewhere."""
-    one = Reading(letters, entry.start, entry.stop, placed=placed)
+def read_entry(
+    letters: Letters, entry: Entry, day: DateHit | None, *, placed: bool = False, peopled: bool = False
+) -> MeetingFound:
+    """Read one entry; `placed` says that its place is told elsewhere, `peopled` who comes to it."""
+    entry = replace(entry, start=past_paper(letters, entry.start, entry.stop))
+    one = Reading(letters, entry.start, entry.stop, placed=placed, peopled=peopled)
     doubts = list(day.doubts) if day else [(NoticeDoubt.NO_DATE, "")]
     if day is not None:
         one.spans.append(FieldSpan(Field.DATE, day.start, day.stop))
@@ -71,6 +79,12 @@ def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: b
         spans=tuple(one.spans),
     )
     return change_in(letters, entry.start, entry.stop, found, day.day.year) if day and day.day else found
+
+
+def past_paper(letters: Letters, start: int, stop: int) -> int:
+    """Return where an entry's own words begin, after the paper that invites: "Giấy mời số 12 ngày 9/4: Họp …"."""
+    paper = _PAPER.match(letters.bare, start, stop)
+    return paper.end() if paper else start
 
 
 def _days_on(letters: Letters, entry: Entry, day: DateHit) -> date | None:

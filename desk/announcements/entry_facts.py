@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from desk.announcements.bodies import is_person, is_place
-from desk.announcements.dates import DateHit, DayPart, part_of, times
-from desk.announcements.day_entries import LABEL, Entry
+from desk.announcements.dates import DateHit, DayPart, TimeHit, part_of, times
+from desk.announcements.day_entries import HOUR, LABEL, Entry
 from desk.announcements.entry_reading import AT, AT_END, SIGNS, STOP, Reading, first_stop
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan, hour_spans
@@ -34,7 +35,7 @@ _ASIDE = re.compile(
     r"|bắt\s+đầu|báo\s+cáo|đến\s+hết|tổ\s+chức|có\s+mặt)"
 )
 _SAID_PART = re.compile(
-    r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng|chiều|tối"
+    r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng\s*(?:,|và|\+|-|–)\s*chiều|sáng|chiều|tối"
     r"|ngày))(?=\s*[.;,)]|\s*$|\s+cùng\s+ngày)"
 )
 _SHORT_POST = re.compile(r"(?:p?bt|p?ct|p?gđ|p?ht|p?tb|p?tp|p?cvp)(?:\s+tt)?")
@@ -42,13 +43,17 @@ _TWO = 2
 _PLACE_LETTERS = 60
 _PARTS = {"sáng": DayPart.MORNING, "chiều": DayPart.AFTERNOON, "tối": DayPart.EVENING, "ngày": DayPart.DAY}
 _CHAIRED = re.compile(
-    r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+)?(?P<who>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
-    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|trưởng|bí\s+thư|chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|gvcn"
-    r"|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)\n]|$))"
+    r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+|(?:giao|phân\s+công|ủy\s+quyền|cử)(?:\s+cho)?\s+)?(?P<who>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
+    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|trưởng|bí\s+thư|chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|gvcn|(?:pgs|gs|ts|ths|bs)\b"
+    r"|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)\n]|$|thay\s))"
     r"|chủ\s+(?:trì|tọa)\s+(?P<by>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|cụ|anh|chị|cô|thầy)[^.;\n()]{1,60})"
 )
 _CONNECTS = re.compile(
     r"[\s,;(–-]*(?:bắt\s+đầu\s+)?(?:từ\s+|lúc\s+|hồi\s+|đến\s+|vào\s+(?:lúc\s+|hồi\s+)?)?$"
+)
+_CLOSES = re.compile(
+    r"[\s,;(–-]*(?:du\s+kien\s+)?(?:be\s+mac|ket\s+thuc|xong)\s*(?:luc|vao|hoi|vao\s+luc|:|khoang)?\s*"
+    rf"(?P<h>{HOUR})(?:\s+cung\s+ngay)?\s*\)?"
 )
 _DEADLINE = re.compile(r"(?:trước|hạn|chậm\s+nhất|đến\s+hết|xong|muộn\s+nhất)\s*(?:lúc\s+)?$")
 _DAY_WORDS = re.compile(
@@ -92,7 +97,22 @@ def read_hours(one: Reading) -> None:
             if close >= 0 and not low[stop:close].strip(" ,;"):
                 stop = close + 1
         one.taken.append((begin, stop))
+        _read_close(one, hit, stop)
         return
+
+
+def _read_close(one: Reading, opens: TimeHit, after: int) -> None:
+    """Read the hour at which it closes, said after the one at which it opens: "bế mạc 17 giờ 00 cùng ngày"."""
+    close = _CLOSES.search(one.letters.bare, after, one.stop) if opens.end is None else None
+    if close is None:
+        return
+    hour = next(times(one.letters.bare[close.start("h") : close.end("h")]), None)
+    if hour is None or hour.begin <= opens.begin:
+        return
+    at = close.span("h")
+    one.hours = replace(opens, end=hour.begin, end_at=(at[0] - one.start, at[1] - one.start))
+    one.spans.append(FieldSpan(Field.END, *at))
+    one.taken.append(close.span())
 
 
 def _in_a_change(one: Reading, at: int) -> bool:
@@ -118,7 +138,8 @@ def read_session(one: Reading) -> DayPart | None:
     one.spans.append(FieldSpan(Field.PART, match.start("p"), match.end("p")))
     lead = match.start() if one.letters.low[match.start()] in ",;" else match.start("p")
     one.taken.append((lead, match.end("p")))
-    return _PARTS[match["p"].split()[-1]]
+    both = match["p"].startswith("sáng") and match["p"].endswith("chiều")
+    return DayPart.DAY if both else _PARTS[match["p"].split()[-1]]
 
 
 def read_labels(one: Reading) -> tuple[int, int]:

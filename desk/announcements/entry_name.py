@@ -15,7 +15,7 @@ _PUT_TO = re.compile(
     r"|(?:được\s+)?(?:chuyển(?!\s+(?:đổi|giao"
     r"|tiếp))|dời|lùi|đẩy(?!\s+mạnh))\s|(?:tạm\s+)?hoãn\b)"
 )
-_HONOURED = re.compile(
+HONOURED = re.compile(
     r"(?:đ\s*/\s*c|đc\b|đồng\s+chí|ông|bà|ô\.|cô|thầy|anh|chị|p?ct\b|p?gđ|pgđ|pbt|phó\b|lãnh\s+đạo|ts\b|pgs|ths)\b"
 )
 _FIRST_PLACE = re.compile(r"\s*(?:tại|ở)\s+(?P<p>[^,;.\n]{2,80}),\s+(?=\S)")
@@ -155,7 +155,7 @@ def _tail(one: Reading, begin: int, last: int, words: str) -> bool:
     if re.search(r"chuẩn\s+bị|phục\s+vụ", words):
         one.unit = one.unit or one.put(Field.UNIT, begin, last)
         return True
-    if is_person(words):
+    if is_person(words) and not (one.peopled and HONOURED.match(words) is None):
         if TITLES.match(words) and not one.people and re.match(r"(?:ô|b)\.", words):
             one.people = chairs(one.put(Field.CHAIR, begin, last))
         else:
@@ -193,7 +193,7 @@ def _commas(one: Reading, start: int, stop: int) -> int:
                 one.place = one.put(Field.PLACE, at.end() if at else comma + 1, stop)
             stop = comma
             continue
-        if _HONOURED.match(words) and len(words) < 60 and not re.search(r"\b(?:và|các)\b", words):
+        if HONOURED.match(words) and len(words) < 60 and not re.search(r"\b(?:và|các)\b", words):
             stop = comma
             continue
         return stop

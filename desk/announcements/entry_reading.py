@@ -19,7 +19,7 @@ AT = re.compile(
 AT_END = re.compile(
     STOP + r"|[;\n]|\s+(?=(?:nhé|nha|nhá|ạ)\b)"
     r"|,?\s*(?=(?:bác|chú|cô)\s+\w+\s+chủ\s+trì)|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời"
-    r"|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu"
+    r"|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu|khai\s+mạc|bế\s+mạc|kết\s+thúc|dự\s+kiến|yêu\s+cầu|trang\s+phục"
     r"|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\s*\((?=(?:\d{1,2}\s+ngày\)|không\s|xe\s|cùng\s|lđ|giao|sáng"
     r"|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))"
 )
@@ -41,6 +41,7 @@ class Reading:
     hours: TimeHit | None = None
     ends: bool = False  # "đến 17h00: …": the hour is its last day's end
     labelled: bool = False  # the name has a label of its own
+    peopled: bool = False  # who comes is told elsewhere: after a dash the name goes on
     placed: bool = False  # the place is told elsewhere: brackets and "tại" belong to the name
 
     def put(self, kind: Field, start: int, stop: int) -> str:

@@ -19,12 +19,14 @@ _LABELS = {
     ),
     "place": re.compile(
         rf"(?:{_LABEL}|(?<=,) )"
-        + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:",
+        + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:"
+        r"|\U0001f4cd[ \t]*(?:(?:dia[ \t]+diem|tai|noi[ \t]+hop)(?:[ \t]*:)?[ \t]*)?",
         re.M,
     ),
     "chair": re.compile(
         _LABEL
-        + r"(?:(?:dong|nguoi)\s+)?(?:chu\s+(?:tri|toa)|ct(?=\s*:))(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)",
+        + r"(?:(?:dong|nguoi)\s+)?(?:chu\s+(?:tri|toa)|ct(?=\s*:))(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n"
+        r"|\s+la\s+(?=dong\s+chi|d/c|ong|ba))|\U0001f464[ \t]*(?:chu[ \t]+tri[ \t]*:?[ \t]*)?",
         re.M,
     ),
     "people": re.compile(
@@ -99,6 +101,7 @@ _TITLES = (
 _TITLE_END = re.compile(
     r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d"
     r"|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha"
+    r"|(?:co|bi|da)\s+(?:in|ghi|go|danh\s+may)\s+(?:sai|nham|thieu)|co\s+(?:sai|nham|su\s+thay\s+doi|thay\s+doi)"
     r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len"
     r"|lui\s+(?:sang|tu|den)"
     r"|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"

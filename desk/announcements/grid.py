@@ -31,6 +31,7 @@ class Column(Enum):
     EVENING = "evening"
     NOTE = "note"
     NUMBER = "number"
+    LEADER = "leader"  # somebody's own meetings
     OTHER = "other"
 
 
@@ -179,6 +180,8 @@ def heads_of(letters: Letters, row: Row) -> tuple[Column, ...] | None:
         found.append(next((column for column, head in _HEADS if head.match(words)), Column.OTHER))
         if re.search(r"\d", words) or len(words) > 60:
             return None
+        if found[-1] is Column.OTHER and is_person(letters.low[start:stop]):
+            found[-1] = Column.LEADER
     known = [column for column in found if column is not Column.OTHER]
     leads = {Column.DAY, Column.PART, Column.TIME, Column.NUMBER} & set(known)
     if not leads or len(known) < 2 or len(set(known)) < 2:

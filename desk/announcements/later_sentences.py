@@ -22,6 +22,15 @@ _NO_MEETING = re.compile(
     r"|ke\s+hoach\s+so)\b"
 )
 _WEEKDAY = re.compile(WEEKDAY.format(n="0"))
+_JOINS = re.compile(
+    r"^(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|cũng\s+trong|sau\s+đó|tiếp\s+theo|nhân\s+đây|riêng)\b[\s,:]*", re.I
+)
+_TAKES_PART = re.compile(
+    r"(?:\b(?:mời|đề\s+nghị)\s+)?\b(?:bà\s+con|mọi\s+người|cả\s+(?:nhà|lớp|tổ|phòng)"
+    r"|các\s+(?:hộ|bạn|anh\s+chị|đồng\s+chí|em|cháu)|toàn\s+thể\s+\w+(?:\s+\w+)?)"
+    r"\s+(?:sẽ\s+|cùng\s+|đến\s+|ra\s+)?(?:tham\s+gia|tham\s+dự|dự)\s+",
+    re.I,
+)
 _LATER_THAT_DAY = re.compile(rf"\s*(?:buoi\s+)?(?:sang|trua|chieu|toi)\s+(?:luc\s+)?{HOUR}")
 
 
@@ -104,10 +113,12 @@ def _own_day(letters: Letters, start: int, stop: int, first: MeetingFound, year:
 def _sentence(letters: Letters, entry: Entry, day: DateHit) -> MeetingFound:
     """Read a sentence's meeting: its name stands before its hour, or after the words that announce it."""
     one = read_entry(letters, entry, day)
-    title = re.sub(r"^.*?\b[Cc]ùng ngày\b[\s,]*", "", one.title).strip(" ,.")
+    title = re.sub(r"^.*?\b[Cc]ùng ngày\b[\s,]*", "", _JOINS.sub("", one.title)).strip(" ,.")
     title = re.sub(
         r"^(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:(?:[Tt]hứ \w+|[Cc]hủ nhật)\s*)?(?:này|tới|mai)?\s*", "", title
     )
+    part = _TAKES_PART.search(title)
+    title = title[part.end() :] if part and part.start() < 12 else title
     verb = re.search(r"\b(?:sẽ\s+)?(?:tổ chức|tiến hành|bố trí|có)\s+", title)
     title = title[verb.end() :] if verb and verb.start() < 60 else title
     hour = re.search(

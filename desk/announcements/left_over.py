@@ -13,14 +13,14 @@ from desk.announcements.meeting_found import Field, MeetingFound
 
 # What stands before an hour or a day that is no meeting's: a deadline, a cited paper, an anniversary, a number.
 _NAMED_BEFORE = re.compile(
-    r"(?:truoc|sau|han(?:\s+chot)?|cham\s+nhat|muon\s+nhat|den\s+het|het|ke\s+tu|xuat\s+phat|di\s+tu"
+    r"\b(?:truoc|sau|han(?:\s+chot)?|cham\s+nhat|muon\s+nhat|den\s+het|het|ke\s+tu|xuat\s+phat|di\s+tu"
     r"|co\s+mat|dang\s+ky|gui|nop|in\s+luc|cap\s+nhat(?:\s+luc)?"
     r"|thanh\s+lap|truyen\s+thong|ky\s+niem|ngay\s+le|sinh\s+ngay|ban\s+hanh|phat\s+hanh|dien\s+thoai"
     r"|dt|tel|hotline|so\s+[\w/.-]*\d[\w/.-]*|\w+-\w+/\w+|[\w/]*-[a-z/]+)"
     r"[\s,:;(]*(?:luc|hoi|ngay|vao|ngay\s+le)?[\s,:(]*(?:\w+\s+){0,2}$"
 )
 _CITED = re.compile(
-    r"(?:so\s*:?\s*[\w/.-]*\d|cong\s+van|quyet\s+dinh|ke\s+hoach|nghi\s+quyet|chi\s+thi"
+    r"\b(?:so\s*:?\s*[\w/.-]*\d|(?:giay|thu)\s+moi|cong\s+van|quyet\s+dinh|ke\s+hoach|nghi\s+quyet|chi\s+thi"
     r"|thong\s+bao\s+so|giay\s+moi\s+so|huong\s+dan|quy\s+dinh|thong\s+tri)[^.;\n]{0,60}$"
 )
 _PAPER = re.compile(r"(?m)^[^\n]{0,90}?,?\s*ngay\s+\d{1,2}\s+(?:thang|/)[^\n]{0,24}$")

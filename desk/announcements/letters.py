@@ -35,9 +35,22 @@ _HEADER = re.compile(
     r"(?:[|–-][ \t]*\d{1,2}[:h]\d{2}[^\n]{0,16}|,?[ \t]*\d{1,2}:\d{2}(?::\d{2})?[ \t]*(?:sa|ch|am|pm"
     r"|\(?gmt[^\n]*))\)?[ \t]*"
 )
+_STAMP = re.compile(
+    r"(?i)(?:\d{1,2}:\d{2}[ \t,|–-]+(?:ngày[ \t]+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+    r"|(?:(?:thứ[ \t]+\w+|chủ nhật)[ \t,]+)?(?:ngày[ \t]+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t,|–-]+\d{1,2}:\d{2}(?::\d{2})?)"
+)
+_STAMP_LINES = 5
+_ANY_HOUR = re.compile(r"(?i)(?<!\d)\d{1,2}[ \t]*(?:[hg]\d{2}|giờ|h\b|g\b|:\d{2})")
 _POSTED = re.compile(
     r"(?i)[^\n]{0,40}(?:ngày đăng|đăng ngày|đăng lúc|cập nhật lúc)[ \t]*:?[ \t]*[\d:/., |-]+(?:\(gmt[^)]*\))?[ \t]*"
 )
+# "07.00:", "lúc 14.30": an hour with a dot; a number that can be a month is one where a clear one stands beside it.
+_DOTTED = re.compile(
+    r"(?m)(?:^|[\t|(]|\b(?:lúc|hồi|từ|đến|vào|giờ|sáng|chiều|tối|s|c)\b[ \t]*:?|(?<![\d.])[ \t]*[-–+*•])[ \t]*"
+    r"(?:[01]?\d|2[0-3])(?P<dot>\.)(?P<m>[0-5]\d)(?![\d/]|[.,]\d)"
+    r"(?!\s*(?:triệu|tỷ|tỉ|đồng|nghìn|ha\b|km|m\b|m2|kg|tấn|%|điểm|người|hộ|cái|suất|phần))"
+)
+_MONTHS = 12
 _NOT_AT = re.compile(r"\bt[àáả]i\b(?!\s+liệu)")
 _HEADER_LONG = 120  # letters of a line that may be one
 _LONG = 24  # letters from which on a line without a stop may go on in the next
@@ -57,14 +70,28 @@ class Letters:
         level = _SPACES.sub(" ", whole)
         level = _PICTOGRAMS.sub(" ", level)
         level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
-        level = "\n".join(_without_header(line) for line in level.split("\n"))
+        lines = level.split("\n")
+        stamp = _stamp(lines)
+        level = "\n".join(" " * len(line) if line is stamp else _without_header(line) for line in lines)
         level = _mended(level)
-        low = "".join(map(_low, level))
-        return cls(level, low, _told_apart(low, fold(level)))
+        low = _coloned("".join(map(_low, level)))
+        return cls(level, low, _told_apart(low, fold(low)))
 
     def words(self, start: int, stop: int) -> str:
         """Return what is written there, on one line."""
         return " ".join(self.text[start:stop].split())
+
+
+def _coloned(low: str) -> str:
+    """Return the letters with the dots of hours as colons: "07.00" is "07:00", "18.3" stays a day."""
+    found = list(_DOTTED.finditer(low))
+    clear = {match.start("dot") for match in found if not 0 < int(match["m"]) <= _MONTHS}
+    letters = list(low)
+    for match in found:
+        beside = match["m"][0] != "0" or low[match.end() : match.end() + 1] in (":", "h")
+        if match.start("dot") in clear or (clear and beside and int(match["m"]) % 5 == 0):
+            letters[match.start("dot")] = ":"
+    return "".join(letters)
 
 
 def _told_apart(low: str, bare: str) -> str:
@@ -82,6 +109,14 @@ def _without_header(line: str) -> str:
         if len(line) <= _HEADER_LONG and (_HEADER.fullmatch(line) or _POSTED.fullmatch(line))
         else line
     )
+
+
+def _stamp(lines: list[str]) -> str | None:
+    """Return the line under a page's title that is only the day and hour of its posting; the text names others."""
+    head = [line for line in lines if line.strip()][1:_STAMP_LINES]
+    stamp = next((line for line in head if _STAMP.fullmatch(line.strip(" \t()"))), None)
+    others = sum(len(_ANY_HOUR.findall(line)) for line in lines if line is not stamp)
+    return stamp if stamp is not None and others else None
 
 
 @cache

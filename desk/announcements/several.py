@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from desk.announcements.bodies import is_place
 from desk.announcements.dates import DateHit, NoticeDoubt, dates, fold, times, times_in
 from desk.announcements.day_entries import HOUR, Entry
-from desk.announcements.entry import read_entry
+from desk.announcements.entry import past_paper, read_entry
 from desk.announcements.events import EVENT
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
@@ -25,7 +25,7 @@ _LABELLED = re.compile(
     r"|thoi[ \t]+gian|tg|dia[ \t]+diem|dd|chu[ \t]+tri|ct|thanh[ \t]+phan|tp)[ \t]*:"
 )
 _DEADLINE = re.compile(
-    r"(?:truoc|han|cham\s+nhat|muon\s+nhat|gui\s+(?:ve|truoc)|dang\s+ky|nop|kiem\s+tra\s+duong\s+truyen)\b"
+    r"\b(?:truoc|han|cham\s+nhat|muon\s+nhat|gui\s+(?:ve|truoc)|dang\s+ky|nop|kiem\s+tra\s+duong\s+truyen)\b"
 )
 _SAME_DAY = re.compile(r"\bcung\s+(?:ngay|gio)\b|^\s*(?:ngay\s+sau|sau|tiep\s+theo|tiep\s+do|ket\s+thuc)\b")
 _NUMBERED = re.compile(r"(?:lop|dot|khoi|cum|nhom|ca|phien|buoi|doan)\s+(?:thu\s+)?[\divx]+\b")
@@ -84,7 +84,7 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
     told: list[tuple[Entry, DateHit]] = []
     ranged = common.last is not None
     for match in ITEM.finditer(letters.bare):
-        start, stop = match.span("t")
+        start, stop = past_paper(letters, *match.span("t")), match.end("t")
         days = [hit for hit in dates(letters.bare[start:stop], year, known=known) if hit.day]
         hours = [
             hit for hit in times(letters.bare[start:stop]) if not _deadline(letters, start, start + hit.start)

@@ -19,7 +19,7 @@ from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpa
 from desk.announcements.people import chairs
 
 _WEEKDAY = re.compile(
-    r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-\d]))\b|\s*t(?P<t>[2-7])\b|\s*(?P<c>chu\s+nhat|cn)\b"
+    r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-:\d]|\s*(?:gio|h|g)\b))\b|\s*t(?P<t>[2-7])\b|\s*(?P<c>chu\s+nhat|cn)\b"
 )
 _NUMBERS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
 _DATE = re.compile(
@@ -88,10 +88,10 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
     return made if any(one.date for one in made) else None
 
 
-def _at_hour(one: MeetingFound, hour: TimeHit) -> MeetingFound:
-    """Give a meeting the hour that the words above the table name for all."""
+def _at_hour(one: MeetingFound, hour: TimeHit, base: int = 0) -> MeetingFound:
+    """Give a meeting the hour that the words above the table name for all, or a cell that begins at `base`."""
     doubts = tuple(doubt for doubt in one.doubts if doubt[0] is not NoticeDoubt.NO_TIME)
-    return replace(one, start=hour.begin, end=hour.end, doubts=doubts, spans=(*one.spans, *hour_spans(hour)))
+    return replace(one, start=hour.begin, end=hour.end, doubts=doubts, spans=(*one.spans, *hour_spans(hour, base)))
 
 
 def _goes_on(letters: Letters, row: Row, now: _Now) -> str:
@@ -150,11 +150,14 @@ def _meetings(letters: Letters, row: Row, now: _Now, head: Frame, begin: int) ->
         if one is not None:
             yield one
         return
-    hours = Column.TIME in named and (now.day is not None) and bool(_timed(letters, named[Column.TIME]))
+    hours = Column.TIME in named and now.day is not None and Column.LEADER not in now.columns
+    hours = hours and _timed(letters, named[Column.TIME])
     for column, cell in zip(now.columns, row.cells, strict=False):
         part = _SESSIONS.get(column)
         if part is not None:
             yield from _in_cell(letters, cell, now.day, part)
+        elif column is Column.LEADER:
+            yield from _of_leader(letters, cell, named, now)
         elif column is Column.OTHER and not hours:
             yield from _in_cell(letters, cell, now.day, now.part)
     if hours:
@@ -193,6 +196,15 @@ def _in_cell(
                 yield read_entry(letters, one, day)
 
 
+def _of_leader(
+    letters: Letters, cell: Cell, named: dict[Column, Cell], now: _Now
+) -> Iterator[MeetingFound]:
+    """Read what one leader does; an hour that a column of its own names is that of all."""
+    hours = _hours(letters, named)
+    for one in _in_cell(letters, cell, now.day, now.part):
+        yield _at_hour(one, hours, named[Column.TIME][0]) if hours and one.start is None else one
+
+
 def _apart(letters: Letters, entry: Entry) -> Iterator[Entry]:
     """Part a cell's entry at semicolons: in a cell each piece is a meeting."""
     at = entry.start
@@ -223,7 +235,9 @@ def _row(
     if NOTHING.fullmatch(letters.bare[slice(*cell)].strip()):
         return None
     entry = Entry(*cell, part=now.part)
-    one = read_entry(letters, entry, now.day, placed=_filled(letters, named, Column.PLACE))
+    placed = _filled(letters, named, Column.PLACE)
+    peopled = any(_filled(letters, named, one) for one in (Column.PEOPLE, Column.CHAIR))
+    one = read_entry(letters, entry, now.day, placed=placed, peopled=peopled)
     hours = _hours(letters, named)
     spans = list(one.spans)
     if hours is not None:
