@@ -133,9 +133,9 @@ _WEEKDAY = re.compile(_WEEK.format(n=""))
 _TIME = re.compile(
     r"(?<![\d/.,\-])(?P<h>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)(?![a-z])|:(?=[0-5]\d)|\s+:(?=\s*[0-5]\d)"
     r"|(?:(?<=luc \d)|(?<=luc \d\d))\.(?=[0-5]\d))\s*(?P<mi>[0-5]\d(?![./]\d))?(?:\s*(?:phut"
-    r"|['’′]))?(?![\d/])"
+    r"|ph\b|['’′]))?(?![\d/])(?:\s*(?P<ap>sa|ch|[ap]\.?m)\b(?!\s+pa))?"
     r"(?:\s*(?:den|-|–)\s*(?P<to>(?P<h2>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)(?![a-z])"
-    r"|:(?=[0-5]\d))\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?))?"
+    r"|:(?=[0-5]\d))\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?(?:\s*(?P<ap2>sa|ch|[ap]\.?m)\b(?!\s+pa))?))?"
 )
 _HOUR = r"\d{1,2}\s*(?:gio|h|g|:)\s*(?:[0-5]\d)?(?:\s*phut)?"
 _DATED = r"(?:\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)"
@@ -296,8 +296,8 @@ def relative(folded: str, today: date) -> DateHit | None:
 def times(folded: str) -> Iterator[TimeHit]:
     """Yield the hours of a text, as written; "2 giờ chiều" becomes 14:00."""
     for match in _TIME.finditer(folded):
-        begin = _time(match["h"], match["mi"])
-        end = _time(match["h2"], match["mi2"]) if match["h2"] else None
+        begin = _time(match["h"], match["mi"], match["ap"])
+        end = _time(match["h2"], match["mi2"], match["ap2"]) if match["h2"] else None
         if begin is None:
             continue
         after = folded[match.end() : match.end() + 16]
@@ -317,8 +317,11 @@ def times_in(folded: str) -> bool:
     return next(times(folded), None) is not None
 
 
-def _time(hour: str, minutes: str | None) -> time | None:
+def _time(hour: str, minutes: str | None, half: str | None = None) -> time | None:
+    """Return an hour; `half` is "SA" or "CH", the half of the day that a program writes after it."""
     at = int(hour)
+    if half and at <= 12:
+        at = at % 12 + (12 if half[0] in "cp" else 0)
     return time(at, int(minutes or 0)) if at < 24 else None
 
 

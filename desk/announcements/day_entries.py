@@ -13,7 +13,7 @@ from desk.intake.recogniser.furniture import is_furniture
 
 HOUR = (
     r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)(?![a-z])"
-    r"|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|['’′`]))?"
+    r"|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|ph\b|['’′`]))?(?:[ \t]*(?:sa|ch|[ap]\.?m)\b(?![ \t]+pa))?"
 )
 _BULLET = re.compile(
     r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}\.\d{1,2}\.?[ \t]+|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])"
@@ -72,7 +72,7 @@ _INLINE = re.compile(
     rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?\b(?:luc|hoi)[ \t]+{HOUR}))"
 )
 NOTHING = re.compile(
-    r"(?:khong\s+co\s+lich(?:\s+(?:chung|hop|rieng|cong\s+tac))?|nghi\s+(?:tet|le|bu)\s+tu\b[^;.]{0,40}|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
+    r"(?:khong\s+co\s+lich(?:\s+(?:chung|hop|rieng|cong\s+tac))?|nghi\s+(?:tet|le|bu|hoc)\b[^;.:]{0,40}|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
 )
 _ROMAN = re.compile(r"[ \t]*[ivx]{1,4}[.)][ \t]*")
 _HOURED = re.compile(HOUR)

@@ -38,6 +38,9 @@ _SAID_PART = re.compile(
     r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng\s*(?:,|và|\+|-|–)\s*chiều|sáng|chiều|tối"
     r"|ngày))(?=\s*[.;,)]|\s*$|\s+cùng\s+ngày)"
 )
+_DOES = re.compile(
+    r"(?:(?:tham\s+)?dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|chủ\s+trì|nghe|hội\s+ý|giao\s+ban|đi)\b"
+)
 _SHORT_POST = re.compile(r"(?:p?bt|p?ct|p?gđ|p?ht|p?tb|p?tp|p?cvp)(?:\s+tt)?")
 _TWO = 2
 _PLACE_LETTERS = 60
@@ -154,6 +157,8 @@ def read_labels(one: Reading) -> tuple[int, int]:
         kind = next((kind for words, kind in _KINDS.items() if name.startswith(words)), None)
         sign = not name[0].isalpha()
         if kind is Field.PLACE and not sign and not _says_place(letters, label):
+            continue
+        if kind is Field.CHAIR and name == "ct" and _DOES.match(letters.low, label.end()):
             continue
         if ":" not in label[0] and not sign and kind is not Field.PLACE and not name.startswith("ld"):
             continue

@@ -12,8 +12,10 @@ from desk.announcements.people import chairs
 
 _PUT_TO = re.compile(
     r"\s*[,(:]?\s+(?:từ\s+(?:sáng|chiều|tối|ngày|thứ|\d)(?=[^.;\n]*\b(?:sang|lên|xuống|chuyển|dời)\b)"
-    r"|(?:được\s+)?(?:chuyển(?!\s+(?:đổi|giao"
-    r"|tiếp))|dời|lùi|đẩy(?!\s+mạnh))\s|(?:tạm\s+)?hoãn\b)"
+    r"|(?:được\s+)?(?:chuyển(?!\s+(?:đổi|giao|tiếp))|(?<!di )dời|lùi|đẩy(?!\s+mạnh))"
+    r"(?=\s+(?:[^.;\n]{0,60}?\s)?(?:sang|đến|tới|lên|xuống|vào|từ|về|lại|thành)\s+(?:(?:lúc|ngày|hồi|vào)\s+)?"
+    r"(?:\d|thứ|sáng|chiều|tối|tuần|tháng|chủ\s+nhật|cuối|đầu|p\.|phòng|hội\s+trường|nhà|ubnd|trụ\s+sở|sân|(?:hình\s+thức\s+)?trực\s+tuyến))"
+    r"|(?:tạm\s+)?hoãn\b)"
 )
 HONOURED = re.compile(
     r"(?:đ\s*/\s*c|đc\b|đồng\s+chí|ông|bà|ô\.|cô|thầy|anh|chị|p?ct\b|p?gđ|pgđ|pbt|phó\b|lãnh\s+đạo|ts\b|pgs|ths)\b"
@@ -29,8 +31,13 @@ _VERBS = (
     r"|tổ\s+chức|công\s+bố|chào|nghiệm\s+thu)\b"
 )
 _SUBJECT = re.compile(
-    rf"(?:ủy\s+quyền\s+(?:cho\s+)?)?(?P<who>[^:;.\n]{{2,110}}?)\s+(?P<v>{_VERBS})(?=[\s,]|$)"
+    rf"(?:ủy\s+quyền\s+(?:cho\s+)?)?(?P<who>[^:;.\n]{{2,110}}?)(?:\s*:)?\s+(?P<v>{_VERBS})(?=[\s,]|$)"
 )
+_WHO = re.compile(r"(?P<who>[^:;.\n(]{2,60}?)\s*:\s+(?=\S)")  # "PCT Vì Thị Hoa: Lễ …"
+_OFF = re.compile(
+    r"(?:thông\s+báo\s+)?(?:(?:tạm\s+)?(?:hoãn|hủy|huỷ|dừng|ngừng)|không)\s+(?:tổ\s+chức\s+|lịch\s+)?(?:cuộc\s+|buổi\s+)?(?=\S)"
+)
+_NO_NEWS = re.compile(r",?\s*(?:cho\s+)?(?:đến|tới)\s+khi\s+(?:có|nào)\b[^.;\n]*|,?\s*(?:sẽ\s+)?(?:có\s+)?thông\s+báo\s+sau\b[^.;\n]*")
 _BODY = re.compile(
     r"(?:cùng\s+|các\s+|thường\s+trực|tt\.?\s|ban\s|ban\b|văn\s+phòng|vp\b|ủy\s+ban|ubnd|ubkt|btv\b"
     r"|bch\b|đảng\s+ủy\s+viên|đảng\s+ủy\b|hội\s+đồng\b|hđnd\b|mttq|các\s|tập\s+thể|toàn\s+thể)"
@@ -38,6 +45,11 @@ _BODY = re.compile(
 _LEADING_VERB = re.compile(
     r"(?:(?:đến|tới)\s+dự|tham\s+dự|dự(?!\s+(?:án|thảo|kiến|toán))|đi(?=\s+(?:thăm|kiểm|học|dự))"
     r"|chủ\s+trì|học(?=\s+lớp))\s+:?\s*"
+)
+# "cầu nông thôn ấp 3, xã Thạnh Trị": the village and its commune are one place, inside the name.
+_WIDER = re.compile(r"(?:xã|phường|thị\s+trấn|huyện|thị\s+xã|thành\s+phố|tỉnh|quận)\b")
+_NARROWER = re.compile(
+    r"\b(?:thôn|ấp|xóm|tổ|bản|khóm|buôn|làng|khu\s+phố|khu\s+dân\s+cư|xã|phường|huyện)(?:\s+[^\s,]+){1,3}\s*$"
 )
 _TAIL = re.compile(r"\s+[–—/]\s+|\s+-\s+|(?<=[\w)])\s*/\s+|[;]\s*|\.\s+")
 
@@ -54,6 +66,10 @@ def name_of(one: Reading, start: int, stop: int, person: tuple[int, int] | None)
     if put_to is not None and not bracketed(one, put_to.start(), start):
         _commas(one, put_to.end(), stop)
         stop = put_to.start()
+    off = _OFF.match(one.letters.low, start, stop)
+    if off is not None:
+        no_news = _NO_NEWS.search(one.letters.low, off.end(), stop)
+        start, stop = off.end(), no_news.start() if no_news else stop
     line = _free_line(one, start, stop)
     start, stop = _subject(one, start, line, person)
     stop = stop if one.labelled else _tails(one, start, stop)
@@ -102,6 +118,11 @@ def _subject(one: Reading, start: int, stop: int, person: tuple[int, int] | None
         else:
             one.attendees.insert(0, words)
         start = match.start("v")
+    else:
+        whose = _WHO.match(low, start, stop)
+        if whose is not None and is_person(whose["who"]) and not _is_event(whose["who"]):
+            one.attendees.insert(0, one.put(Field.ATTENDEES, *whose.span("who")))
+            start = whose.end()
     while True:
         lead = _LEADING_VERB.match(low, start, stop)
         if lead is None or not low[lead.end() : stop].strip():
@@ -113,12 +134,16 @@ def _subject(one: Reading, start: int, stop: int, person: tuple[int, int] | None
 
 def _is_somebody(one: Reading, match: re.Match[str]) -> bool:
     who = match["who"].strip()
-    if re.search(
-        r"\b(?:hội\s+nghị|cuộc\s+họp|lễ|đoàn\s+công|tập\s+huấn|khai\s+mạc|tổng\s+kết|sơ\s+kết|triển\s+khai)\b",
-        who,
-    ):
+    if _is_event(who):
         return False
     return is_person(who) or _BODY.match(who) is not None or who.startswith("ủy quyền")
+
+
+def _is_event(who: str) -> bool:
+    found = re.search(
+        r"\b(?:hội\s+nghị|cuộc\s+họp|lễ|đoàn\s+công|tập\s+huấn|khai\s+mạc|tổng\s+kết|sơ\s+kết|triển\s+khai)\b", who
+    )
+    return found is not None
 
 
 def _tails(one: Reading, start: int, stop: int) -> int:
@@ -186,6 +211,8 @@ def _commas(one: Reading, start: int, stop: int) -> int:
             stop = comma
             continue
         if any(not inside(one, at.start(), start) for at in AT.finditer(low, start, comma)):
+            return stop
+        if _WIDER.match(words) and _NARROWER.search(low[start:comma]):
             return stop
         if re.match(r"(?:tại|ở)\s", words) or (is_place(words) and not one.place and not one.placed):
             at = AT.match(low, comma + 2 if low[comma + 1 : comma + 2] == " " else comma + 1, stop)

@@ -13,7 +13,7 @@ from desk.announcements.meeting_found import Field, FieldSpan
 SIGNS = " \t\n-–—+*•◦:.,;/"
 STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
 AT = re.compile(
-    r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
+    r"(?:(?<=[\s,(;])|^)(?:@\s*|(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
     r"|tập\s+trung\s+(?=đầu|cổng|sân|nhà|ngã|trước))"
 )
 AT_END = re.compile(

@@ -81,7 +81,9 @@ _EVENT = (
     r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b(?!\s+(?:dung|day\s+du))|buoi\s"
     r"|ky\s+hop|phien\s+hop|"
     r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan"
-    r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s)"
+    r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s|dem\s+(?:van\s+nghe|giao\s+luu|hoi|nhac|tho)|giai\s+(?:\w+\s+){1,3}"
+    r"|ngay\s+hoi|chuong\s+trinh\s+\w|cuoc\s+thi|lien\s+hoan|trien\s+lam|hoi\s+(?:trai|cho|thao\b)|phat\s+dong|le\s+hoi"
+    r"|tong\s+ve\s+sinh|ra\s+quan|ra\s+mat|dang\s+huong|mit\s+tinh|tiem\s+|kham\s+|hien\s+mau)"
 )
 _TITLES = (
     re.compile(rf"\A\s*thong\s+bao\s+(?:ve\s+viec\s+|v/v\s+)?(?:to\s+chuc\s+)?(?P<t>{_EVENT}[^\n]*)"),

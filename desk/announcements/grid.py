@@ -172,8 +172,8 @@ def _split(letters: Letters, start: int, stop: int, sign: re.Pattern[str]) -> tu
     return tuple(made)
 
 
-def heads_of(letters: Letters, row: Row) -> tuple[Column, ...] | None:
-    """Return what the columns are when a row heads them."""
+def heads_of(letters: Letters, row: Row, seen: Sequence[Column] = ()) -> tuple[Column, ...] | None:
+    """Return what the columns are when a row heads them; `seen` are those of the head before it."""
     found = []
     for start, stop in row.cells:
         words = " ".join(letters.bare[start:stop].split()).strip(" .:*")
@@ -182,6 +182,8 @@ def heads_of(letters: Letters, row: Row) -> tuple[Column, ...] | None:
             return None
         if found[-1] is Column.OTHER and is_person(letters.low[start:stop]):
             found[-1] = Column.LEADER
+    if seen and not (Column.TITLE in found or set(found) >= set(seen) - {Column.OTHER}):
+        return None
     known = [column for column in found if column is not Column.OTHER]
     leads = {Column.DAY, Column.PART, Column.TIME, Column.NUMBER} & set(known)
     if not leads or len(known) < 2 or len(set(known)) < 2:

@@ -24,6 +24,11 @@ _CITED = re.compile(
     r"|thong\s+bao\s+so|giay\s+moi\s+so|huong\s+dan|quy\s+dinh|thong\s+tri)[^.;\n]{0,60}$"
 )
 _PAPER = re.compile(r"(?m)^[^\n]{0,90}?,?\s*ngay\s+\d{1,2}\s+(?:thang|/)[^\n]{0,24}$")
+# Days that halls, squares, unions and feasts are named after.
+_FEASTS = re.compile(
+    r"0?3\s*/\s*0?2|27\s*/\s*0?2|0?8\s*/\s*0?3|26\s*/\s*0?3|30\s*/\s*0?4|0?1\s*/\s*0?5|0?7\s*/\s*0?5|19\s*/\s*0?5|0?1\s*/\s*0?6"
+    r"|21\s*/\s*0?6|28\s*/\s*0?6|27\s*/\s*0?7|19\s*/\s*0?8|0?2\s*/\s*0?9|1[03]\s*/\s*10|20\s*/\s*1[01]|22\s*/\s*12|0?9\s*/\s*0?1"
+)
 _MOST = 3  # of them beside one meeting
 
 
@@ -56,6 +61,12 @@ def _loose(
     """Yield where an hour or a day stands that no meeting has, with its words; the head is not looked at."""
     hours: set[time | None] = set()
     days: set[date | None] = set()
+    names = [
+        (span.start, span.stop)
+        for one in found
+        for span in one.spans
+        if span.field in (Field.TITLE, Field.PLACE)
+    ]
     for one in found:
         hours |= {one.start, one.end}
         days |= {one.date, one.last}
@@ -71,7 +82,13 @@ def _loose(
             and not _is_named(bare, hit.start)
         ):
             yield hit.start, letters.words(hit.start, hit.end_at[1] if hit.end_at else hit.stop)
-    for day in dates(bare, _year(days, today), known=True):
+    without_year = {(day.month, day.day) for day in days if day}
+    for day in dates(bare, _year(days, today), known=False):
+        guessed = any(doubt is NoticeDoubt.YEAR_GUESSED for doubt, _ in day.doubts)
+        if guessed and day.day and (day.day.month, day.day.day) in without_year:
+            continue
+        if _FEASTS.fullmatch(bare[day.start : day.stop]) and any(a <= day.start < b for a, b in names):
+            continue
         inside = any(start <= day.start < stop for start, stop in papers)
         between = day.day is not None and any(
             one.date and one.last and one.date <= day.day <= one.last for one in found

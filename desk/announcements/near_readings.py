@@ -34,7 +34,7 @@ _OPENS_NO_TITLE = re.compile(
 )
 _SHORT_TITLE, _LONG_TITLE = 2, 45  # words
 _LONG_PLACE, _LONG_CHAIR = 20, 14  # words
-_HOUR = re.compile(r"(?<!\d)\d{1,2}\s*(?:[hg]\d\d|giờ)|(?<!\d)\d{1,2}:\d\d(?!\d)")
+_HOUR = re.compile(r"(?<!\d)\d{1,2}\s*(?:[hg](?:\d\d|\b)|giờ)|(?<!\d)\d{1,2}:\d\d(?!\d)")
 _CHAIRS = re.compile(
     r"\b(?:chủ\s+trì|chủ\s+tọa|chủ\s+toạ)\b(?!\s+(?:họp|hội|giao|buổi|cuộc|phiên|tọa|lễ|làm|nghiệm))"
 )
@@ -74,7 +74,7 @@ def _near(letters: Letters, one: MeetingFound, stretch: tuple[int, int]) -> Iter
         or _IN_NO_TITLE.search(title)
         or _NOT_WHOLE.search(title)
         or _HOUR.search(title)
-        or "|" in title
+        or re.search(r"[|;]", title)
     ):
         yield one.title
     if place and (

@@ -25,6 +25,9 @@ _TITLE_WORDS = re.compile(
 )
 
 
+_NOT_HONOURS = ("chỉ", "chi", "bá", "bả", "ảnh")
+_MIDDLE_AND_GIVEN = 2
+_MIDDLES = ("Thị", "Văn", "Ích", "Đình", "Hữu", "Bá", "Thế", "Sĩ", "Sỹ", "Viết", "Như", "Cao")
 _NOT_TITLES = {"vũ", "trương", "tống"}  # family names: Vụ, Trưởng and Tổng without their marks
 
 
@@ -55,10 +58,9 @@ def _chair(words: str) -> tuple[str, str]:
     short = _SHORT_TITLE.search(words)
     if short is not None and short.start() > 0:
         words, title = words[: short.start()], short[0].strip()
-        honour = _HONOURS.match(fold(words))
-        return " ".join(words[honour.end() if honour else 0 :].split()), title
-    honour = _HONOURS.match(fold(words))
-    words = " ".join(words[honour.end() :].split()) if honour else " ".join(words.split())
+        return " ".join(words[_honour(words) :].split()), title
+    honour = _honour(words)
+    words = " ".join(words[honour:].split())
     turned = re.match(
         r"(?P<t>[^–-]{2,40}?)\s+[–-]\s+(?:(?:Ông|Bà|ông|bà|Đồng chí|đồng chí|Đ/c|đ/c)\s+)(?P<n>[A-ZĐÀ-Ỹ].{2,40})",
         words,
@@ -71,6 +73,16 @@ def _chair(words: str) -> tuple[str, str]:
         if _is_name(name) or honour:
             return name, title
     return (words, "") if _is_name(words) else _name_at_end(words)
+
+
+def _honour(words: str) -> int:
+    """Return how long the honour before a name is; "Chỉ huy" has none, and in "Ông Ích Tường" it is the surname."""
+    honour = _HONOURS.match(fold(words))
+    if honour is None or words[: honour.end()].strip().lower() in _NOT_HONOURS:
+        return 0
+    rest = words[honour.end() :].split()
+    surname = words.startswith(("Ông", "Bà")) and len(rest) == _MIDDLE_AND_GIVEN and rest[0] in _MIDDLES
+    return 0 if surname else honour.end()
 
 
 def _is_name(words: str) -> bool:

@@ -150,6 +150,7 @@ def _outside(common: MeetingFound, entries: list[Entry]) -> MeetingFound:
     }
     return replace(
         common,
+        spans=tuple(one for one in common.spans if one.field not in own & {Field.PLACE, Field.CHAIR}),
         place="" if Field.PLACE in own else common.place,
         chairs=() if Field.CHAIR in own else common.chairs,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from desk.announcements.bodies import is_person
+from desk.announcements.bodies import is_person, is_place
 from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, dates, part_of, times, times_in
 from desk.announcements.day_entries import NOTHING, Entry, entries
 from desk.announcements.day_marks import Frame, day_hit, frame
@@ -36,6 +36,7 @@ _SESSIONS = {
     Column.EVENING: DayPart.EVENING,
 }
 _SHORT = {"s": DayPart.MORNING, "c": DayPart.AFTERNOON, "t": DayPart.EVENING}
+_DOES = re.compile(r"\b(?:dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|nghe|hội\s+nghị|đi)\b")
 _FOOT = re.compile(r"\s*(?:ghi\s+chu|noi\s+nhan|luu\s+y|lich\s+nay)")
 
 
@@ -70,7 +71,7 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
         if not row.cells:
             _between(letters, row, now, head)
             continue
-        again = heads_of(letters, row)
+        again = heads_of(letters, row, now.columns)
         if again is not None:
             now.columns = again
             continue
@@ -209,6 +210,9 @@ def _apart(letters: Letters, entry: Entry) -> Iterator[Entry]:
     """Part a cell's entry at semicolons: in a cell each piece is a meeting."""
     at = entry.start
     for match in re.finditer(r";(?![^(]*\))", letters.text[entry.start : entry.stop]):
+        rest = letters.low[entry.start + match.end() : entry.stop].partition(";")[0].strip()
+        if (is_place(rest) or is_person(rest) or rest.startswith("do ")) and not _DOES.search(rest):
+            continue
         yield replace(entry, start=at, stop=entry.start + match.start())
         at = entry.start + match.end()
     yield replace(entry, start=at)
