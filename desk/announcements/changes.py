@@ -14,7 +14,7 @@ _OFF = re.compile(r"\b(?:tạm\s+)?(?P<w>hoãn|hủy|huỷ|ngừng\s+tổ\s+ch�
 _TO = re.compile(
     r"(?:\b(?:chuyển(?!\s+(?:đổi|giao))|dời|lùi|đẩy(?!\s+mạnh)|(?<!chuyển\s)đổi(?!\s+mới)|hoãn|thay"
     r"|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên"
-    r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|(?:sửa|đọc|chữa)\s+(?:lại\s+)?(?:là|thành)"
+    r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|(?:sửa|đọc|chữa|đính\s+chính)\s+(?:lại\s+)?(?:là|thành|:)"
     r"|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
     r"\s*(?:ngày|lúc|vào|hồi|là|:|\"|“)*\s*(?P<to>(?:[^.;\n]|\.(?=\d))*)"
 )
@@ -41,7 +41,7 @@ def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year
         moved = _moved(letters, begin, end, found, year)
         if moved is not None:
             old = _old(letters, start, start + to.start("to"), found, year)
-            earlier = _EARLIER.search(letters.bare, end, stop)
+            earlier = _EARLIER.search(letters.bare, begin, stop)
             if earlier is not None and old.date in (found.date, moved.date):
                 old = _old(letters, earlier.end(), stop, found, year)
             before = _told(old) if old.date or old.start else ""
@@ -90,14 +90,18 @@ def _moved(letters: Letters, begin: int, end: int, found: MeetingFound, year: in
         spans.append(FieldSpan(Field.DATE, begin + day.start, begin + day.stop))
     else:
         spans += [span for span in found.spans if span.field is Field.DATE]
+    # "dời sang ngày 10/12 …, khai mạc lúc 8 giờ": the hour stands after the day
+    after = hour is None and any(one.field is Field.START and one.start > begin for one in found.spans)
     if hour is not None:
         spans += hour_spans(hour, begin)
+    elif after:
+        spans += [one for one in found.spans if one.field in (Field.START, Field.END)]
     return replace(
         found,
         date=day.day if day else found.date,
         last=day.last if day else found.last,
-        start=hour.begin if hour else (None if day else found.start),
-        end=hour.end if hour else None,
+        start=hour.begin if hour else (found.start if after or not day else None),
+        end=hour.end if hour else found.end if after else None,
         part=_part(letters, begin, end, day, hour, found),
         doubts=tuple(
             one

@@ -64,6 +64,7 @@ LABEL = re.compile(
 )
 _INLINE = re.compile(
     rf"[.;][ \t]*(?:[-–+*][ \t]*)?(?P<h>(?:tu[ \t]+)?{HOUR})"
+    rf"|[.;][ \t]*(?P<b>(?=\({HOUR}[^()\n]{{0,12}}\)[ \t]*:))"
     rf"|[ \t][+][ \t]+(?P<p>(?=\S))"
     rf"|(?:(?<!\d)|(?<=[a-z]\d))(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
     rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),"
@@ -266,7 +267,7 @@ def _cut(letters: Letters, at: int, end: int, now: _Now, made: list[Entry]) -> N
     """Open the meetings of one line; the last stays open for the lines that follow."""
     start = at
     for match in _INLINE.finditer(letters.bare, at, end):
-        name = next(key for key in "hpdsao" if match[key] is not None)
+        name = next(key for key in "hbpdsao" if match[key] is not None)
         place = match.start(name)
         if name == "h" and _a_deadline(letters, start, match):
             continue

@@ -10,10 +10,10 @@ from desk.announcements.bodies import is_place
 from desk.announcements.changes import change_in
 from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit
 from desk.announcements.day_entries import Entry
+from desk.announcements.entry_brackets import read_brackets
 from desk.announcements.entry_facts import (
     date_with_words,
     part_beside_date,
-    read_brackets,
     read_chair,
     read_hours,
     read_invited,
@@ -25,7 +25,7 @@ from desk.announcements.entry_reading import Reading
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 
-_MOVED_TO_PLACE = re.compile(r"(?:đổi|chuyển|dời)\s+(?:địa\s+điểm\s+)?sang\s+(?P<p>[^.;,(\n]+)")
+_MOVED_TO_PLACE = re.compile(r"(?:đổi|chuyển|dời)\s+(?:địa\s+điểm\s+)?sang\s+(?P<p>(?:p\.\s*)?[^.;,(\n]+)")
 SAME_PLACE = "cùng địa điểm"
 _SAME_PLACE = re.compile(r"\bcùng\s+(?:địa\s+điểm|nơi)\b")
 _PAPER = re.compile(
@@ -36,11 +36,20 @@ _DAYS = re.compile(r"\((?:trong\s+)?(?:0?(?P<n>[2-9]|1\d))\s+ngày\)")
 
 
 def read_entry(
-    letters: Letters, entry: Entry, day: DateHit | None, *, placed: bool = False, peopled: bool = False
+    letters: Letters,
+    entry: Entry,
+    day: DateHit | None,
+    *,
+    placed: bool = False,
+    peopled: bool = False,
+    chaired: bool = False,
 ) -> MeetingFound:
-    """Read one entry; `placed` says that its place is told elsewhere, `peopled` who comes to it."""
+    """Read one entry.
+
+    `placed`: its place is told elsewhere; `peopled`: who comes to it is; `chaired`: a line of a person presides.
+    """
     entry = replace(entry, start=past_paper(letters, entry.start, entry.stop))
-    one = Reading(letters, entry.start, entry.stop, placed=placed, peopled=peopled)
+    one = Reading(letters, entry.start, entry.stop, placed=placed, peopled=peopled, chaired=chaired)
     doubts = list(day.doubts) if day else [(NoticeDoubt.NO_DATE, "")]
     if day is not None:
         one.spans.append(FieldSpan(Field.DATE, day.start, day.stop))

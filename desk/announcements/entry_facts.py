@@ -27,13 +27,6 @@ _AFTER = re.compile(
     r"|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b|[\U0001f4cd\U0001f464])"
 )
 _INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
-_CHAIRS_HERE = re.compile(r"\s+(?:ct|chủ\s+trì)\s*$")
-_BRACKET = re.compile(r"\(([^()\n]*)\)")
-_ASIDE = re.compile(
-    r"\b(?:không\s+(?:họp|tổ\s+chức|phải)|cùng\s+địa\s+điểm|có\s+lịch\s+riêng|\d{1,2}\s+ngày|chuẩn\s+bị|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s|theo\s|phục\s+vụ|hoãn|hủy|huỷ"
-    r"|bổ\s+sung|chuyển\s+sang|dời|điều\s+chỉnh|dự\s*:|ctct|mời\s|cùng\s+dự|xuất\s+phát|đi\s+từ"
-    r"|bắt\s+đầu|báo\s+cáo|đến\s+hết|tổ\s+chức|có\s+mặt)"
-)
 _SAID_PART = re.compile(
     r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng\s*(?:,|và|\+|-|–)\s*chiều|sáng|chiều|tối"
     r"|ngày))(?=\s*[.;,)]|\s*$|\s+cùng\s+ngày)"
@@ -41,13 +34,11 @@ _SAID_PART = re.compile(
 _DOES = re.compile(
     r"(?:(?:tham\s+)?dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|chủ\s+trì|nghe|hội\s+ý|giao\s+ban|đi)\b"
 )
-_SHORT_POST = re.compile(r"(?:p?bt|p?ct|p?gđ|p?ht|p?tb|p?tp|p?cvp)(?:\s+tt)?")
-_TWO = 2
 _PLACE_LETTERS = 60
 _PARTS = {"sáng": DayPart.MORNING, "chiều": DayPart.AFTERNOON, "tối": DayPart.EVENING, "ngày": DayPart.DAY}
 _CHAIRED = re.compile(
     r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+|(?:giao|phân\s+công|ủy\s+quyền|cử)(?:\s+cho)?\s+)?(?P<who>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
-    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|trưởng|bí\s+thư|chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|gvcn|(?:pgs|gs|ts|ths|bs)\b"
+    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|trưởng|bí\s+thư|chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|gvcn|(?:pgs|gs|ts|ths|bs|p?tbt|p?cht|p?tgđ|p?cvp|p?bt\d?|ldvp|lđvp|cha|chỉ\s+huy)\b"
     r"|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)\n]|$|thay\s))"
     r"|chủ\s+(?:trì|tọa)\s+(?P<by>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|cụ|anh|chị|cô|thầy)[^.;\n()]{1,60})"
 )
@@ -226,74 +217,6 @@ _PLACE_STOP = re.compile(
     r"|\d{1,2}[hg]|vp\b|văn\s+phòng\s+\w+\s+chuẩn|xuất))|\s+(?=thành\s+phần\b)|,\s*(?=(?:do|đ/c"
     r"|đồng\s+chí)\s)|\s[–—-]\s(?=(?:đ/c|đ\.c|đồng\s+chí|p?ct\b|pgđ|gđ|\d{1,2}\s*(?:giờ|h|g)))"
 )
-
-
-def read_brackets(one: Reading, start: int, stop: int) -> tuple[int, int]:
-    """Read what stands in brackets: a place, who comes, who prepares; the name keeps what is its own."""
-    low = one.letters.low
-    found = list(_BRACKET.finditer(low, start, stop))
-    for match in found:
-        inside = match[1].strip()
-        begins = match.start(1) + len(match[1]) - len(match[1].lstrip())
-        spoken = next((end for begin, end in one.taken if begin <= begins < end < match.end()), begins)
-        if spoken > begins:
-            one.taken.append(match.span())
-            begins = (
-                spoken + len(low[spoken : match.end(1)]) - len(low[spoken : match.end(1)].lstrip(" ,;:–-"))
-            )
-            inside = low[begins : match.end(1)].strip()
-            if not inside:
-                continue
-        if _read_parts(one, begins, match.end(1)):
-            one.taken.append(match.span())
-            continue
-        presides = _CHAIRS_HERE.search(inside)
-        if _ASIDE.search(inside):
-            one.taken.append(match.span())
-            unit = re.search(r"(?:giao\s+)?(?P<u>[^,;()]{2,60}?)\s+chuẩn\s+bị", inside)
-            if unit and not one.unit:
-                one.unit = one.put(Field.UNIT, begins + unit.start("u"), begins + unit.end("u"))
-        elif presides is not None and not one.people:
-            one.people += chairs(one.put(Field.CHAIR, begins, begins + presides.start()))
-            one.taken.append(match.span())
-        elif (is_place(inside) or inside.startswith("tại ")) and not one.place and not one.placed:
-            lead = 4 if inside.startswith("tại ") else 0
-            base = begins + lead
-            comma = inside.find(",") if re.search(r",\s*(?:đ/c|trực tuyến)", inside) else -1
-            one.place = one.put(Field.PLACE, base, match.end(1) if comma < 0 else begins + comma)
-            one.taken.append(match.span())
-        elif is_person(inside) or re.fullmatch(r"\W*", inside):
-            one.attendees.append(one.put(Field.ATTENDEES, begins, match.end(1)))
-            one.taken.append(match.span())
-    return start, stop
-
-
-def _read_parts(one: Reading, start: int, stop: int) -> bool:
-    """Read brackets that name a place and who presides, in either order; say whether they are so."""
-    low = one.letters.low
-    parts: list[tuple[int, int]] = []
-    at = start
-    for cut in (*(m.end() for m in re.finditer(r"[,;]\s+|\s+[-–]\s+", low[start:stop])), stop - start):
-        parts.append((at, start + cut))
-        at = start + cut
-    short = [part for part in parts if _SHORT_POST.fullmatch(low[slice(*part)].strip(" -–,;"))]
-    if short and len(parts) == _TWO and is_place(low[slice(*parts[1])]) and not one.placed:  # "BT - PH.01"
-        one.place = one.place or one.put(Field.PLACE, *parts[1])
-        one.people = one.people or chairs(one.put(Field.CHAIR, *short[0]))
-        return True
-    places = [part for part in parts if is_place(low[slice(*part)])]
-    heads = [part for part in parts if _CHAIRS_HERE.search(low[slice(*part)].rstrip(" ,;"))]
-    if not (places and heads) or one.placed:
-        return False
-    one.place = one.place or one.put(Field.PLACE, *places[0])
-    begin, end = heads[0]
-    presides = _CHAIRS_HERE.search(low[begin:end].rstrip(" ,;"))
-    if presides is not None and not one.people:
-        one.people += chairs(one.put(Field.CHAIR, begin, begin + presides.start()))
-    for part in parts:
-        if part not in places and part not in heads and is_person(low[slice(*part)]):
-            one.attendees.append(one.put(Field.ATTENDEES, *part))
-    return True
 
 
 def read_chair(one: Reading, start: int, stop: int) -> None:

@@ -22,8 +22,9 @@ HONOURED = re.compile(
 )
 _FIRST_PLACE = re.compile(r"\s*(?:tại|ở)\s+(?P<p>[^,;.\n]{2,80}),\s+(?=\S)")
 _ADDED = re.compile(r"\s*(?:bổ\s+sung|điều\s+chỉnh|thay\s+đổi)\s*:\s*")
+_DRAFT = r"(?!\s+(?:án|thảo|kiến|toán|giờ|phòng|trù|báo|tính|định|bị)\b)"  # what "dự" is no attending before
 _VERBS = (
-    r"(?:(?:đến\s+|tới\s+|tham\s+)?dự(?:\s+và\s+(?:phát\s+biểu|chỉ\s+đạo)(?:\s+tại)?)?|chủ\s+trì"
+    rf"(?:(?:đến\s+|tới\s+|tham\s+)?dự{_DRAFT}(?:\s+và\s+(?:phát\s+biểu|chỉ\s+đạo)(?:\s+tại)?)?|chủ\s+trì"
     r"|đồng\s+chủ\s+trì|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|khảo\s+sát|tiếp|thăm|hội\s+ý|nghe"
     r"|giao\s+ban"
     r"|đi|thông\s+qua|duyệt|đối\s+thoại|đón|phát\s+động|viếng|tập\s+huấn|khai\s+mạc|trao|chúc"
@@ -43,7 +44,7 @@ _BODY = re.compile(
     r"|bch\b|đảng\s+ủy\s+viên|đảng\s+ủy\b|hội\s+đồng\b|hđnd\b|mttq|các\s|tập\s+thể|toàn\s+thể)"
 )
 _LEADING_VERB = re.compile(
-    r"(?:(?:đến|tới)\s+dự|tham\s+dự|dự(?!\s+(?:án|thảo|kiến|toán))|đi(?=\s+(?:thăm|kiểm|học|dự))"
+    rf"(?:(?:đến|tới)\s+dự|tham\s+dự|dự{_DRAFT}|đi(?=\s+(?:thăm|kiểm|học|dự))"
     r"|chủ\s+trì|học(?=\s+lớp))\s+:?\s*"
 )
 # "cầu nông thôn ấp 3, xã Thạnh Trị": the village and its commune are one place, inside the name.
@@ -93,6 +94,8 @@ def _free_line(one: Reading, start: int, stop: int) -> int:
             continue
         if is_place(words) and not one.place and not one.placed:
             one.place = one.put(Field.PLACE, begin, end)
+        elif one.chaired and is_person(words) and not one.people:
+            one.people = chairs(one.put(Field.CHAIR, begin, end))
         else:
             one.attendees.append(one.put(Field.ATTENDEES, begin, end))
     return at

@@ -13,7 +13,7 @@ from desk.announcements.meeting_found import Field, FieldSpan
 SIGNS = " \t\n-–—+*•◦:.,;/"
 STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
 AT = re.compile(
-    r"(?:(?<=[\s,(;])|^)(?:@\s*|(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
+    r"(?:(?<=[\s,(;])|^)(?:@\s*|(?<=, )điểm\s+(?=(?:trường|nhà|ubnd|hội|trung|thôn|xã|phường)\b)|(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
     r"|tập\s+trung\s+(?=đầu|cổng|sân|nhà|ngã|trước))"
 )
 AT_END = re.compile(
@@ -41,6 +41,7 @@ class Reading:
     hours: TimeHit | None = None
     ends: bool = False  # "đến 17h00: …": the hour is its last day's end
     labelled: bool = False  # the name has a label of its own
+    chaired: bool = False  # the schedule's head has a column of its own for who presides
     peopled: bool = False  # who comes is told elsewhere: after a dash the name goes on
     placed: bool = False  # the place is told elsewhere: brackets and "tại" belong to the name
 

@@ -47,7 +47,7 @@ _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
     r"[\n;]|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
     r"|chi(?!\s+(?:bo|cuc|nhanh))\b|anh\b|pgs\b"
-    r"|truyen\s+hinh|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
+    r"|truyen\s+hinh|kinh|moi\b|de\s+nghi|chu\s+tri|khai\s+mac|be\s+mac|bat\s+dau|ket\s+thuc|trong\s+\d|luc\b|vao\s+luc|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
 )
 # "Điểm cầu UBND tỉnh (Phòng họp tầng 6):", "không thay đổi (Hội trường …)", "Các sở dự họp tại phòng họp …".
 _SPECIAL_PLACE = re.compile(
@@ -81,7 +81,7 @@ _EVENT = (
     r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b(?!\s+(?:dung|day\s+du))|buoi\s"
     r"|ky\s+hop|phien\s+hop|"
     r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan"
-    r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s|dem\s+(?:van\s+nghe|giao\s+luu|hoi|nhac|tho)|giai\s+(?:\w+\s+){1,3}"
+    r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s+(?:kiem|giam|khao|cong\s+tac|lam\s+viec)|dem\s+(?:van\s+nghe|giao\s+luu|hoi|nhac|tho)|giai\s+(?:\w+\s+){1,3}"
     r"|ngay\s+hoi|chuong\s+trinh\s+\w|cuoc\s+thi|lien\s+hoan|trien\s+lam|hoi\s+(?:trai|cho|thao\b)|phat\s+dong|le\s+hoi"
     r"|tong\s+ve\s+sinh|ra\s+quan|ra\s+mat|dang\s+huong|mit\s+tinh|tiem\s+|kham\s+|hien\s+mau)"
 )
@@ -107,7 +107,7 @@ _TITLE_END = re.compile(
     r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len"
     r"|lui\s+(?:sang|tu|den)"
     r"|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
-    r"|chuyen\s+tu)"
+    r"|chuyen\s+tu|do\s+(?:loi|so\s+suat|anh\s+huong|dieu\s+kien|ly\s+do|yeu\s+cau|nham|bao|mua|thoi\s+tiet|dich|trung))"
     r"|:\s*(?:$|\d)|,?\s+(?:(?:bat\s+dau\s+)?(?:tu|hoi)\s+)?\d{1,2}\s*(?:h|g|gio)(?:\d|\b)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
     r"|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
 )

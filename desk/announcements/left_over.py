@@ -21,7 +21,7 @@ _NAMED_BEFORE = re.compile(
 )
 _CITED = re.compile(
     r"\b(?:so\s*:?\s*[\w/.-]*\d|(?:giay|thu)\s+moi|cong\s+van|quyet\s+dinh|ke\s+hoach|nghi\s+quyet|chi\s+thi"
-    r"|thong\s+bao\s+so|giay\s+moi\s+so|huong\s+dan|quy\s+dinh|thong\s+tri)[^.;\n]{0,60}$"
+    r"|thong\s+bao\s+so|giay\s+moi\s+so|huong\s+dan|quy\s+dinh|thong\s+tri|luat|nghi\s+dinh|thong\s+tu|can\s+cu|to\s+trinh|phap\s+lenh)[^.;\n]{0,60}$"
 )
 _PAPER = re.compile(r"(?m)^[^\n]{0,90}?,?\s*ngay\s+\d{1,2}\s+(?:thang|/)[^\n]{0,24}$")
 # Days that halls, squares, unions and feasts are named after.

@@ -25,6 +25,7 @@ _TITLE_WORDS = re.compile(
 )
 
 
+_LONGEST_NAME = 6  # words
 _NOT_HONOURS = ("chỉ", "chi", "bá", "bả", "ảnh")
 _MIDDLE_AND_GIVEN = 2
 _MIDDLES = ("Thị", "Văn", "Ích", "Đình", "Hữu", "Bá", "Thế", "Sĩ", "Sỹ", "Viết", "Như", "Cao")
@@ -52,8 +53,9 @@ _DEGREES = re.compile(
 
 def _chair(words: str) -> tuple[str, str]:
     degree = _DEGREES.match(words)
-    if degree and len(words[degree.end() :].split()) <= 6 and not words.isupper():
+    if degree and not words.isupper():
         name, title = re.split(r"\s+[(–-]\s*|,\s+|\s*\(", words[degree.end() :] + " (", maxsplit=1)
+    if degree and not words.isupper() and len(name.split()) <= _LONGEST_NAME:
         return " ".join(name.split()), title.strip(" ()") or degree[1].strip()
     short = _SHORT_TITLE.search(words)
     if short is not None and short.start() > 0:

@@ -22,6 +22,7 @@ _NAME = re.compile(
 _USUAL = re.compile(r"(?:buoi\s+)?(?P<p>sang|chieu|toi)\s*:?\s+tu\s+(?P<h>[^,;()\n]{6,30})")
 _CHAIR = re.compile(r"(?:^|[\n.]\s*)(?P<who>[^.\n]{4,70}?),?\s+chu\s+tri\s+cac\s+(?:buoi|cuoc|phien)")
 _PLACE = re.compile(r"(?m)^[ \t*+\-–]*dia\s+diem[ \t]*:[ \t]*(?P<p>[^\n]+)")
+_CHAIR_HEAD = re.compile(r"(?m)^[ \t]*(?:nguoi|lanh[ \t]+dao|don[ \t]+vi)?[ \t]*chu[ \t]+(?:tri|toa)[ \t]*$")
 _PARTS = {"sang": DayPart.MORNING, "chieu": DayPart.AFTERNOON, "toi": DayPart.EVENING}
 
 
@@ -32,6 +33,7 @@ class _Common:
     name: tuple[int, int] | None
     chair: tuple[int, int] | None
     hours: dict[DayPart, tuple[time, time | None]]
+    chaired: bool  # a column of its own says who presides
 
 
 def read_schedule(letters: Letters, today: date) -> list[MeetingFound] | None:
@@ -49,7 +51,7 @@ def read_schedule(letters: Letters, today: date) -> list[MeetingFound] | None:
         for entry in entries(
             letters, mark.stop, min([end, *(a for a, _ in people if mark.stop < a < end)]), mark.part, whose
         ):
-            one = read_entry(letters, entry, mark.hit)
+            one = read_entry(letters, entry, mark.hit, chaired=common.chaired)
             if not one.title or _is_only_somebody(one.title):
                 one = _named(letters, one, common)
                 named += bool(one.title)
@@ -66,7 +68,12 @@ def _common(letters: Letters, upto: int) -> _Common:
         hit = next(times(match["h"]), None)
         if hit is not None:
             hours[_PARTS[match["p"]]] = (hit.begin, hit.end)
-    return _Common(name.span("t") if name else None, chair.span("who") if chair else None, hours)
+    return _Common(
+        name.span("t") if name else None,
+        chair.span("who") if chair else None,
+        hours,
+        _CHAIR_HEAD.search(letters.bare[:upto]) is not None,
+    )
 
 
 def _is_only_somebody(title: str) -> bool:
