@@ -148,6 +148,9 @@ _THROUGH = re.compile(
 _PART = re.compile(
     r"(?<!chuyen )(?<!doi )(?<!lui )(?<!hoan )\b(?P<p>sang\s*(?:,|\+|/|-|–|va)\s*chieu(?!\s*\d)|buoi\s+sang|buoi\s+chieu|sang|chieu|toi|ca\s+ngay)\b"
 )
+_MORNING = re.compile(
+    r"\s+(?:t[2-7]\b|thu\s|mai\b|nay\b|cn\b|chu\s+nhat)"
+)  # after "sang", where no marks are written
 _BOTH = re.compile(r"sang.*chieu")
 _MANY = re.compile(r"(?<![/\d½])\b(?P<n>\d{1,2})\s+ngay\b")
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -333,7 +336,11 @@ def part_of(folded: str, low: str = "") -> tuple[DayPart, int, int] | None:
     many = _MANY.search(folded)
     if many and int(many["n"]) == 1 and not folded[: many.start()].rstrip().endswith(("½", "/")):
         return DayPart.DAY, many.start(), many.end()
-    found = (one for one in _PART.finditer(folded) if low[one.end() - 4 : one.end()] != "sang")
+    found = (
+        one
+        for one in _PART.finditer(folded)
+        if low[one.end() - 4 : one.end()] != "sang" or (low.isascii() and _MORNING.match(low, one.end()))
+    )
     match = next(found, None)
     if match is None:
         return None

@@ -65,15 +65,16 @@ LABEL = re.compile(
 _INLINE = re.compile(
     rf"[.;][ \t]*(?:[-–+*][ \t]*)?(?P<h>(?:tu[ \t]+)?{HOUR})"
     rf"|[.;][ \t]*(?P<b>(?=\({HOUR}[^()\n]{{0,12}}\)[ \t]*:))"
+    rf"|(?<=\))\.[ \t]+(?P<q>(?=[^.;\n]{{4,120}}?\({HOUR}))"
     rf"|[ \t][+][ \t]+(?P<p>(?=\S))"
     rf"|(?:(?<!\d)|(?<=[a-z]\d))(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
     rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),"
     rf"|(?<=[; ]toi),|:[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
     rf"|[,;][ \t]*(?:sau[ \t]+do|tiep[ \t]+do)[ \t]+(?P<a>(?=\S))"
-    rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?\b(?:luc|hoi)[ \t]+{HOUR}))"
+    rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?(?:\b(?:luc|hoi)[ \t]+|[^\s()]{{2,}}[ \t]+\(){HOUR}))"
 )
 NOTHING = re.compile(
-    r"(?:khong\s+co\s+lich(?:\s+(?:chung|hop|rieng|cong\s+tac))?|nghi\s+(?:tet|le|bu|hoc)\b[^;.:]{0,40}|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
+    r"(?:khong\s+co\s+lich(?:\s+(?:chung|hop|rieng|cong\s+tac))?|nghi\s+(?:tet|le|bu)\s+tu\b[^;.]{0,40}|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
 )
 _ROMAN = re.compile(r"[ \t]*[ivx]{1,4}[.)][ \t]*")
 _HOURED = re.compile(HOUR)
@@ -267,7 +268,7 @@ def _cut(letters: Letters, at: int, end: int, now: _Now, made: list[Entry]) -> N
     """Open the meetings of one line; the last stays open for the lines that follow."""
     start = at
     for match in _INLINE.finditer(letters.bare, at, end):
-        name = next(key for key in "hbpdsao" if match[key] is not None)
+        name = next(key for key in "hbqpdsao" if match[key] is not None)
         place = match.start(name)
         if name == "h" and _a_deadline(letters, start, match):
             continue

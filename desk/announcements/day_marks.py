@@ -94,6 +94,7 @@ _TITLED = re.compile(
     + r")[^\n]*"
 )
 _HOUR_LINE = re.compile(r"(?m)^[ \t]*(?:[-+*•–—][ \t]*)?(?:[^\n:]{0,40}:[ \t]*)?\d{1,2}[ \t]*(?:gio|h|g|:)")
+_LATE = 4  # the weekday from which on a schedule without dates is next week's
 _LONGEST = 45  # days that a schedule's own range may have
 
 
@@ -115,10 +116,11 @@ class Frame:
     known: bool
     first: date | None = None
     last: date | None = None
+    next_week: bool = False  # it names no dates, and came when its week could only be the next one
 
     def day_of(self, number: int, today: date) -> date:
         """Return the day of a weekday, 0 for Monday: in the range, else in the week of `today`."""
-        begin = self.first or today - timedelta(days=today.weekday())
+        begin = self.first or today - timedelta(days=today.weekday() - 7 * self.next_week)
         return begin + timedelta(days=(number - begin.weekday()) % 7)
 
 
@@ -136,7 +138,9 @@ def frame(bare: str, upto: int, today: date) -> Frame:
     whole = [hit for hit in hits if hit.last is not None] or _paired(bare, hits)
     if whole and whole[0].day and whole[0].last and (whole[0].last - whole[0].day).days <= _LONGEST:
         guessed = any(doubt is NoticeDoubt.YEAR_GUESSED for doubt, _ in whole[0].doubts)
-        return Frame(whole[0].day.year, not guessed or _has_year(bare, upto), whole[0].day, whole[0].last)
+        known = not guessed or _has_year(bare, upto)
+        first, last = (whole[0].day, whole[0].last) if known else _nearest(whole[0].day, whole[0].last, today)
+        return Frame(first.year, known, first, last)
     written = [
         hit for hit in hits if hit.day and not any(d is NoticeDoubt.YEAR_GUESSED for d, _ in hit.doubts)
     ]
@@ -144,6 +148,13 @@ def frame(bare: str, upto: int, today: date) -> Frame:
         return Frame(written[-1].day.year, True)
     year = re.search(r"\b(20\d\d)\b", bare[:upto])
     return Frame(int(year[1]), True) if year else Frame(today.year, False)
+
+
+def _nearest(first: date, last: date, today: date) -> tuple[date, date]:
+    """Return days without a year in the year in which they are nearest to today."""
+    years = ((_year_of(first, first.year + by), _year_of(last, last.year + by)) for by in (0, 1, -1))
+    told = [(a, b) for a, b in years if a and b]
+    return min(told, key=lambda days: abs((days[0] - today).days), default=(first, last))
 
 
 def _has_year(bare: str, upto: int) -> bool:
@@ -180,12 +191,24 @@ def marks(letters: Letters, today: date) -> tuple[list[DayMark], Frame]:
     if not found:
         return _titled(letters, today)
     head = frame(letters.bare, found[0][1].start(), today)
-    made = [
-        one for one in (_mark(letters, kind, match, head, today) for kind, match in found) if one is not None
-    ]
+    alone = next((weekday(match, f"{kind}") for kind, match in found if kind == _ALONE), None)
+    if alone is not None and alone < today.weekday() and today.weekday() >= _LATE:
+        head = replace(head, next_week=True)
+    made = _read(letters, found, head, today)
+    first = made[0].hit.day if made else None
+    if not head.known and head.first is None and first:
+        head = replace(head, year=head.year + _nearest(first, first, today)[0].year - first.year)
+        made = _read(letters, found, head, today)
     if len({one.hit.day for one in made}) >= 2 or (made and _is_schedule(letters, made[0])):
         return made, head
     return _titled(letters, today)
+
+
+def _read(
+    letters: Letters, found: list[tuple[int, re.Match[str]]], head: Frame, today: date
+) -> list[DayMark]:
+    read = (_mark(letters, kind, match, head, today) for kind, match in found)
+    return [one for one in read if one is not None]
 
 
 def _is_schedule(letters: Letters, mark: DayMark) -> bool:

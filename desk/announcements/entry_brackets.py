@@ -6,7 +6,7 @@ import itertools
 import re
 
 from desk.announcements.bodies import is_person, is_place
-from desk.announcements.entry_reading import Reading
+from desk.announcements.entry_reading import AT, STOP, Reading
 from desk.announcements.meeting_found import Field
 from desk.announcements.people import chairs
 
@@ -50,6 +50,8 @@ def read_brackets(one: Reading, start: int, stop: int) -> tuple[int, int]:
         elif presides is not None and not one.people:
             one.people += chairs(one.put(Field.CHAIR, begins, begins + presides.start()))
             one.taken.append(match.span())
+        elif is_place(inside) and _is_address(low, start, match.start()):
+            continue
         elif (is_place(inside) or inside.startswith("tại ")) and not one.place and not one.placed:
             lead = 4 if inside.startswith("tại ") else 0
             base = begins + lead
@@ -60,6 +62,12 @@ def read_brackets(one: Reading, start: int, stop: int) -> tuple[int, int]:
             one.attendees.append(one.put(Field.ATTENDEES, begins, match.end(1)))
             one.taken.append(match.span())
     return start, stop
+
+
+def _is_address(low: str, start: int, at: int) -> bool:
+    """Say whether brackets follow a place that "tại" names: "tại Nhà hát 3/2 (đường 30/4)"."""
+    named = AT.search(low, start, at)
+    return named is not None and re.search(rf"{STOP}|[;\n(]", low[named.end() : at]) is None
 
 
 def _read_parts(one: Reading, start: int, stop: int) -> bool:

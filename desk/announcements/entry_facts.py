@@ -38,7 +38,7 @@ _PLACE_LETTERS = 60
 _PARTS = {"sáng": DayPart.MORNING, "chiều": DayPart.AFTERNOON, "tối": DayPart.EVENING, "ngày": DayPart.DAY}
 _CHAIRED = re.compile(
     r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+|(?:giao|phân\s+công|ủy\s+quyền|cử)(?:\s+cho)?\s+)?(?P<who>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
-    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|trưởng|bí\s+thư|chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|gvcn|(?:pgs|gs|ts|ths|bs|p?tbt|p?cht|p?tgđ|p?cvp|p?bt\d?|ldvp|lđvp|cha|chỉ\s+huy)\b"
+    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|chánh|chủ\s+nhiệm|viện\s+trưởng|đội\s+trưởng|trưởng|bí\s+thư|chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|gvcn|(?:pgs|gs|ts|ths|bs|p?tbt|p?cht|p?tgđ|p?cvp|p?bt\d?|ldvp|lđvp|cha|chỉ\s+huy)\b"
     r"|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)\n]|$|thay\s))"
     r"|chủ\s+(?:trì|tọa)\s+(?P<by>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|cụ|anh|chị|cô|thầy)[^.;\n()]{1,60})"
 )
@@ -213,7 +213,7 @@ def _labelled(one: Reading, kind: Field | None, begin: int, stop: int) -> None:
 
 
 _PLACE_STOP = re.compile(
-    r"\n|\s*\((?=xe\s|không\s|cùng\s)|\s*(?:=>|→|->)|:\s*vẫn|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
+    r"\n|\s*\((?=xe\s|không\s|cùng\s)|\s*(?:=>|→|->)|:\s*vẫn|;\s*(?=(?:đồng\s+chí|ông|bà|p?ct|chánh|phó|trưởng|giám\s+đốc|bí\s+thư|chủ\s+t|hiệu\s+trưởng|mời|kính|thành\s+phần|do|dự)\b)|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
     r"|\d{1,2}[hg]|vp\b|văn\s+phòng\s+\w+\s+chuẩn|xuất))|\s+(?=thành\s+phần\b)|,\s*(?=(?:do|đ/c"
     r"|đồng\s+chí)\s)|\s[–—-]\s(?=(?:đ/c|đ\.c|đồng\s+chí|p?ct\b|pgđ|gđ|\d{1,2}\s*(?:giờ|h|g)))"
 )

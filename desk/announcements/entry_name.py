@@ -38,7 +38,9 @@ _WHO = re.compile(r"(?P<who>[^:;.\n(]{2,60}?)\s*:\s+(?=\S)")  # "PCT Vì Thị H
 _OFF = re.compile(
     r"(?:thông\s+báo\s+)?(?:(?:tạm\s+)?(?:hoãn|hủy|huỷ|dừng|ngừng)|không)\s+(?:tổ\s+chức\s+|lịch\s+)?(?:cuộc\s+|buổi\s+)?(?=\S)"
 )
-_NO_NEWS = re.compile(r",?\s*(?:cho\s+)?(?:đến|tới)\s+khi\s+(?:có|nào)\b[^.;\n]*|,?\s*(?:sẽ\s+)?(?:có\s+)?thông\s+báo\s+sau\b[^.;\n]*")
+_NO_NEWS = re.compile(
+    r",?\s*(?:cho\s+)?(?:đến|tới)\s+khi\s+(?:có|nào)\b[^.;\n]*|,?\s*(?:sẽ\s+)?(?:có\s+)?thông\s+báo\s+sau\b[^.;\n]*"
+)
 _BODY = re.compile(
     r"(?:cùng\s+|các\s+|thường\s+trực|tt\.?\s|ban\s|ban\b|văn\s+phòng|vp\b|ủy\s+ban|ubnd|ubkt|btv\b"
     r"|bch\b|đảng\s+ủy\s+viên|đảng\s+ủy\b|hội\s+đồng\b|hđnd\b|mttq|các\s|tập\s+thể|toàn\s+thể)"
@@ -144,7 +146,8 @@ def _is_somebody(one: Reading, match: re.Match[str]) -> bool:
 
 def _is_event(who: str) -> bool:
     found = re.search(
-        r"\b(?:hội\s+nghị|cuộc\s+họp|lễ|đoàn\s+công|tập\s+huấn|khai\s+mạc|tổng\s+kết|sơ\s+kết|triển\s+khai)\b", who
+        r"\b(?:hội\s+nghị|cuộc\s+họp|lễ|đoàn\s+công|tập\s+huấn|khai\s+mạc|tổng\s+kết|sơ\s+kết|triển\s+khai)\b",
+        who,
     )
     return found is not None
 

@@ -65,16 +65,26 @@ _OTHER_PLACE = re.compile(
     r"|tru\s+so)[^.;\n]{0,50}?\s+sang\s+(?P<q>[^.;,\n]+?)(?=\s+(?:a|nhe|nha)\b|[.;,\n]|$)|"
     r"(?:chuyen|doi|dieu\s+chinh)\s+dia\s+diem\b[^.;\n]{0,110}?\b(?:vao|sang|ve|den|toi"
     r"|thanh)\s+(?P<p>(?!ngay|luc|\d)[^.;\n]+)"
+    r"|\b(?:chuyen|doi)\s+(?:sang|ve|den|toi)\s+(?P<r>(?:p\.\s*(?=hop|\d)|phong\s|hoi\s+truong|nha\s|san\s|trung\s+tam"
+    r"|tru\s+so|quang\s+truong|khach\s+san|ubnd|truong\s)[^.;,\n]+?)(?=\s+(?:luc|vao|tu|a|nhe|nha)\b|[.;,\n]|$)"
 )
 _KEPT_PLACE = re.compile(
     r"dia\s+diem\s+(?:van(?:\s+la)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])(?:ve"
     r"|den)\s+(?P<q>(?:nvh|nha\s+(?:ong|ba|to|dc|d/c)\b|nha\s+van\s+hoa|hoi\s+truong|tru\s+so"
     r"|phong\s+hop|van\s+phong)[^.;,\n]{0,40}?)(?=\s+(?:hop|du|tham|de)\b|[.;,\n]|$)"
 )
-_NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
+_NO_PLACE = re.compile(
+    r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b|giay\s+moi|thu\s+moi|cong\s+van|thong\s+bao|van\s+ban"
+    r"|ke\s+hoach|quyet\s+dinh|nghi\s+quyet|muc\s|khoan\s|dieu\s+\d|diem\s+[a-e\d])"
+)
+_ROOM = re.compile(  # without "tại"
+    r"(?<![a-z])(?P<p>(?:phong\s+(?:hop|khach|\d)|p\.\s?(?:hop|\d)|hoi\s+truong|hoi\s+quan)[^,.;\n)]*)"
+    r"|(?:qua|tren|bang)\s+(?:(?:phan\s+mem|ung\s+dung|nen\s+tang)\s+)?"
+    r"(?P<q>(?:zoom|google\s+meet|m(?:s|icrosoft)\s+teams)[^,.;\n) ]*)"
+)
 _WORDS_CHAIR = re.compile(
     r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|bac|chu(?!\s+t)|pgs|bi\s+thu"
-    r"|chanh|truong|pho|giam)"
+    r"|chanh|truong|pho|giam)\b"
     r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
 )
 _EVENT = (
@@ -82,7 +92,7 @@ _EVENT = (
     r"|ky\s+hop|phien\s+hop|"
     r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan"
     r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s+(?:kiem|giam|khao|cong\s+tac|lam\s+viec)|dem\s+(?:van\s+nghe|giao\s+luu|hoi|nhac|tho)|giai\s+(?:\w+\s+){1,3}"
-    r"|ngay\s+hoi|chuong\s+trinh\s+\w|cuoc\s+thi|lien\s+hoan|trien\s+lam|hoi\s+(?:trai|cho|thao\b)|phat\s+dong|le\s+hoi"
+    r"|ngay\s+hoi|chuong[ \t]+trinh[ \t]+(?!hoi|cong\s+tac|lam\s+viec|ky\s+hop|nhu)\w|cuoc\s+thi|lien\s+hoan|trien\s+lam|hoi\s+(?:trai|cho|thao\b)|phat\s+dong|le\s+hoi"
     r"|tong\s+ve\s+sinh|ra\s+quan|ra\s+mat|dang\s+huong|mit\s+tinh|tiem\s+|kham\s+|hien\s+mau)"
 )
 _TITLES = (
@@ -105,8 +115,9 @@ _TITLE_END = re.compile(
     r"|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha"
     r"|(?:co|bi|da)\s+(?:in|ghi|go|danh\s+may)\s+(?:sai|nham|thieu)|co\s+(?:sai|nham|su\s+thay\s+doi|thay\s+doi)"
     r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len"
-    r"|lui\s+(?:sang|tu|den)"
-    r"|chuyen\s+(?:sang|len)|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
+    r"|(?:doi|lui|chuyen|hoan|day)\s+(?:lai\s+)?(?:sang|tu|den|len|xuong|vao|toi)\b|(?:tam|bi)\s+hoan|tu\s+ngay\b"
+    r"|(?:qua|tren|bang)\s+(?:zoom|google|ms\b|teams|phan\s+mem|nen\s+tang|hinh\s+thuc)"
+    r"|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
     r"|chuyen\s+tu|do\s+(?:loi|so\s+suat|anh\s+huong|dieu\s+kien|ly\s+do|yeu\s+cau|nham|bao|mua|thoi\s+tiet|dich|trung))"
     r"|:\s*(?:$|\d)|,?\s+(?:(?:bat\s+dau\s+)?(?:tu|hoi)\s+)?\d{1,2}\s*(?:h|g|gio)(?:\d|\b)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
     r"|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
@@ -240,9 +251,21 @@ _LONGER_END = re.compile(
 
 def place_at(folded: str) -> tuple[int, int] | None:
     """Return where the words of the place stand, without "tại"."""
+    found = _place_in(folded)
+    if found is None:
+        return None
+    depth = 0
+    for at in range(*found):  # brackets that opened before the place close it
+        depth += (folded[at] == "(") - (folded[at] == ")")
+        if depth < 0:
+            return found[0], at
+    return found
+
+
+def _place_in(folded: str) -> tuple[int, int] | None:
     other = _OTHER_PLACE.search(folded)
     if other is not None:
-        return other.span("p" if other["p"] else "q")
+        return other.span(next(name for name in "pqr" if other[name]))
     span = value_of(folded, "place")
     if span:
         begin, end = span
@@ -252,7 +275,7 @@ def place_at(folded: str) -> tuple[int, int] | None:
         if special is not None:
             name = next(key for key in "abcd" if special[key] is not None)
             return special.span(name)
-        lead = re.match(r"tai\s+", folded[begin:end])
+        lead = re.match(r"(?:tap\s+trung\s+)?tai\s+", folded[begin:end])
         return begin + (lead.end() if lead else 0), end
     kept = _KEPT_PLACE.search(folded)
     if kept is not None:
@@ -262,8 +285,8 @@ def place_at(folded: str) -> tuple[int, int] | None:
         end = stop.start() if stop else len(folded)
         if not _NO_PLACE.match(folded[match.end() : end]):
             return match.end(), end
-    match_room = re.search(r"(?<![a-z])(?:phong\s+hop|phong\s+khach|hoi\s+truong)\b[^,.;\n]*", folded)
-    return (match_room.start(), match_room.end()) if match_room else None
+    room = _ROOM.search(folded)
+    return room.span("p" if room["p"] else "q") if room else None
 
 
 def chair_at(folded: str) -> tuple[int, int] | None:

@@ -53,7 +53,7 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         (Column.DAY, r"thu\b|ngay\b"),
         (Column.PART, r"buoi\b|ca\b"),
         (Column.TITLE, r"noi dung|cong viec|vu an|hoat dong|ten\b|chuong trinh|su kien"),
-        (Column.PLACE, r"dia diem|noi\b|phong hop|dia chi"),
+        (Column.PLACE, r"dia diem|noi\b|phong hop|dia chi|phong$"),
         (Column.PEOPLE, r"thanh phan|tham du|nguoi du|tham gia|nguoi tham|dai bieu|du hop"),
         (Column.UNIT, r"chuan bi|phuc vu|don vi|phu trach|thuc hien"),
         (Column.NOTE, r"ghi chu|luu y|truc"),
@@ -92,9 +92,9 @@ def rows_of(letters: Letters) -> list[Row]:
     for line in letters.text.split("\n"):
         lines.append((at, at + len(line)))
         at += len(line) + 1
-    for cut in (_by_tabs, _by_bars, _by_gaps):
+    for cut in (_by_tabs, _by_bars, _by_semicolons, _by_gaps):
         made = [Row(start, stop, cut(letters, start, stop)) for start, stop in lines]
-        if _is_table(letters, made, cut is _by_gaps):
+        if _is_table(letters, made, cut in (_by_gaps, _by_semicolons)):
             made = _aligned(letters, made) if cut is _by_gaps else made
             return [
                 one
@@ -104,11 +104,12 @@ def rows_of(letters: Letters) -> list[Row]:
     return []
 
 
-def _is_table(letters: Letters, rows: Sequence[Row], by_gaps: bool) -> bool:
+def _is_table(letters: Letters, rows: Sequence[Row], headed: bool) -> bool:
+    """Say whether rows are a table; `headed`: signs that prose has too are cells only under a head."""
     full = [row for row in rows if row.cells]
     if len(full) < 2 or (len(full) < 3 and max(len(row.cells) for row in full) < 4):
         return False
-    if by_gaps:
+    if headed:
         return any(heads_of(letters, row) is not None for row in full)
     return True
 
@@ -126,6 +127,11 @@ def _by_bars(letters: Letters, start: int, stop: int) -> tuple[Cell, ...]:
         start = letters.text.index("|", start) + 1
         stop = letters.text.rindex("|", start, stop) if line.rstrip().endswith("|") else stop
     return _split(letters, start, stop, re.compile(r"\|"))
+
+
+def _by_semicolons(letters: Letters, start: int, stop: int) -> tuple[Cell, ...]:
+    cells = _split(letters, start, stop, re.compile(r";"))
+    return cells if len(cells) >= 4 else ()
 
 
 def _by_gaps(letters: Letters, start: int, stop: int) -> tuple[Cell, ...]:

@@ -23,7 +23,8 @@ _NO_MEETING = re.compile(
 )
 _WEEKDAY = re.compile(WEEKDAY.format(n="0"))
 _JOINS = re.compile(
-    r"^(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|cũng\s+trong|sau\s+đó|tiếp\s+theo|nhân\s+đây|riêng)\b[\s,:]*", re.I
+    r"^(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|cũng\s+trong|sau\s+đó|tiếp\s+theo|nhân\s+đây|riêng)\b[\s,:]*",
+    re.I,
 )
 _TAKES_PART = re.compile(
     r"(?:\b(?:mời|đề\s+nghị)\s+)?\b(?:bà\s+con|mọi\s+người|cả\s+(?:nhà|lớp|tổ|phòng)"

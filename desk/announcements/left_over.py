@@ -14,7 +14,7 @@ from desk.announcements.meeting_found import Field, MeetingFound
 # What stands before an hour or a day that is no meeting's: a deadline, a cited paper, an anniversary, a number.
 _NAMED_BEFORE = re.compile(
     r"\b(?:truoc|sau|han(?:\s+chot)?|cham\s+nhat|muon\s+nhat|den\s+het|het|ke\s+tu|xuat\s+phat|di\s+tu"
-    r"|co\s+mat|dang\s+ky|gui|nop|in\s+luc|cap\s+nhat(?:\s+luc)?"
+    r"|han\s+(?:chot|gui|nop|dang\s+ky)[^.;\n]{0,24}:|co\s+mat|dang\s+ky|gui|nop|in\s+luc|cap\s+nhat(?:\s+luc)?"
     r"|thanh\s+lap|truyen\s+thong|ky\s+niem|ngay\s+le|sinh\s+ngay|ban\s+hanh|phat\s+hanh|dien\s+thoai"
     r"|dt|tel|hotline|so\s+[\w/.-]*\d[\w/.-]*|\w+-\w+/\w+|[\w/]*-[a-z/]+)"
     r"[\s,:;(]*(?:luc|hoi|ngay|vao|ngay\s+le)?[\s,:(]*(?:\w+\s+){0,2}$"
@@ -74,11 +74,18 @@ def _loose(
             hours.add(one.change.start)
             days.add(one.change.date)
     bare = letters.bare
+    spoken = [
+        (span.start, span.stop)
+        for one in found
+        for span in one.spans
+        if span.field in (Field.START, Field.END)
+    ]
     papers = [match.span() for match in _PAPER.finditer(bare)]
     for hit in times(bare):
         if (
             hit.start >= first
-            and not {hit.begin, hit.end} <= hours | {None}
+            and not any(a < hit.stop and hit.start < b for a, b in spoken)
+            and not {hit.begin, hit.end} <= _hours_beside(found, hit.start) | {None}
             and not _is_named(bare, hit.start)
         ):
             yield hit.start, letters.words(hit.start, hit.end_at[1] if hit.end_at else hit.stop)
@@ -101,6 +108,17 @@ def _loose(
             and not _is_named(bare, day.start)
         ):
             yield day.start, letters.words(day.start, day.stop)
+
+
+def _hours_beside(found: Sequence[MeetingFound], at: int) -> set[time | None]:
+    """Return the hours of the meetings told beside a place: the one before it, the one after, and what they change."""
+    before = max((one for one in found if _begin(one) <= at), key=_begin, default=None)
+    after = min((one for one in found if _begin(one) > at), key=_begin, default=None)
+    told: set[time | None] = set()
+    for one in (before, after):
+        if one is not None:
+            told |= {one.start, one.end, one.change.start if one.change else None}
+    return told
 
 
 def _year(days: set[date | None], today: date) -> int:

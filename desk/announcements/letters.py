@@ -25,6 +25,7 @@ _BROKEN = re.compile(
     r"|(?:ngày|lúc|hồi|vào|tháng|năm)[ \t]*\n[ \t]*\d)",
     re.I,
 )
+_HANGS = re.compile(r"(?:^|\s)(?:tại|của|và|về|với|do|các|những|trong|cùng|theo|bằng|cho|gồm)$")
 _BEGINS = re.compile(
     r"(?:đến\s+\d|lúc\s+\d|từ\s+\d|thứ|t[2-7]|tối|trưa|sáng|chiều|cả\s+ngày|mai)(?:\b|(?<=\d))"
 )  # a new day or session, in small letters too
@@ -139,6 +140,8 @@ def _goes_on(before: str, line: str) -> bool:
     tail, head = before.rstrip(), line.lstrip()
     if not tail.strip() or not head or "\t" in before or "\t" in line or "|" in before or "|" in line:
         return False
+    if _HANGS.search(tail) and not re.match(r"[-–—+*•◦▪>]|\d{1,2}[ \t]*(?:[.)]|[hg:]\d)", head):
+        return True
     if _UNDER.fullmatch(before) or _BROKEN.search(f"{before[-12:]}\n{head[:8]}"):
         return True
     if re.match(r"[-–—+*•◦▪>]|[a-eđ][.)/]\s|\d{1,2}[ \t]*(?:[.):\-–]|g|h)|\(", head):

@@ -26,7 +26,9 @@ _PLACE = re.compile(
     r"|khong\s+(?:thay\s+)?doi\b|(?:van\s+)?giu\s+nguyen\b|van\s+(?:la|tai|o)\b|tai\b|la\b)[\s,(:]*(?P<p>[^.;\n()]+)"
     r"|\btai\s+(?P<q>[^.;,\n()]+)"
 )
-_PLANNED = re.compile(r"\b(?:vao|luc|hoi|du\s+kien|du\s+dinh|to\s+chuc|dien\s+ra|trong)\s+(?=(?:ngay\s+|luc\s+|sang\s+|chieu\s+)?\d)")
+_PLANNED = re.compile(
+    r"\b(?:vao|luc|hoi|du\s+kien|du\s+dinh|to\s+chuc|dien\s+ra|trong)\s+(?=(?:ngay\s+|luc\s+|sang\s+|chieu\s+)?\d)"
+)
 _SEVERAL = 2
 
 

@@ -46,7 +46,7 @@ def chairs(words: str) -> list[tuple[str, str]]:
 
 _SHORT_TITLE = re.compile(r"(?<=[a-zà-ỹ])\s+(?:P?CT|P?BT|P?GĐ|P?HT|P?CVP|P?TP)(?:\s+TT)?$")  # "Sâm CT"
 _DEGREES = re.compile(
-    r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CK ?I{1,2}|CN|KS|Ths|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô"
+    r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CK ?I{1,2}|CN|KS|Ths|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô"
     r"|cô|Ô|B)\b\.?\s*)+)(?=[A-ZĐÀ-Ỹ])"
 )
 
@@ -74,6 +74,9 @@ def _chair(words: str) -> tuple[str, str]:
         name, title = (part.strip(" .,") for part in words.split(signs[0][1], 1))
         if _is_name(name) or honour:
             return name, title
+        inner = _name_at_end(name)
+        if inner[1] and not inner[0].isupper():
+            return inner[0], f"{inner[1]}, {title}"
     return (words, "") if _is_name(words) else _name_at_end(words)
 
 

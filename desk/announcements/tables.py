@@ -71,6 +71,7 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
         if not row.cells:
             _between(letters, row, now, head)
             continue
+        row = _padded(letters, row, now.columns)
         again = heads_of(letters, row, now.columns)
         if again is not None:
             now.columns = again
@@ -89,10 +90,19 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
     return made if any(one.date for one in made) else None
 
 
+def _padded(letters: Letters, row: Row, columns: Sequence[Column]) -> Row:
+    """Return a row that lacks the cell of its hour with an empty one: "Tập huấn | Phòng máy" under "8h00 | … | …"."""
+    if not columns or columns[0] is not Column.TIME or len(row.cells) != len(columns) - 1:
+        return row
+    return row if _timed(letters, row.cells[0]) else replace(row, cells=((row.start, row.start), *row.cells))
+
+
 def _at_hour(one: MeetingFound, hour: TimeHit, base: int = 0) -> MeetingFound:
     """Give a meeting the hour that the words above the table name for all, or a cell that begins at `base`."""
     doubts = tuple(doubt for doubt in one.doubts if doubt[0] is not NoticeDoubt.NO_TIME)
-    return replace(one, start=hour.begin, end=hour.end, doubts=doubts, spans=(*one.spans, *hour_spans(hour, base)))
+    return replace(
+        one, start=hour.begin, end=hour.end, doubts=doubts, spans=(*one.spans, *hour_spans(hour, base))
+    )
 
 
 def _goes_on(letters: Letters, row: Row, now: _Now) -> str:
@@ -119,6 +129,10 @@ def _between(letters: Letters, row: Row, now: _Now, head: Frame) -> None:
     hit = _day(letters, (row.start, row.stop), head)
     if hit is not None:
         now.day, now.part = hit, None
+    words = letters.bare[row.start : row.stop].strip(" \t:-–*+.")
+    said = part_of(words)
+    if said is not None and said[2] - said[1] == len(words):
+        now.part = said[0]
 
 
 def _day(letters: Letters, cell: Cell, head: Frame) -> DateHit | None:
@@ -197,9 +211,7 @@ def _in_cell(
                 yield read_entry(letters, one, day)
 
 
-def _of_leader(
-    letters: Letters, cell: Cell, named: dict[Column, Cell], now: _Now
-) -> Iterator[MeetingFound]:
+def _of_leader(letters: Letters, cell: Cell, named: dict[Column, Cell], now: _Now) -> Iterator[MeetingFound]:
     """Read what one leader does; an hour that a column of its own names is that of all."""
     hours = _hours(letters, named)
     for one in _in_cell(letters, cell, now.day, now.part):
@@ -326,11 +338,14 @@ def _name(letters: Letters, upto: int) -> Cell | None:
 
 def _joined(found: Sequence[MeetingFound]) -> list[MeetingFound]:
     """Leave out what two leaders' cells say twice."""
-    seen: set[tuple[object, ...]] = set()
-    out = []
+    seen: dict[tuple[object, ...], int] = {}
+    out: list[MeetingFound] = []
     for one in found:
         key = (one.date, one.start, one.part, one.title.casefold(), one.place.casefold())
-        if key not in seen:
-            seen.add(key)
+        if key in seen:
+            first = out[seen[key]]
+            out[seen[key]] = replace(first, spans=(*first.spans, *one.spans))
+        else:
+            seen[key] = len(out)
             out.append(one)
     return out

@@ -9,7 +9,6 @@ from desk.announcements.day_entries import Entry
 from desk.announcements.entry_facts import (
     date_with_words,
     part_beside_date,
-    read_brackets,
     read_chair,
     read_hours,
     read_invited,
@@ -48,13 +47,6 @@ def test_labels_leave_the_head() -> None:
     head = read_labels(one)
     assert one.letters.words(*head) == "Họp A."
     assert (one.place, one.attendees) == ("Phòng 1", ["Các phòng"])
-
-
-def test_brackets_tell_places_people_and_who_prepares() -> None:
-    one = reading("Họp A (giao Văn phòng chuẩn bị) (đ/c Bách) (Phòng 1) (mở rộng)")
-    read_brackets(one, one.start, one.stop)
-    assert (one.unit, one.attendees, one.place) == ("Văn phòng", ["đ/c Bách"], "Phòng 1")
-    assert len(one.taken) == 3
 
 
 def test_chair_and_invited() -> None:
