@@ -15,7 +15,7 @@ _TO = re.compile(
     r"(?:\b(?:chuyển(?!\s+(?:đổi|giao))|dời|lùi|đẩy(?!\s+mạnh)|(?<!chuyển\s)đổi(?!\s+mới)|hoãn|thay"
     r"|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên"
     r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|(?:sửa|đọc|chữa|đính\s+chính)\s+(?:lại\s+)?(?:là|thành|:)"
-    r"|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
+    r"|(?:diễn|tổ\s+chức|họp|thi)\s+bù|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
     r"\s*(?:ngày|lúc|vào|hồi|là|:|\"|“)*\s*(?P<to>(?:[^.;\n]|\.(?=\d))*)"
 )
 _OTHER_PLACE = re.compile(
@@ -25,6 +25,7 @@ _CORRECTED = re.compile(
     r"(?:đã\s+(?:ghi|in|viết)|thay\s+cho)[^.;\n]{2,60}?(?:sửa|đọc|chữa)\s+(?:lại\s+)?(?:là|thành)\s*[\"“]?(?P<p>[^\"”;\n]{4,80})"
 )
 _FROM = re.compile(r"\((?:chuyển|dời|lùi|đẩy|đổi)\s+từ\s+(?P<f>[^()]*\d[^()]*)\)")
+_INSTEAD = re.compile(r"\bthay\s+(?:vì|cho)\s+(?P<f>[^().;\n]*\d[^().;\n]*)")
 _EARLIER = re.compile(r"truoc\s+do|theo\s+ke\s+hoach|thay\s+vi|truoc\s+day|du\s+kien\s+truoc")
 _PLANNED = re.compile(
     r"(?:to\s+chuc|dien\s+ra|du\s+kien|du\s+dinh)\s+(?:[^.;\n]{0,30}\s)?(?:vao|luc|trong|tu)\b"
@@ -53,6 +54,11 @@ def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year
     if came is not None:
         old = _old(letters, start + came.start("f"), start + came.end("f"), found, year)
         return replace(found, change=old, doubts=(*found.doubts, (NoticeDoubt.MOVED, _told(old))))
+    instead = _INSTEAD.search(low)
+    if instead is not None:
+        old = _old(letters, start + instead.start("f"), start + instead.end("f"), found, year)
+        if (old.date, old.start) != (found.date, found.start):
+            return replace(found, change=old, doubts=(*found.doubts, (NoticeDoubt.MOVED, _told(old))))
     right = _CORRECTED.search(low)
     if right is not None and is_place(right["p"]):
         span = FieldSpan(Field.PLACE, start + right.start("p"), start + right.end("p"))

@@ -228,7 +228,7 @@ def read_chair(one: Reading, start: int, stop: int) -> None:
     name = "who" if match["who"] else "by"
     one.people += chairs(one.put(Field.CHAIR, *match.span(name)))
     begin = match.start()
-    while begin > start and low[begin - 1] in SIGNS:
+    while begin > start and low[begin - 1] in SIGNS and low[begin - 1] != ".":
         begin -= 1
     one.taken.append((begin, match.end()))
 

@@ -45,9 +45,9 @@ _LINE_END = re.compile(
 )
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
-    r"[\n;]|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
+    r"[\n;]|\s+(?:tam\s+|bi\s+)?hoan\b(?!\s+(?:thien|thanh))|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
     r"|chi(?!\s+(?:bo|cuc|nhanh))\b|anh\b|pgs\b"
-    r"|truyen\s+hinh|kinh|moi\b|de\s+nghi|chu\s+tri|khai\s+mac|be\s+mac|bat\s+dau|ket\s+thuc|trong\s+\d|luc\b|vao\s+luc|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
+    r"|truyen\s+hinh|truc\s+tuyen\s+(?:den|toi|voi|ket)|kinh|moi\b|de\s+nghi|chu\s+tri|khai\s+mac|be\s+mac|bat\s+dau|ket\s+thuc|trong\s+\d|luc\b|vao\s+luc|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
 )
 # "Điểm cầu UBND tỉnh (Phòng họp tầng 6):", "không thay đổi (Hội trường …)", "Các sở dự họp tại phòng họp …".
 _SPECIAL_PLACE = re.compile(
@@ -87,12 +87,13 @@ _WORDS_CHAIR = re.compile(
     r"|chanh|truong|pho|giam)\b"
     r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
 )
+_INSTEAD = re.compile(r"\b(?:uy\s+quyen|phan\s+cong|giao|cu)\s+(?:cho\s+)?(?=dong\s+chi|d/c|dc\b|ong|ba\b|pho|truong)")
 _EVENT = (
     r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b(?!\s+(?:dung|day\s+du))|buoi\s"
     r"|ky\s+hop|phien\s+hop|"
     r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan"
     r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s+(?:kiem|giam|khao|cong\s+tac|lam\s+viec)|dem\s+(?:van\s+nghe|giao\s+luu|hoi|nhac|tho)|giai\s+(?:\w+\s+){1,3}"
-    r"|ngay\s+hoi|chuong[ \t]+trinh[ \t]+(?!hoi|cong\s+tac|lam\s+viec|ky\s+hop|nhu)\w|cuoc\s+thi|lien\s+hoan|trien\s+lam|hoi\s+(?:trai|cho|thao\b)|phat\s+dong|le\s+hoi"
+    r"|ngay\s+hoi|chuong[ \t]+trinh[ \t]+(?!hoi|cong\s+tac|lam\s+viec|ky\s+hop|nhu)\w|cuoc\s+thi|lien\s+hoan|trien\s+lam|hoi\s+(?:trai|cho|thao\b)|phat\s+dong|le\s+hoi|trai\s+(?:sang|he|huan)|xet\s+xu"
     r"|tong\s+ve\s+sinh|ra\s+quan|ra\s+mat|dang\s+huong|mit\s+tinh|tiem\s+|kham\s+|hien\s+mau)"
 )
 _TITLES = (
@@ -113,6 +114,8 @@ _TITLES = (
 _TITLE_END = re.compile(
     r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d"
     r"|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha"
+    r"|se\s+(?:hop|to\s+chuc|khai\s+mac|bat\s+dau)"
+    r"|(?:sang|chieu|toi|trua)\s+(?:\d|thu\s|ngay|nay|mai|chu\s+nhat|cn\b|t[2-7]\b)"
     r"|(?:co|bi|da)\s+(?:in|ghi|go|danh\s+may)\s+(?:sai|nham|thieu)|co\s+(?:sai|nham|su\s+thay\s+doi|thay\s+doi)"
     r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len"
     r"|(?:doi|lui|chuyen|hoan|day)\s+(?:lai\s+)?(?:sang|tu|den|len|xuong|vao|toi)\b|(?:tam|bi)\s+hoan|tu\s+ngay\b"
@@ -217,12 +220,19 @@ def _named(folded: str) -> tuple[int, int] | None:
     padded = f"\n{folded}"
     for pattern in _TITLES:
         match = pattern.search(padded)
+        while match is not None and _is_cause(padded, match.start("t")):
+            match = pattern.search(padded, match.start("t") + 1)
         if match is None:
             continue
         start, stop = match.start("t") - 1, match.end("t") - 1
         end = _TITLE_END.search(folded, start, stop)
         return _longer(folded, start, end.start() if end else stop)
     return None
+
+
+def _is_cause(folded: str, at: int) -> bool:
+    """Say whether words only say why: "Do trùng lịch họp Tỉnh ủy, …"."""
+    return _CAUSE.search(folded, max(0, at - 60), at) is not None and "," in folded[at : at + 60]
 
 
 def _longer(folded: str, start: int, stop: int) -> tuple[int, int]:
@@ -242,6 +252,7 @@ def _longer(folded: str, start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
+_CAUSE = re.compile(r"(?:^|[\n.]\s*)(?:do|vi|boi)\s+[^,.;\n]*$")
 _FEW = 4  # words, below which a name may be a mere "họp", and what it is about says more
 _BEFORE = re.compile(r"(?:hoi\s+nghi|lop|dai\s+hoi|hoi\s+thao)\s+$")
 _LONGER_END = re.compile(
@@ -301,7 +312,9 @@ def chair_at(folded: str) -> tuple[int, int] | None:
     match = _WORDS_CHAIR.search(f"\n{folded}")
     if match is None:
         return None
-    return match.start("who") - 1, match.end("who") - 1
+    begin, stop = match.span("who")
+    instead = [one.end() for one in _INSTEAD.finditer(f"\n{folded}", begin, stop)]
+    return max([begin, *instead]) - 1, stop - 1
 
 
 def attendees_at(text: str, folded: str) -> list[tuple[int, int]]:

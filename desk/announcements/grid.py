@@ -73,6 +73,7 @@ _USUAL = (
     Column.PLACE,
     Column.UNIT,
 )
+_TWO = 2
 _GAP = re.compile(r"[ \t]{3,}")
 _BARRED = re.compile(r"(?m)^[^\n|]*\|[^\n|]*\|[^\n]*$")
 _RULE = re.compile(r"[\s|:+=\-–—]*")
@@ -188,6 +189,8 @@ def heads_of(letters: Letters, row: Row, seen: Sequence[Column] = ()) -> tuple[C
             return None
         if found[-1] is Column.OTHER and is_person(letters.low[start:stop]):
             found[-1] = Column.LEADER
+    if found[0] is Column.OTHER and not letters.text[slice(*row.cells[0])].strip() and len(found) > _TWO:
+        found[0] = Column.DAY if set(found[1:]) & {Column.LEADER, Column.MORNING} else Column.OTHER
     if seen and not (Column.TITLE in found or set(found) >= set(seen) - {Column.OTHER}):
         return None
     known = [column for column in found if column is not Column.OTHER]

@@ -52,7 +52,8 @@ _DOTTED = re.compile(
     r"(?!\s*(?:triệu|tỷ|tỉ|đồng|nghìn|ha\b|km|m\b|m2|kg|tấn|%|điểm|người|hộ|cái|suất|phần))"
 )
 _MONTHS = 12
-_NOT_AT = re.compile(r"\bt[àáả]i\b(?!\s+liệu)")
+_NOT_AT = re.compile(r"\bt[aàáả]i\b(?!\s+liệu)|\b[oôơồốổ](?=\s)")
+_ODD_BULLETS = re.compile(r"[►▶➢➤❖◆■□✓✔✅⮚➔▸‣⁃∙👉]")
 _HEADER_LONG = 120  # letters of a line that may be one
 _LONG = 24  # letters from which on a line without a stop may go on in the next
 
@@ -69,7 +70,7 @@ class Letters:
     def of(cls, whole: str) -> Letters:
         """Read a text that `reader.source` gave."""
         level = _SPACES.sub(" ", whole)
-        level = _PICTOGRAMS.sub(" ", level)
+        level = _PICTOGRAMS.sub(" ", _bulleted(level))
         level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
         lines = level.split("\n")
         stamp = _stamp(lines)
@@ -98,9 +99,16 @@ def _coloned(low: str) -> str:
 def _told_apart(low: str, bare: str) -> str:
     """Return the letters without marks in which "tài sản", "tái định cư" cannot be taken for the "tại" of a place."""
     letters = list(bare)
-    for match in _NOT_AT.finditer(low):
+    for match in _NOT_AT.finditer(low) if not low.isascii() else ():
         letters[match.end() - 1] = "j"
     return "".join(letters)
+
+
+def _bulleted(text: str) -> str:
+    """Return text in which the odd signs before lines are bullets, those between words dashes."""
+    return _ODD_BULLETS.sub(
+        lambda match: "–" if text[: match.start()].rpartition("\n")[2].strip(" \t") else "•", text
+    )
 
 
 def _without_header(line: str) -> str:
