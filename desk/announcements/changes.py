@@ -13,7 +13,7 @@ from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpa
 _OFF = re.compile(r"\b(?:tạm\s+)?(?P<w>hoãn|hủy|huỷ|ngừng\s+tổ\s+chức|không\s+tổ\s+chức)\b(?!\s*(?:diện))")
 _TO = re.compile(
     r"(?:\b(?:chuyển(?!\s+(?:đổi|giao))|dời|lùi|đẩy(?!\s+mạnh)|(?<!chuyển\s)đổi(?!\s+mới)|hoãn|thay"
-    r"|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên"
+    r"|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|qua|đến|tới|lên"
     r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|(?:sửa|đọc|chữa|đính\s+chính)\s+(?:lại\s+)?(?:là|thành|:)"
     r"|(?:diễn|tổ\s+chức|họp|thi)\s+bù|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
     r"\s*(?:ngày|lúc|vào|hồi|là|:|\"|“)*\s*(?P<to>(?:[^.;\n]|\.(?=\d))*)"
@@ -46,6 +46,8 @@ def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year
             if earlier is not None and old.date in (found.date, moved.date):
                 old = _old(letters, earlier.end(), stop, found, year)
             before = _told(old) if old.date or old.start else ""
+            if "cùng ngày" in to["to"] and old.date and moved.date == found.date:
+                moved = replace(moved, date=old.date)
             kept = tuple(
                 doubt for doubt in moved.doubts if doubt[0] is not NoticeDoubt.NO_TIME or moved.start is None
             )

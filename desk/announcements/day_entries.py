@@ -76,6 +76,8 @@ _INLINE = re.compile(
 NOTHING = re.compile(
     r"(?:khong\s+co\s+lich(?:\s+(?:chung|hop|rieng|cong\s+tac))?|nghi\s+(?:tet|le|bu)\s+tu\b[^;.]{0,40}|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
 )
+_ANEW = re.compile(r"(?:đổi|điều\s+chỉnh|bổ\s+sung|thay\s+đổi|hoãn|hủy|riêng|ngoài\s+ra)\b[^\n]*\d")
+_LONG_HEAD = 70  # letters of a line in capitals that names whose meetings follow
 _ROMAN = re.compile(r"[ \t]*[ivx]{1,4}[.)][ \t]*")
 _HOURED = re.compile(HOUR)
 _DOES = re.compile(r"\b(?:dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|chủ\s+trì|nghe|hội\s+nghị)\b")
@@ -195,6 +197,18 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
         if at >= end:
             return
         bulleted = True
+        own = _SESSION.match(letters.bare, at, end)
+        if (
+            own is not None
+            and own["p"]
+            and _is_session(letters, own, end)
+            and letters.text[own.end() : end].strip()
+        ):
+            _close(now, made)
+            theirs = replace(now, part=_part(own["p"]))
+            _cut(letters, own.end(), end, theirs, made)
+            now.open = theirs.open
+            return
     if (
         not bulleted
         and now.open is not None
@@ -245,7 +259,9 @@ def _person(letters: Letters, at: int, end: int, roman: bool) -> tuple[int, int]
         return at, colon
     if roman and hour is None:
         return at, end
-    return None
+    words = letters.text[at:end].strip()
+    shouted = words.isupper() and hour is None and len(words) < _LONG_HEAD and "(" not in words
+    return (at, end) if shouted and _LED.match(letters.bare, end + 1) else None
 
 
 def _goes_on(letters: Letters, now: _Now, at: int, end: int) -> bool:
@@ -253,6 +269,8 @@ def _goes_on(letters: Letters, now: _Now, at: int, end: int) -> bool:
     assert now.open is not None
     before = letters.text[now.open.start : now.open.stop].rstrip()
     words = letters.low[at:end]
+    if _ANEW.match(words):
+        return False
     if now.parted:
         return (
             _HOURED.search(letters.bare, at, end) is None

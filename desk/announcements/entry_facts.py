@@ -27,6 +27,10 @@ _AFTER = re.compile(
     r"|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b|[\U0001f4cd\U0001f464])"
 )
 _INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
+_HOUR_PART = re.compile(
+    r"(?:(?<=\d[hg])|(?<=[hg]\d\d)|(?<=giờ)|(?<=phút)|(?<=:\d\d))\s+(?P<p>sáng|chiều|tối)(?=\s*(?:[:;,.(]|$|-\s|–\s))"
+)
+_THEN_PLACE = re.compile(r",\s*(?=(?:điểm|tại)\s)")
 _SAID_PART = re.compile(
     r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng\s*(?:,|và|\+|-|–)\s*chiều|sáng|chiều|tối"
     r"|ngày))(?=\s*[.;,)]|\s*$|\s+cùng\s+ngày)"
@@ -125,7 +129,11 @@ def read_session(one: Reading) -> DayPart | None:
     """Return the session that words of it name: "cả ngày", "(sáng; dự: …)"."""
     match = _SAID_PART.search(one.letters.low, one.start, one.stop)
     if match is None:
-        return None
+        match = _HOUR_PART.search(one.letters.low, one.start, one.stop)
+        if match is None or one.hours is None or match.start() - one.start > one.hours.stop + 1:
+            return None
+        one.taken.append(match.span("p"))
+        return _PARTS[match["p"]]
     before = one.letters.low[max(one.start, match.start() - 10) : match.start()]
     if re.search(r"đến\s+hết\s*$", before):
         return None
@@ -239,5 +247,7 @@ def read_invited(one: Reading, start: int, stop: int) -> None:
     if match is None:
         return
     end = first_stop(one.letters.low, match.end(), stop)
+    place = _THEN_PLACE.search(one.letters.low, match.end(), end)
+    end = place.start() if place else end
     one.attendees.append(one.put(Field.ATTENDEES, match.end(), end))
-    one.taken.append((match.start(), stop))
+    one.taken.append((match.start(), end if place else stop))

@@ -54,6 +54,9 @@ _WIDER = re.compile(r"(?:xã|phường|thị\s+trấn|huyện|thị\s+xã|thành
 _NARROWER = re.compile(
     r"\b(?:thôn|ấp|xóm|tổ|bản|khóm|buôn|làng|khu\s+phố|khu\s+dân\s+cư|xã|phường|huyện)(?:\s+[^\s,]+){1,3}\s*$"
 )
+_ROOM = re.compile(
+    r"(?:phòng\s+(?:họp|khách|\w{1,3}\b)|p\.|ph\b|hội\s+trường|ht\b|sảnh|tầng|lầu|giảng\s+đường)\s*"
+)
 _TAIL = re.compile(r"\s+[–—/]\s+|\s+-\s+|(?<=[\w)])\s*/\s+|[;]\s*|\.\s+")
 
 
@@ -156,7 +159,7 @@ def _tails(one: Reading, start: int, stop: int) -> int:
     """Read what follows the name after dashes, slashes, semicolons and stops: a place, somebody, a remark."""
     low = one.letters.low
     cuts = [match for match in _TAIL.finditer(low, start, stop) if not inside(one, match.start(), start)]
-    cuts = [match for match in cuts if not _short(low, match)]
+    cuts = [match for match in cuts if not _short(low, match) and not _in_place(low, start, match, stop)]
     end = stop
     pieces: list[tuple[int, int, re.Match[str]]] = []
     for at, match in enumerate(cuts):
@@ -173,6 +176,15 @@ def _tails(one: Reading, start: int, stop: int) -> int:
         if not known and end < stop:
             one.attendees.append(one.put(Field.ATTENDEES, begin, last)) if is_person(words) else None
     return _commas(one, start, end)
+
+
+def _in_place(low: str, start: int, match: re.Match[str], stop: int) -> bool:
+    """Say whether a dash only parts a room from its house: "tại Hội trường II - UBND huyện"."""
+    named = AT.search(low, start, match.start())
+    if named is None or match[0].strip() not in "-–—" or not is_place(low[match.end() : stop]):
+        return False
+    room = _ROOM.match(low, named.end(), match.start())
+    return room is not None and re.search(r"[;.,\n(]|\s[-–—]\s", low[room.end() : match.start()]) is None
 
 
 def _tail(one: Reading, begin: int, last: int, words: str) -> bool:

@@ -45,7 +45,7 @@ _LINE_END = re.compile(
 )
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
-    r"[\n;]|\s+(?:tam\s+|bi\s+)?hoan\b(?!\s+(?:thien|thanh))|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
+    r"[\n;]|\s+(?:tam\s+|bi\s+)?hoan\b(?!\s+(?:thien|thanh))|\s+khong\s+the\b|\s+nhu\s+(?:thong|da|trong|thu|giay)\b|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
     r"|chi(?!\s+(?:bo|cuc|nhanh))\b|anh\b|pgs\b"
     r"|truyen\s+hinh|truc\s+tuyen\s+(?:den|toi|voi|ket)|kinh|moi\b|de\s+nghi|chu\s+tri|khai\s+mac|be\s+mac|bat\s+dau|ket\s+thuc|trong\s+\d|luc\b|vao\s+luc|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
 )
@@ -87,7 +87,9 @@ _WORDS_CHAIR = re.compile(
     r"|chanh|truong|pho|giam)\b"
     r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
 )
-_INSTEAD = re.compile(r"\b(?:uy\s+quyen|phan\s+cong|giao|cu)\s+(?:cho\s+)?(?=dong\s+chi|d/c|dc\b|ong|ba\b|pho|truong)")
+_INSTEAD = re.compile(
+    r"\b(?:uy\s+quyen|phan\s+cong|giao|cu)\s+(?:cho\s+)?(?=dong\s+chi|d/c|dc\b|ong|ba\b|pho|truong)"
+)
 _EVENT = (
     r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b(?!\s+(?:dung|day\s+du))|buoi\s"
     r"|ky\s+hop|phien\s+hop|"

@@ -48,6 +48,7 @@ _CITED = re.compile(
 _CHANGED_TO = re.compile(
     r"(?:chuyen|doi|lui|hoan)\s+(?:lich\s+)?(?:sang|den|toi)\b(?:(?!\bngay\s+\d)[^.;\n]){0,40}$"
 )
+_TODAY = re.compile(r"\bhom\s+nay\s*[,(]?\s*(?:ngay\s*)?$")
 _PAPER = re.compile(
     r"(?:^|\n)[^\n]{0,70}?(?:,\s*|^|\n|\s{3,})ngay\s+\d{1,2}\s*(?:thang|/)(?:(?!\b(?:tai|luc|vao|o)\b)[^\n]){2,22}$",
     re.M,
@@ -266,7 +267,8 @@ def _candidates(folded: str, year: int, stretch: tuple[int, int] | None, today: 
     first = now is not None and near and now.start < near[0].start and _near_hours(folded, now)
     if now is not None and (first or not near) and not any(hit.day == now.day for hit in body):
         return []
-    return [*near, *(hit for hit in body if hit not in near)]
+    told = [*near, *(hit for hit in body if hit not in near)]
+    return sorted(told, key=lambda hit: _TODAY.search(folded[: hit.start]) is not None)
 
 
 def _ahead(hit: DateHit, today: date) -> DateHit:

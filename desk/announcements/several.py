@@ -23,7 +23,7 @@ _WHEN = re.compile(
     r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?:thoi[ \t]+gian|tg|ngay(?:[ \t]+hop)?)[ \t]*:"
 )
 _LABELLED = re.compile(
-    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*)?(?P<n>ngay|gio|phong|nguoi[ \t]+chu[ \t]+tri|noi[ \t]+dung|nd"
+    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?P<n>ngay|gio|phong|nguoi[ \t]+chu[ \t]+tri|noi[ \t]+dung|nd"
     r"|thoi[ \t]+gian|tg|dia[ \t]+diem|dd|chu[ \t]+tri|ct|thanh[ \t]+phan|tp)[ \t]*:"
 )
 _DEADLINE = re.compile(
@@ -66,6 +66,8 @@ def blocks(letters: Letters) -> list[Block]:
             seen = set()
         seen.add(name)
         last = match.end()
+    if not starts:
+        return [Block(0, len(letters.text))]
     made = [Block(a, b) for a, b in zip(starts, [*starts[1:], len(letters.text)], strict=True)]
     return [one for one in made if any(one.start <= at < one.stop for at in whens)]
 

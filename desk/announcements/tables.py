@@ -36,6 +36,7 @@ _SESSIONS = {
     Column.EVENING: DayPart.EVENING,
 }
 _SHORT = {"s": DayPart.MORNING, "c": DayPart.AFTERNOON, "t": DayPart.EVENING}
+_SEVERAL = 2
 _DOES = re.compile(r"\b(?:dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|nghe|hội\s+nghị|đi)\b")
 _FOOT = re.compile(r"\s*(?:ghi\s+chu|noi\s+nhan|luu\s+y|lich\s+nay)")
 
@@ -91,10 +92,17 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
 
 
 def _padded(letters: Letters, row: Row, columns: Sequence[Column]) -> Row:
-    """Return a row that lacks the cell of its hour with an empty one: "Tập huấn | Phòng máy" under "8h00 | … | …"."""
-    if not columns or columns[0] is not Column.TIME or len(row.cells) != len(columns) - 1:
+    """Return a row that lacks its first cell with an empty one: "Tập huấn | Phòng máy" under "8h00 | … | …".
+
+    A day's cell that spans several rows is not copied with each of them.
+    """
+    if len(columns) < _SEVERAL or len(row.cells) != len(columns) - 1:
         return row
-    return row if _timed(letters, row.cells[0]) else replace(row, cells=((row.start, row.start), *row.cells))
+    hour = times_in(letters.bare[slice(*row.cells[0])])
+    lacks = (columns[0] is Column.TIME and not _timed(letters, row.cells[0])) or (
+        columns[0] is Column.DAY and columns[1] is Column.TIME and hour
+    )
+    return replace(row, cells=((row.start, row.start), *row.cells)) if lacks else row
 
 
 def _at_hour(one: MeetingFound, hour: TimeHit, base: int = 0) -> MeetingFound:
