@@ -77,12 +77,18 @@ _MARKS = (
         + r")(?=[ \t]*(?::|\n|$))"
         r"[ \t]*:?"
     ),
+    re.compile(  # "13.8 (Ba)"
+        _LEAD
+        + r"(?P<d10>"
+        + _DATE
+        + r")[ \t]*\([ \t]*(?:(?P<w10>hai|ba|tu|nam|sau|bay)|(?P<t10>(?!))|(?P<c10>cn))[ \t]*\)[ \t]*:?"
+    ),
     re.compile(  # "T7 – CN 22/7 – 23/7"
         _LEAD
         + WEEKDAY.format(n="c")
         + r"[ \t]*[-–,][ \t]*"
         + WEEKDAY.format(n="d")
-        + r"[ \t]*[,(]?[ \t]*(?P<d10>"
+        + r"[ \t]*[,(]?[ \t]*(?P<d11>"
         r"\d{1,2}(?:[ \t]*[/.][ \t]*\d{1,2})?[ \t]*[-–][ \t]*" + _DATE + r")[ \t]*\)?(?=[ \t]*(?:\n|$))"
     ),
 )
@@ -231,7 +237,7 @@ def _titled(letters: Letters, today: date) -> tuple[list[DayMark], Frame]:
 
 
 def _mark(letters: Letters, kind: int, match: re.Match[str], head: Frame, today: date) -> DayMark | None:
-    number = weekday(match, f"{kind}") if kind in (0, 1, 4, 5, _ALONE, 9) else None
+    number = weekday(match, f"{kind}") if kind in (0, 1, 4, 5, _ALONE, 9, 10) else None
     if kind == _ALONE:
         if number is None:
             return None

@@ -68,8 +68,9 @@ _OTHER_PLACE = re.compile(
     r"|\b(?:chuyen|doi)\s+(?:sang|ve|den|toi)\s+(?P<r>(?:p\.\s*(?=hop|\d)|phong\s|hoi\s+truong|nha\s|san\s|trung\s+tam"
     r"|tru\s+so|quang\s+truong|khach\s+san|ubnd|truong\s)[^.;,\n]+?)(?=\s+(?:luc|vao|tu|a|nhe|nha)\b|[.;,\n]|$)"
 )
+_ROOM_SIGN = 3  # letters of "P. ", whose stop is no sentence's
 _KEPT_PLACE = re.compile(
-    r"dia\s+diem\s+(?:van(?:\s+la)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])(?:ve"
+    r"dia\s+diem\s+(?:van(?:\s+(?:la|tai|o)\b)?|la)\s+(?P<p>(?:p\.\s*|[^.;\n])+)|(?<![a-z])(?:ve"
     r"|den)\s+(?P<q>(?:nvh|nha\s+(?:ong|ba|to|dc|d/c)\b|nha\s+van\s+hoa|hoi\s+truong|tru\s+so"
     r"|phong\s+hop|van\s+phong)[^.;,\n]{0,40}?)(?=\s+(?:hop|du|tham|de)\b|[.;,\n]|$)"
 )
@@ -78,23 +79,23 @@ _NO_PLACE = re.compile(
     r"|ke\s+hoach|quyet\s+dinh|nghi\s+quyet|muc\s|khoan\s|dieu\s+\d|diem\s+[a-e\d])"
 )
 _ROOM = re.compile(  # without "tại"
-    r"(?<![a-z])(?P<p>(?:phong\s+(?:hop|khach|\d)|p\.\s?(?:hop|\d)|hoi\s+truong|hoi\s+quan)[^,.;\n)]*)"
+    r"(?<![a-z])(?P<p>(?:phong\s+(?:hop|khach|[a-z]?\d)|p\.\s?(?:hop|\d)|hoi\s+truong|hoi\s+quan)[^,.;\n)]*)"
     r"|(?:qua|tren|bang)\s+(?:(?:phan\s+mem|ung\s+dung|nen\s+tang)\s+)?"
     r"(?P<q>(?:zoom|google\s+meet|m(?:s|icrosoft)\s+teams)[^,.;\n) ]*)"
 )
 _WORDS_CHAIR = re.compile(
     r"(?:\bdo\s+|[;.,\n]\s*|\bnay\s+)(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|co|thay|bac|chu(?!\s+t)|pgs|bi\s+thu"
     r"|chanh|truong|pho|giam)\b"
-    r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
+    r"[^.;\n]{1,140}?)\s+(?:(?:dong\s+)?chu\s+(?:tri|toa)\b|dieu\s+hanh(?=\s*(?:[.;,\n]|$)))"
 )
 _INSTEAD = re.compile(
     r"\b(?:uy\s+quyen|phan\s+cong|giao|cu)\s+(?:cho\s+)?(?=dong\s+chi|d/c|dc\b|ong|ba\b|pho|truong)"
 )
 _EVENT = (
     r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b(?!\s+(?:dung|day\s+du))|buoi\s"
-    r"|ky\s+hop|phien\s+hop|"
+    r"|ky\s+hop|phien\s+(?:hop|giai|lam|thao|tru|chinh|toan|khai|be|chat|toa)|"
     r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan"
-    r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s+(?:kiem|giam|khao|cong\s+tac|lam\s+viec)|dem\s+(?:van\s+nghe|giao\s+luu|hoi|nhac|tho)|giai\s+(?:\w+\s+){1,3}"
+    r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s+(?:kiem|giam|khao|cong\s+tac|lam\s+viec)|dem\s+(?:van\s+nghe|giao\s+luu|hoi|nhac|tho)|giai[ \t]+(?!trinh|quyet|phap|phong|ngan|thich|doan|toa|dap|trinh|lao|thuong)(?:\w+[ \t]+){1,3}"
     r"|ngay\s+hoi|chuong[ \t]+trinh[ \t]+(?!hoi|cong\s+tac|lam\s+viec|ky\s+hop|nhu)\w|cuoc\s+thi|lien\s+hoan|trien\s+lam|hoi\s+(?:trai|cho|thao\b)|phat\s+dong|le\s+hoi|trai\s+(?:sang|he|huan)|xet\s+xu"
     r"|tong\s+ve\s+sinh|ra\s+quan|ra\s+mat|dang\s+huong|mit\s+tinh|tiem\s+|kham\s+|hien\s+mau)"
 )
@@ -116,7 +117,7 @@ _TITLES = (
 _TITLE_END = re.compile(
     r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay|\d)|(?:vao\s+)?luc\s+\d"
     r"|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha"
-    r"|se\s+(?:hop|to\s+chuc|khai\s+mac|bat\s+dau)"
+    r"|se\s+(?:hop|khong|to\s+chuc|khai\s+mac|bat\s+dau)"
     r"|(?:sang|chieu|toi|trua)\s+(?:\d|thu\s|ngay|nay|mai|chu\s+nhat|cn\b|t[2-7]\b)"
     r"|(?:co|bi|da)\s+(?:in|ghi|go|danh\s+may)\s+(?:sai|nham|thieu)|co\s+(?:sai|nham|su\s+thay\s+doi|thay\s+doi)"
     r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len"
@@ -292,7 +293,9 @@ def _place_in(folded: str) -> tuple[int, int] | None:
         return begin + (lead.end() if lead else 0), end
     kept = _KEPT_PLACE.search(folded)
     if kept is not None:
-        return kept.span("p" if kept["p"] else "q")
+        begin, stop = kept.span("p" if kept["p"] else "q")
+        end = _PLACE_END.search(folded, min(begin + _ROOM_SIGN, stop), stop)
+        return begin, end.start() if end else stop
     for match in _AT.finditer(folded):
         stop = _PLACE_END.search(folded, match.end())
         end = stop.start() if stop else len(folded)

@@ -57,7 +57,8 @@ _CHANGES = re.compile(
     r"\bhoan\s+(?!thien|thanh)|\bhuy\s+(?:cuoc|buoi|hop|hoi|lich|to\s+chuc)|\bdoi\s+(?:thoi\s+gian"
     r"|lich|dia\s+diem|ngay|gio|sang)|\blui\s+(?:tu|sang|den|lai|lich|thoi)"
     r"|(?:thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian|dia\s+diem|lich|gio|ngay)|dinh\s+chinh"
-    r"|\bthay\s+vi\s+(?:luc\s+|ngay\s+|sang\s+|chieu\s+|vao\s+)*\d|(?:dien|hop|to\s+chuc)\s+bu\b"
+    r"|\b(?:doi|lui|chuyen|hoan)\s+(?:lai|sang|den|qua|vao|len|xuong|toi)\s+(?=(?:[^.;\n]{0,24}\s)?(?:\d|sang|chieu|toi|thu|ngay))"
+    r"|\bthay\s+(?:vi|cho)\s+(?:luc\s+|ngay\s+|sang\s+|chieu\s+|vao\s+)*\d|(?:dien|hop|to\s+chuc)\s+bu\b"
     r"|(?:ngung|dung|khong)\s+to\s+chuc|\bdoi\s+tu\s+(?:\d|ngay|sang|chieu|toi|thu)|(?:tam|bi)\s+hoan"
     r"|chuyen\s+(?:lich|thoi\s+gian|dia\s+diem|hoi\s+nghi|sang|tu\s+(?:\d|ngay|sang|chieu|toi|thu))|thoi\s+gian\s+moi"
 )

@@ -16,7 +16,8 @@ from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 ITEM = re.compile(
     r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[ivx]{1,4}[.)][ \t]*|[a-eđ][.)/][ \t]*"
     r"|(?=(?:lop|nhom|dot|khoi|cum|ca)[ \t]+\d+\b[^\n:]*:)"
-    rf"|(?=(?:luc[ \t]+)?{HOUR}[ \t,]*(?:(?:sang|chieu|toi)[ \t]+)?(?:thu[ \t]+\w+[ \t,]*)?(?:ngay[ \t]+)?\(?\d{{1,2}}[/.]\d))"
+    rf"|(?=(?:luc[ \t]+)?{HOUR}[ \t,]*(?:(?:sang|chieu|toi)[ \t]+)?(?:thu[ \t]+\w+[ \t,]*)?(?:ngay[ \t]+)?\(?\d{{1,2}}[/.]\d)"
+    rf"|(?=(?:luc[ \t]+)?{HOUR}(?:[ \t]*(?:-|–|den)[ \t]*{HOUR})?[ \t]*[:,–-][ \t]*[a-z]))"
     r"(?P<t>[^\n]+)"
 )
 _WHEN = re.compile(
@@ -36,6 +37,11 @@ _NUMBERED = re.compile(r"(?:lop|dot|khoi|cum|nhom|ca|phien|buoi|doan)\s+(?:thu\s
 _DATED_TAIL = re.compile(r",\s*(?:\d{1,2}\s*(?:giờ|h)|thứ\s|chủ\s+nhật|ngày\s|lúc\s|vào\s).*", re.IGNORECASE)
 _TURNS = re.compile(r",?\s*(?:(?:hai|ba|bốn|năm|\d+)\s+đợt|đợt\s+\d).*", re.IGNORECASE)
 _CORRECTION = re.compile(r"\s*[:,]\s*(?:trước\s+đây\s+)?đã\s+(?:ghi|in|viết)\b.*", re.DOTALL)
+# What only one meeting's own agenda tells, hour by hour.
+_AGENDA = re.compile(
+    r"\b(?:don\s+(?:tiep\s+)?(?:dai\s+bieu|khach)|on\s+dinh\s+(?:to\s+chuc|dai\s+bieu)|tuyen\s+bo\s+ly\s+do|giai\s+lao|tham\s+luan"
+    r"|van\s+nghe\s+chao\s+mung|khai\s+mac$|be\s+mac$|phat\s+bieu\s+(?:khai|chi\s+dao|be)|ket\s+luan\s+hoi)\b"
+)
 _FEW = 3  # words of a meeting's name
 _EVENT_AHEAD = re.compile(rf"\s*(?:[^.;:\n]{{0,12}}\s)?{EVENT.pattern}")
 _WHEN_AHEAD = re.compile(
@@ -113,6 +119,8 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
             ]
         else:
             told.append((Entry(start, stop), day))
+    if sum(_AGENDA.search(letters.bare, entry.start, entry.stop) is not None for entry, _ in told) > 1:
+        return []
     common = _outside(common, [entry for entry, _ in told])
     found = [_item(letters, entry, day, common) for entry, day in told]
     apart = {(one.date, one.start, one.title) for one in found}
@@ -229,7 +237,7 @@ def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) ->
     ):
         words = _DATED_TAIL.split(letters.words(entry.start, entry.start + len(lead)))[0]
         one = replace(one, title=_full(words, common.title))
-    elif not own:
+    elif not own and (common.title or not one.title):
         one = replace(
             one, title=common.title, doubts=tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE)
         )
