@@ -31,9 +31,11 @@ _PERSON = re.compile(
     r"(?:do\s+|cùng\s+)?(?:các\s+|tập\s+thể\s+|toàn\s+thể\s+)?(?:đ\s*/\s*c|đ\.c|đc\b|đồng\s+chí|ông\b"
     r"|bà\b|ô\.|b\.\s|anh\b|chị\b|cô\b|thầy\b"
     r"|chủ\s+tịch|chủ\s+nhiệm|p?ct\b|pcttt|pct\.|phó\b|bí\s+thư|p?bt\d?\b|toàn\s+(?:cơ\s+quan|thể)"
-    r"|cụ\b|giám\s+đốc|p?t?gđ\b|p?tbt\b|p?cht\b|p?tgđ\b|chỉ\s+huy\b|chính\s+(?:ủy|trị\s+viên)|pgđ|trưởng\b|tổng\s+(?:giám|bí|thư|biên|cục|kiểm)|hiệu\s+trưởng|p?ht\b(?=\s+\p)"
+    r"|cụ\b|giám\s+đốc|p?t?gđ\b|p?tbt\b|p?cht\b|p?tgđ\b|chỉ\s+huy\b|chính\s+(?:ủy|trị\s+viên)|pgđ|trưởng\b"
+    r"|tổng\s+(?:giám|bí|thư|biên|cục|kiểm)|hiệu\s+trưởng|p?ht\b(?=\s+\p)"
     r"|pht\b|pgs|gs\b|ts\b\.?|ths|bs\b|bác\s+sĩ|lãnh\s+đạo|ban\s+giám\s+(?:đốc|hiệu)|bgđ|bgh|lđvp"
-    r"|lđ\b|chánh\b|ban\s+(?:thường\s+trực|lãnh\s+đạo|chấp\s+hành|chủ\s+nhiệm|quản\s+trị)|đoàn\s+(?:giám\s+sát|kiểm\s+tra)|cvp\b|thường\s+trực|tttu|ttub"
+    r"|lđ\b|chánh\b|ban\s+(?:thường\s+trực|lãnh\s+đạo|chấp\s+hành|chủ\s+nhiệm|quản\s+trị)|đoàn\s+(?:giám\s+sát"
+    r"|kiểm\s+tra)|cvp\b|thường\s+trực|tttu|ttub"
     r"|btv\b|ban\s+thường\s+vụ|thẩm\s+phán|ủy\s+viên|uv\b|đại\s+diện|thành\s+viên|cán\s+bộ"
     r"|phụ\s+huynh|pgs\b|gvcn\b)".replace(r"\p", r"\w")
 )

@@ -14,7 +14,8 @@ _OFF = re.compile(r"\b(?:tạm\s+)?(?P<w>hoãn|hủy|huỷ|ngừng\s+tổ\s+ch�
 _TO = re.compile(
     r"(?:\b(?:chuyển(?!\s+(?:đổi|giao))|dời|lùi|đẩy(?!\s+mạnh)|(?<!chuyển\s)đổi(?!\s+mới)|hoãn|thay"
     r"|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|qua|đến|tới|lên"
-    r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|(?:sửa|đọc|chữa|đính\s+chính)\s+(?:lại\s+)?(?:là|thành|:)"
+    r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|(?:sửa|đọc|chữa"
+    r"|đính\s+chính)\s+(?:lại\s+)?(?:là|thành|:)"
     r"|(?:diễn|tổ\s+chức|họp|thi)\s+bù|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
     r"\s*(?:ngày|lúc|vào|hồi|là|:|\"|“)*\s*(?P<to>(?:[^.;\n]|\.(?=\d))*)"
 )
@@ -22,7 +23,8 @@ _OTHER_PLACE = re.compile(
     r"(?:thay\s+đổi|chuyển|đổi|dời|điều\s+chỉnh)\s+địa\s+điểm|địa\s+điểm\s+(?:mới|chuyển)"
 )
 _CORRECTED = re.compile(
-    r"(?:đã\s+(?:ghi|in|viết)|thay\s+cho)[^.;\n]{2,60}?(?:sửa|đọc|chữa)\s+(?:lại\s+)?(?:là|thành)\s*[\"“]?(?P<p>[^\"”;\n]{4,80})"
+    r"(?:đã\s+(?:ghi|in|viết)|thay\s+cho)[^.;\n]{2,60}?(?:sửa|đọc|chữa)\s+(?:lại\s+)?(?:là"
+    r"|thành)\s*[\"“]?(?P<p>[^\"”;\n]{4,80})"
 )
 _FROM = re.compile(r"\((?:chuyển|dời|lùi|đẩy|đổi)\s+từ\s+(?P<f>[^()]*\d[^()]*)\)")
 _INSTEAD = re.compile(r"\bthay\s+(?:vì|cho)\s+(?P<f>[^().;\n]*\d[^().;\n]*)")

@@ -141,12 +141,14 @@ _HOUR = r"\d{1,2}\s*(?:gio|h|g|:)\s*(?:[0-5]\d)?(?:\s*phut)?"
 _DATED = r"(?:\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)"
 _BETWEEN = r"\s*,?\s*(?:(?:sang|chieu|toi)\s+)?(?:thu\s+\w+\s*,?\s*)?(?:ngay\s+)?"
 _THROUGH = re.compile(
-    rf"(?:tu\s+)?(?:luc\s+)?(?<![\d/])(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s*(?:den"
+    rf"(?:tu\s+)?(?:luc\s+)?(?<![\d/])(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s"
+    rf"*(?:den"
     rf"|-|–)\s*"
     rf"(?:het\s+|luc\s+)?(?P<h2>{_HOUR}){_BETWEEN}(?P<d2>{_DATED})"
 )
 _PART = re.compile(
-    r"(?<!chuyen )(?<!doi )(?<!lui )(?<!hoan )\b(?P<p>sang\s*(?:,|\+|/|-|–|va)\s*chieu(?!\s*\d)|buoi\s+sang|buoi\s+chieu|sang|chieu|toi|ca\s+ngay)\b"
+    r"(?<!chuyen )(?<!doi )(?<!lui )(?<!hoan )\b(?P<p>sang\s*(?:,|\+|/|-|–|va)\s*chieu(?!\s*\d)|buoi\s+sang"
+    r"|buoi\s+chieu|sang|chieu|toi|ca\s+ngay)\b"
 )
 _MORNING = re.compile(
     r"\s+(?:t[2-7]\b|thu\s|mai\b|nay\b|cn\b|chu\s+nhat)"

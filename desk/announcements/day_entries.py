@@ -13,14 +13,16 @@ from desk.intake.recogniser.furniture import is_furniture
 
 HOUR = (
     r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)(?![a-z])"
-    r"|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|ph\b|['’′`]))?(?:[ \t]*(?:sa|ch|[ap]\.?m)\b(?![ \t]+pa))?"
+    r"|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|ph\b|['’′`]))?(?:[ \t]*(?:sa|ch"
+    r"|[ap]\.?m)\b(?![ \t]+pa))?"
 )
 _BULLET = re.compile(
     r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}\.\d{1,2}\.?[ \t]+|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])"
     r"|\d{1,2}-(?=[ \t])|[a-eđ][.)/][ \t]+)+"
 )
 _SESSION = re.compile(
-    r"(?:buoi[ \t]+|(?:dau|cuoi)[ \t]+(?:gio[ \t]+)?(?:buoi[ \t]+)?)?(?P<p>sang[ \t]*(?:,|\+|/|&|-|–|va|den)[ \t]*chieu"
+    r"(?:buoi[ \t]+|(?:dau|cuoi)[ \t]+(?:gio[ \t]+)?(?:buoi[ \t]+)?)?(?P<p>sang[ \t]*(?:,|\+|/|&|-|–|va"
+    r"|den)[ \t]*chieu"
     r"|sang|chieu|toi|trua|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
     r"(?P<colon>[:\-–]*)[ \t]*"
     r"|(?P<s>[sct])[ \t]*:[ \t]*"
@@ -71,10 +73,11 @@ _INLINE = re.compile(
     rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),"
     rf"|(?<=[; ]toi),|:[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
     rf"|[,;][ \t]*(?:sau[ \t]+do|tiep[ \t]+do)[ \t]+(?P<a>(?=\S))"
-    rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?(?:\b(?:luc|hoi)[ \t]+|[^\s()]{{2,}}[ \t]+\(){HOUR}))"
+    rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?(?:\b(?:luc|hoi)[ \t]+|[^\s()]+[ \t]+\(){HOUR}))"
 )
 NOTHING = re.compile(
-    r"(?:khong\s+co\s+lich(?:\s+(?:chung|hop|rieng|cong\s+tac))?|nghi\s+(?:tet|le|bu)\s+tu\b[^;.]{0,40}|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
+    r"(?:khong\s+co\s+lich(?:\s+(?:chung|hop|rieng|cong\s+tac))?|nghi\s+(?:tet|le|bu)\s+tu\b[^;.]{0,40}"
+    r"|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
 )
 _ANEW = re.compile(r"(?:đổi|điều\s+chỉnh|bổ\s+sung|thay\s+đổi|hoãn|hủy|riêng|ngoài\s+ra)\b[^\n]*\d")
 _LONG_HEAD = 70  # letters of a line in capitals that names whose meetings follow

@@ -91,6 +91,13 @@ _MARKS = (
         + r"[ \t]*[,(]?[ \t]*(?P<d11>"
         r"\d{1,2}(?:[ \t]*[/.][ \t]*\d{1,2})?[ \t]*[-–][ \t]*" + _DATE + r")[ \t]*\)?(?=[ \t]*(?:\n|$))"
     ),
+    re.compile(  # "Ngày 4/3, 8h: …"
+        _LEAD
+        + r"ngay[ \t]+(?P<d12>"
+        + _DATE
+        + r")[ \t]*,[ \t]*(?=(?:luc[ \t]+|tu[ \t]+)?(?:\d{1,2}[ \t]*(?:h|g|gio|:[0-5])|(?:buoi[ \t]+)?(?:sang"
+        r"|chieu|toi)\b|ca[ \t]+ngay))"
+    ),
 )
 _ALONE = 8  # which of them names no date
 _NUMBERS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}

@@ -29,7 +29,8 @@ _MOVED_TO_PLACE = re.compile(r"(?:đổi|chuyển|dời)\s+(?:địa\s+điểm\s
 SAME_PLACE = "cùng địa điểm"
 _SAME_PLACE = re.compile(r"\bcùng\s+(?:địa\s+điểm|nơi)\b")
 _PAPER = re.compile(
-    r"[ \t]*(?:theo[ \t]+)?(?:(?:giay|thu)[ \t]+(?:moi|trieu[ \t]+tap)|cong[ \t]+(?:van|dien)|van[ \t]+ban|thong[ \t]+bao"
+    r"[ \t]*(?:theo[ \t]+)?(?:(?:giay|thu)[ \t]+(?:moi|trieu[ \t]+tap)|cong[ \t]+(?:van|dien)|van[ \t]+ban"
+    r"|thong[ \t]+bao"
     r"|ke[ \t]+hoach|quyet[ \t]+dinh|cv|gm)\b(?=[^:\n]*(?:\d|\bcua\b))[^:;\n]{2,90}:[ \t]*(?!\d)"
 )
 _DAYS = re.compile(r"\((?:trong\s+)?(?:0?(?P<n>[2-9]|1\d))\s+ngày\)")

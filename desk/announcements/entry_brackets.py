@@ -1,4 +1,4 @@
-"""What stands in an entry's brackets: where, who presides, who comes, who prepares; the name keeps what is its own."""
+"""What stands in an entry's brackets: where, who presides, who comes, who prepares."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from desk.announcements.people import chairs
 _CHAIRS_HERE = re.compile(r"\s+(?:ct|chủ\s+trì)\s*$")
 _BRACKET = re.compile(r"\(([^()\n]*)\)")
 _ASIDE = re.compile(
-    r"\b(?:không\s+(?:họp|tổ\s+chức|phải)|cùng\s+địa\s+điểm|có\s+lịch\s+riêng|\d{1,2}\s+ngày|chuẩn\s+bị|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s(?!ban)|theo\s|phục\s+vụ|hoãn|hủy|huỷ"
+    r"\b(?:không\s+(?:họp|tổ\s+chức|phải)|cùng\s+địa\s+điểm|có\s+lịch\s+riêng|\d{1,2}\s+ngày|chuẩn\s+bị"
+    r"|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s(?!ban)|theo\s|phục\s+vụ|hoãn|hủy|huỷ"
     r"|bổ\s+sung|chuyển\s+sang|dời|điều\s+chỉnh|dự\s*:|ctct|mời\s|cùng\s+dự|xuất\s+phát|đi\s+từ"
     r"|bắt\s+đầu|báo\s+cáo|đến\s+hết|tổ\s+chức|có\s+mặt)"
 )

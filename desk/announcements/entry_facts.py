@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from desk.announcements.bodies import is_person, is_place
+from desk.announcements.bodies import is_place
 from desk.announcements.dates import DateHit, DayPart, TimeHit, part_of, times
 from desk.announcements.day_entries import HOUR, LABEL, Entry
 from desk.announcements.entry_reading import AT, AT_END, SIGNS, STOP, Reading, first_stop
@@ -32,7 +32,8 @@ _HOUR_PART = re.compile(
 )
 _THEN_PLACE = re.compile(r",\s*(?=(?:điểm|tại)\s)")
 _SAID_PART = re.compile(
-    r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng\s*(?:,|và|\+|-|–)\s*chiều|sáng|chiều|tối"
+    r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng\s*(?:,|và|\+|-"
+    r"|–)\s*chiều|sáng|chiều|tối"
     r"|ngày))(?=\s*[.;,)]|\s*$|\s+cùng\s+ngày)"
 )
 _DOES = re.compile(
@@ -41,8 +42,10 @@ _DOES = re.compile(
 _PLACE_LETTERS = 60
 _PARTS = {"sáng": DayPart.MORNING, "chiều": DayPart.AFTERNOON, "tối": DayPart.EVENING, "ngày": DayPart.DAY}
 _CHAIRED = re.compile(
-    r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+|(?:giao|phân\s+công|ủy\s+quyền|cử)(?:\s+cho)?\s+)?(?P<who>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
-    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|chánh|chủ\s+nhiệm|viện\s+trưởng|đội\s+trưởng|trưởng|bí\s+thư|chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|gvcn|(?:pgs|gs|ts|ths|bs|p?tbt|p?cht|p?tgđ|p?cvp|p?bt\d?|ldvp|lđvp|cha|chỉ\s+huy)\b"
+    r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+|(?:giao|phân\s+công|ủy\s+quyền|cử)(?:\s+cho)?\s+)?(?P<who>(?:đ\s*/\s*c"
+    r"|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
+    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|chánh|chủ\s+nhiệm|viện\s+trưởng|đội\s+trưởng|trưởng|bí\s+thư|chủ\s+tịch"
+    r"|giám\s+đốc|hiệu\s+trưởng|gvcn|(?:pgs|gs|ts|ths|bs|p?tbt|p?cht|p?tgđ|p?cvp|p?bt\d?|ldvp|lđvp|cha|chỉ\s+huy)\b"
     r"|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)\n]|$|thay\s))"
     r"|chủ\s+(?:trì|tọa)\s+(?P<by>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|cụ|anh|chị|cô|thầy)[^.;\n()]{1,60})"
 )
@@ -221,7 +224,9 @@ def _labelled(one: Reading, kind: Field | None, begin: int, stop: int) -> None:
 
 
 _PLACE_STOP = re.compile(
-    r"\n|\s*\((?=xe\s|không\s|cùng\s)|\s*(?:=>|→|->)|:\s*vẫn|;\s*(?=(?:đồng\s+chí|ông|bà|p?ct|chánh|phó|trưởng|giám\s+đốc|bí\s+thư|chủ\s+t|hiệu\s+trưởng|mời|kính|thành\s+phần|do|dự)\b)|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
+    r"\n|\s*\((?=xe\s|không\s|cùng\s)|\s*(?:=>|→|->)|:\s*vẫn|;\s*(?=(?:đồng\s+chí|ông|bà|p?ct|chánh|phó|trưởng"
+    r"|giám\s+đốc|bí\s+thư|chủ\s+t|hiệu\s+trưởng|mời|kính|thành\s+phần|do|dự)\b)|;\s*(?=\(|đ/c|lđ|sở|ban"
+    r"|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
     r"|\d{1,2}[hg]|vp\b|văn\s+phòng\s+\w+\s+chuẩn|xuất))|\s+(?=thành\s+phần\b)|,\s*(?=(?:do|đ/c"
     r"|đồng\s+chí)\s)|\s[–—-]\s(?=(?:đ/c|đ\.c|đồng\s+chí|p?ct\b|pgđ|gđ|\d{1,2}\s*(?:giờ|h|g)))"
 )

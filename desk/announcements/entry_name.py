@@ -14,14 +14,15 @@ _PUT_TO = re.compile(
     r"\s*[,(:]?\s+(?:từ\s+(?:sáng|chiều|tối|ngày|thứ|\d)(?=[^.;\n]*\b(?:sang|lên|xuống|chuyển|dời)\b)"
     r"|(?:được\s+)?(?:chuyển(?!\s+(?:đổi|giao|tiếp))|(?<!di )dời|lùi|đẩy(?!\s+mạnh))"
     r"(?=\s+(?:[^.;\n]{0,60}?\s)?(?:sang|đến|tới|lên|xuống|vào|từ|về|lại|thành)\s+(?:(?:lúc|ngày|hồi|vào)\s+)?"
-    r"(?:\d|thứ|sáng|chiều|tối|tuần|tháng|chủ\s+nhật|cuối|đầu|p\.|phòng|hội\s+trường|nhà|ubnd|trụ\s+sở|sân|(?:hình\s+thức\s+)?trực\s+tuyến))"
+    r"(?:\d|thứ|sáng|chiều|tối|tuần|tháng|chủ\s+nhật|cuối|đầu|p\.|phòng|hội\s+trường|nhà|ubnd|trụ\s+sở|sân"
+    r"|(?:hình\s+thức\s+)?trực\s+tuyến))"
     r"|(?:tạm\s+)?hoãn\b)"
 )
 HONOURED = re.compile(
     r"(?:đ\s*/\s*c|đc\b|đồng\s+chí|ông|bà|ô\.|cô|thầy|anh|chị|p?ct\b|p?gđ|pgđ|pbt|phó\b|lãnh\s+đạo|ts\b|pgs|ths)\b"
 )
 _FIRST_PLACE = re.compile(r"\s*(?:tại|ở)\s+(?P<p>[^,;.\n]{2,80}),\s+(?=\S)")
-_ADDED = re.compile(r"\s*(?:bổ\s+sung|điều\s+chỉnh|thay\s+đổi)\s*:\s*")
+_ADDED = re.compile(r"\s*(?:bổ\s+sung|điều\s+chỉnh|thay\s+đổi|giữ\s+nguyên)\s*(?::\s*|lịch\s+)")
 _DRAFT = r"(?!\s+(?:án|thảo|kiến|toán|giờ|phòng|trù|báo|tính|định|bị)\b)"  # what "dự" is no attending before
 _VERBS = (
     rf"(?:(?:đến\s+|tới\s+|tham\s+)?dự{_DRAFT}(?:\s+và\s+(?:phát\s+biểu|chỉ\s+đạo)(?:\s+tại)?)?|chủ\s+trì"
@@ -36,7 +37,8 @@ _SUBJECT = re.compile(
 )
 _WHO = re.compile(r"(?P<who>[^:;.\n(]{2,60}?)\s*:\s+(?=\S)")  # "PCT Vì Thị Hoa: Lễ …"
 _OFF = re.compile(
-    r"(?:thông\s+báo\s+)?(?:(?:tạm\s+)?(?:hoãn|hủy|huỷ|dừng|ngừng)|không)\s+(?:tổ\s+chức\s+|lịch\s+)?(?:cuộc\s+|buổi\s+)?(?=\S)"
+    r"(?:thông\s+báo\s+)?(?:(?:tạm\s+)?(?:hoãn|hủy|huỷ|dừng|ngừng)|không)\s+(?:tổ\s+chức\s+"
+    r"|lịch\s+)?(?:cuộc\s+|buổi\s+)?(?=\S)"
 )
 _NO_NEWS = re.compile(
     r",?\s*(?:cho\s+)?(?:đến|tới)\s+khi\s+(?:có|nào)\b[^.;\n]*|,?\s*(?:sẽ\s+)?(?:có\s+)?thông\s+báo\s+sau\b[^.;\n]*"

@@ -13,14 +13,17 @@ from desk.announcements.meeting_found import Field, FieldSpan
 SIGNS = " \t\n-–—+*•◦:.,;/"
 STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
 AT = re.compile(
-    r"(?:(?<=[\s,(;])|^)(?:@\s*|(?<=, )điểm\s+(?=(?:trường|nhà|ubnd|hội|trung|thôn|xã|phường)\b)|(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
+    r"(?:(?<=[\s,(;])|^)(?:@\s*|(?<=, )điểm\s+(?=(?:trường|nhà|ubnd|hội|trung|thôn|xã|phường)\b)"
+    r"|(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
     r"|tập\s+trung\s+(?=đầu|cổng|sân|nhà|ngã|trước))"
 )
 AT_END = re.compile(
     STOP + r"|[;\n]|\s+(?=(?:nhé|nha|nhá|ạ)\b)"
-    r"|,?\s*(?=(?:bác|chú|cô)\s+\w+\s+chủ\s+trì)|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời"
+    r"|,?\s*(?=(?:bác|chú|cô)\s+\w+\s+chủ\s+trì)|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí"
+    r"|truyền\s+hình|kính|mời"
     r"|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu|khai\s+mạc|bế\s+mạc|kết\s+thúc|dự\s+kiến|yêu\s+cầu|trang\s+phục"
-    r"|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\s*\((?=(?:\d{1,2}\s+ngày\)|không\s|xe\s|cùng\s|lđ|giao|sáng"
+    r"|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\s*\((?=(?:\d{1,2}\s+ngày\)"
+    r"|không\s|xe\s|cùng\s|lđ|giao|sáng"
     r"|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))"
 )
 

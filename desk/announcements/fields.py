@@ -12,42 +12,47 @@ _STOP = (
 POLITE = re.compile(r"\s+(?:ạ|nhé|nha|nhá|nhen|hen)[\s.!,;]*\Z", re.IGNORECASE)
 _LABELS = {
     "when": re.compile(
-        _LABEL + r"(?:thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi"
+        _LABEL + r"(?:t[/.]\s?gian|thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc|moi"
         r"|khong\s+(?:thay\s+)?doi))?(?:[ \t]*,[ \t]*dia\s+diem)?|tg|vao\s+luc"
         r"|khi\s+nao|gio|ngay)[ \t]*:",
         re.M,
     ),
     "place": re.compile(
         rf"(?:{_LABEL}|(?<=,) )"
-        + r"(?:dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:"
+        + r"(?:d[/.]\s?diem|dia\s+diem[^:\n]{0,22}|dia\s+chi|tai|noi\s+hop|dd|phong)[ \t]*:|(?<=[,;.] )diem[ \t]*:"
         r"|\U0001f4cd[ \t]*(?:(?:dia[ \t]+diem|tai|noi[ \t]+hop)(?:[ \t]*:)?[ \t]*)?",
         re.M,
     ),
     "chair": re.compile(
-        _LABEL
-        + r"(?:(?:dong|nguoi)\s+)?(?:chu\s+(?:tri|toa)|ct(?=\s*:))(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n"
+        _LABEL + r"(?:(?:dong|nguoi)\s+)?(?:chu\s+(?:tri|toa)|ch?[/.]\s?tri"
+        r"|ct(?=\s*:))(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n"
         r"|\s+la\s+(?=dong\s+chi|d/c|ong|ba))|\U0001f464[ \t]*(?:chu[ \t]+tri[ \t]*:?[ \t]*)?",
         re.M,
     ),
     "people": re.compile(
-        _LABEL + r"(?:thanh\s+phan(?:[ \t]+[^:\n]{0,20})?|trieu\s+tap)(?:[ \t]*:|[ \t]*\n)", re.M
+        _LABEL + r"(?:t[/.]\s?phan|thanh\s+phan(?:[ \t]+[^:\n]{0,20})?|trieu\s+tap)(?:[ \t]*:|[ \t]*\n)", re.M
     ),
     "also": re.compile(_LABEL + r"cung\s+du[ \t]*:", re.M),
     "unit": re.compile(_LABEL + r"(?:don\s+vi\s+)?chuan\s+bi[ \t]*:", re.M),
-    "about": re.compile(_LABEL + r"(?:noi\s+dung(?:\s+(?:hop|lam\s+viec))?|nd)[ \t]*:", re.M),
+    "about": re.compile(_LABEL + r"(?:noi\s+dung(?:\s+(?:hop|lam\s+viec))?|n[/.]\s?dung|nd)[ \t]*:", re.M),
     "guests": re.compile(r"kinh\s+moi[ \t]*:"),
 }
 _VALUE_END = re.compile(
     rf"\n|\.\s*[-–]\s|\.\s+(?=[A-ZĐa-z])|\s[-+]\s+(?={_STOP})|[;.]\s*(?={_STOP})|\.?\s*$|\./\."
 )
 _LINE_END = re.compile(
-    r"\n|\s*\((?=khong\s+(?:hop|to\s+chuc|phai)|thay\s+(?:vi|cho)|chu\s+khong)|(?<!\bp)\.\s|\.$|;\s*(?=\n)|,\s*(?=do\b)"
+    r"\n|\s*\((?=khong\s+(?:hop|to\s+chuc|phai)|thay\s+(?:vi|cho)|chu\s+khong)|(?<!\bp)\.\s|\.$|;\s*(?=\n|dong\s+chu|chu\s+t|thanh\s+phan|noi\s+dung)"
+    r"|,\s*(?=do\b)"
 )
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
-    r"[\n;]|\s+(?:tam\s+|bi\s+)?hoan\b(?!\s+(?:thien|thanh))|\s+khong\s+the\b|\s+nhu\s+(?:thong|da|trong|thu|giay)\b|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
+    r"[\n;]|\s+(?:tam\s+|bi\s+)?hoan\b(?!\s+(?:thien|thanh))|\s+khong\s+the\b"
+    r"|\s+(?=(?:vao|tu)\s+(?:luc\s|ngay\s|\d+\s+ngay|(?:sang|chieu|toi|thu)\s|\d{1,2}\s*(?:h|g|gio|/|:)))"
+    r"|\s+nhu\s+(?:thong|da|trong|thu|giay)\b|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s"
+    r"|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
     r"|chi(?!\s+(?:bo|cuc|nhanh))\b|anh\b|pgs\b"
-    r"|truyen\s+hinh|truc\s+tuyen\s+(?:den|toi|voi|ket)|kinh|moi\b|de\s+nghi|chu\s+tri|khai\s+mac|be\s+mac|bat\s+dau|ket\s+thuc|trong\s+\d|luc\b|vao\s+luc|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
+    r"|truyen\s+hinh|truc\s+tuyen\s+(?:den|toi|voi|ket)|kinh|moi\b|de\s+nghi|chu\s+tri|khai\s+mac|be\s+mac"
+    r"|bat\s+dau|ket\s+thuc|trong\s+\d|luc\b|vao\s+luc|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
 )
 # "Điểm cầu UBND tỉnh (Phòng họp tầng 6):", "không thay đổi (Hội trường …)", "Các sở dự họp tại phòng họp …".
 _SPECIAL_PLACE = re.compile(
@@ -65,7 +70,8 @@ _OTHER_PLACE = re.compile(
     r"|tru\s+so)[^.;\n]{0,50}?\s+sang\s+(?P<q>[^.;,\n]+?)(?=\s+(?:a|nhe|nha)\b|[.;,\n]|$)|"
     r"(?:chuyen|doi|dieu\s+chinh)\s+dia\s+diem\b[^.;\n]{0,110}?\b(?:vao|sang|ve|den|toi"
     r"|thanh)\s+(?P<p>(?!ngay|luc|\d)[^.;\n]+)"
-    r"|\b(?:chuyen|doi)\s+(?:sang|ve|den|toi)\s+(?P<r>(?:p\.\s*(?=hop|\d)|phong\s|hoi\s+truong|nha\s|san\s|trung\s+tam"
+    r"|\b(?:chuyen|doi)\s+(?:sang|ve|den|toi)\s+(?P<r>(?:p\.\s*(?=hop|\d)|phong\s|hoi\s+truong|nha\s|san\s"
+    r"|trung\s+tam"
     r"|tru\s+so|quang\s+truong|khach\s+san|ubnd|truong\s)[^.;,\n]+?)(?=\s+(?:luc|vao|tu|a|nhe|nha)\b|[.;,\n]|$)"
 )
 _ROOM_SIGN = 3  # letters of "P. ", whose stop is no sentence's
@@ -92,11 +98,15 @@ _INSTEAD = re.compile(
     r"\b(?:uy\s+quyen|phan\s+cong|giao|cu)\s+(?:cho\s+)?(?=dong\s+chi|d/c|dc\b|ong|ba\b|pho|truong)"
 )
 _EVENT = (
-    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b(?!\s+(?:dung|day\s+du))|buoi\s"
+    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b(?!\s+(?:dung"
+    r"|day\s+du))|buoi\s"
     r"|ky\s+hop|phien\s+(?:hop|giai|lam|thao|tru|chinh|toan|khai|be|chat|toa)|"
     r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan"
-    r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s+(?:kiem|giam|khao|cong\s+tac|lam\s+viec)|dem\s+(?:van\s+nghe|giao\s+luu|hoi|nhac|tho)|giai[ \t]+(?!trinh|quyet|phap|phong|ngan|thich|doan|toa|dap|trinh|lao|thuong)(?:\w+[ \t]+){1,3}"
-    r"|ngay\s+hoi|chuong[ \t]+trinh[ \t]+(?!hoi|cong\s+tac|lam\s+viec|ky\s+hop|nhu)\w|cuoc\s+thi|lien\s+hoan|trien\s+lam|hoi\s+(?:trai|cho|thao\b)|phat\s+dong|le\s+hoi|trai\s+(?:sang|he|huan)|xet\s+xu"
+    r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s+(?:kiem|giam|khao|cong\s+tac|lam\s+viec)"
+    r"|dem\s+(?:van\s+nghe|giao\s+luu|hoi|nhac|tho)|giai[ \t]+(?!trinh|quyet|phap|phong|ngan|thich|doan|toa"
+    r"|dap|trinh|lao|thuong)(?:\w+[ \t]+){1,3}"
+    r"|ngay\s+hoi|chuong[ \t]+trinh[ \t]+(?!hoi|cong\s+tac|lam\s+viec|ky\s+hop|nhu)\w|cuoc\s+thi|lien\s+hoan"
+    r"|trien\s+lam|hoi\s+(?:trai|cho|thao\b)|phat\s+dong|le\s+hoi|trai\s+(?:sang|he|huan)|xet\s+xu"
     r"|tong\s+ve\s+sinh|ra\s+quan|ra\s+mat|dang\s+huong|mit\s+tinh|tiem\s+|kham\s+|hien\s+mau)"
 )
 _TITLES = (
@@ -124,8 +134,10 @@ _TITLE_END = re.compile(
     r"|(?:doi|lui|chuyen|hoan|day)\s+(?:lai\s+)?(?:sang|tu|den|len|xuong|vao|toi)\b|(?:tam|bi)\s+hoan|tu\s+ngay\b"
     r"|(?:qua|tren|bang)\s+(?:zoom|google|ms\b|teams|phan\s+mem|nen\s+tang|hinh\s+thuc)"
     r"|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
-    r"|chuyen\s+tu|do\s+(?:loi|so\s+suat|anh\s+huong|dieu\s+kien|ly\s+do|yeu\s+cau|nham|bao|mua|thoi\s+tiet|dich|trung))"
-    r"|:\s*(?:$|\d)|,?\s+(?:(?:bat\s+dau\s+)?(?:tu|hoi)\s+)?\d{1,2}\s*(?:h|g|gio)(?:\d|\b)|,\s*(?:\d{1,2}\s*h|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
+    r"|chuyen\s+tu|do\s+(?:loi|so\s+suat|anh\s+huong|dieu\s+kien|ly\s+do|yeu\s+cau|nham|bao|mua|thoi\s+tiet"
+    r"|dich|trung))"
+    r"|:\s*(?:$|\d)|,?\s+(?:(?:bat\s+dau\s+)?(?:tu|hoi)\s+)?\d{1,2}\s*(?:h|g|gio)(?:\d|\b)|,\s*(?:\d{1,2}\s*h"
+    r"|bat\s+dau|dien\s+ra|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi"
     r"|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
 )
 _UNIT_WORDS = re.compile(
@@ -146,11 +158,13 @@ _CHANGED_TITLE = re.compile(
     rf"(?:hoan|huy|doi|chuyen|lui|thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian\s+|dia\s+diem\s+|lich\s+"
     rf"|ngay\s+|gio\s+)?(?:va\s+dia\s+diem\s+)?(?:to\s+chuc\s+)?"
     rf"(?P<t>(?:{_EVENT}|tiep\s+xuc|khai\s+mac|lien\s+hoan|dai\s+hoi|buoi\s|cuoc\s|giai\s)[^\n.;]*)"
-    rf"|(?:ve|du|to\s+chuc|cuoc)\s+(?P<u>{_EVENT}[^\n.;,]*?)(?=\s+(?:chieu|sang|toi)\s+nay\s+(?:\([^)\n]*\)\s*)?(?:lui"
+    rf"|(?:ve|du|to\s+chuc|cuoc)\s+(?P<u>{_EVENT}[^\n.;,]*?)(?=\s+(?:chieu|sang"
+    rf"|toi)\s+nay\s+(?:\([^)\n]*\)\s*)?(?:lui"
     rf"|chuyen|doi|hoan)|\s+(?:lui|duoc\s+chuyen|chuyen|doi|hoan)\s+|,\s+tai\s+muc)"
 )
 _CHANGED_END = re.compile(
-    r"\s+(?:sang(?!\s+(?:tac|kien|tao))|tu\s+(?:ngay|\d|quang|hoi|phong|nha)|du\s+kien|du\s+dinh|vao\s+(?:ngay|luc|\d)"
+    r"\s+(?:sang(?!\s+(?:tac|kien|tao))|tu\s+(?:ngay|\d|quang|hoi|phong|nha)|du\s+kien|du\s+dinh|vao\s+(?:ngay"
+    r"|luc|\d)"
     r"|luc\s+\d|neu\s+tren|nhu\s+sau|do\s|de\s|tai\s|chieu\s+nay|sang\s+nay|vi\s+)|[,(:\n]|\.\s|\.?$"
 )
 
@@ -196,7 +210,8 @@ def value_of(folded: str, name: str) -> tuple[int, int] | None:
 
 
 _HEADING = re.compile(
-    r"\s*(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)]\s*(?P<t>(?:phien|ky\s+hop|hoi\s+(?:nghi|thao|thi)|hop|lop|le\s|toa\s+dam|dai\s+hoi"
+    r"\s*(?:\d{1,2}|[ivx]{1,4}|[a-e])[.)]\s*(?P<t>(?:phien|ky\s+hop|hoi\s+(?:nghi|thao|thi)|hop|lop|le\s"
+    r"|toa\s+dam|dai\s+hoi"
     r"|giao\s+ban|lam\s+viec|gap\s+mat|tap\s+huan|buoi|cuoc)[^\n:(]*)(?:\([^)\n]*\))?[ \t:.]*\n"
 )
 
@@ -293,9 +308,9 @@ def _place_in(folded: str) -> tuple[int, int] | None:
         return begin + (lead.end() if lead else 0), end
     kept = _KEPT_PLACE.search(folded)
     if kept is not None:
-        begin, stop = kept.span("p" if kept["p"] else "q")
-        end = _PLACE_END.search(folded, min(begin + _ROOM_SIGN, stop), stop)
-        return begin, end.start() if end else stop
+        begin, last = kept.span("p" if kept["p"] else "q")
+        stop = _PLACE_END.search(folded, min(begin + _ROOM_SIGN, last), last)
+        return begin, stop.start() if stop else last
     for match in _AT.finditer(folded):
         stop = _PLACE_END.search(folded, match.end())
         end = stop.start() if stop else len(folded)
@@ -317,9 +332,9 @@ def chair_at(folded: str) -> tuple[int, int] | None:
     match = _WORDS_CHAIR.search(f"\n{folded}")
     if match is None:
         return None
-    begin, stop = match.span("who")
-    instead = [one.end() for one in _INSTEAD.finditer(f"\n{folded}", begin, stop)]
-    return max([begin, *instead]) - 1, stop - 1
+    begin, last = match.span("who")
+    instead = [one.end() for one in _INSTEAD.finditer(f"\n{folded}", begin, last)]
+    return max([begin, *instead]) - 1, last - 1
 
 
 def attendees_at(text: str, folded: str) -> list[tuple[int, int]]:

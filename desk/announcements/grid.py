@@ -73,6 +73,7 @@ _USUAL = (
     Column.PLACE,
     Column.UNIT,
 )
+_BULLET = re.compile(r"[ \t]*[•*+–—▪-][ \t]+(?=\d)")
 _TWO = 2
 _GAP = re.compile(r"[ \t]{3,}")
 _BARRED = re.compile(r"(?m)^[^\n|]*\|[^\n|]*\|[^\n]*$")
@@ -171,8 +172,9 @@ def _word_begin(line: str, at: int) -> int:
 
 
 def _split(letters: Letters, start: int, stop: int, sign: re.Pattern[str]) -> tuple[Cell, ...]:
-    made, at = [], start
-    for match in sign.finditer(letters.text, start, stop):
+    bullet = _BULLET.match(letters.text, start, stop)
+    made, at = [], bullet.end() if bullet else start
+    for match in sign.finditer(letters.text, at, stop):
         made.append((at, match.start()))
         at = match.end()
     made.append((at, stop))

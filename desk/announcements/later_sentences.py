@@ -26,7 +26,11 @@ _WEEKDAY = re.compile(WEEKDAY.format(n="0"))
 _LEADS = tuple(
     (re.compile(pattern), most)
     for pattern, most in (
-        (r"^(?:ngoai\s+ra|dong\s+thoi|ben\s+canh\s+do|cung\s+trong|sau\s+do|tiep\s+theo|nhan\s+day|rieng)\b[\s,:]*", 1),
+        (
+            r"^(?:ngoai\s+ra|dong\s+thoi|ben\s+canh\s+do|cung\s+trong|sau\s+do|tiep\s+theo|nhan\s+day"
+            r"|rieng)\b[\s,:]*",
+            1,
+        ),
         (r"^.*?\bcung\s+ngay\b[\s,]*", 1),
         (r"^(?:sang|chieu|toi)\s+(?:(?:thu\s+\w+|chu\s+nhat)\s*)?(?:nay|toi|mai)?\s*", 1),
         (

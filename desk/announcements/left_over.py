@@ -14,20 +14,24 @@ from desk.announcements.meeting_found import Field, MeetingFound
 # What stands before an hour or a day that is no meeting's: a deadline, a cited paper, an anniversary, a number.
 _NAMED_BEFORE = re.compile(
     r"\b(?:truoc|sau|han(?:\s+chot)?|cham\s+nhat|muon\s+nhat|den\s+het|het|ke\s+tu|xuat\s+phat|di\s+tu"
-    r"|han\s+(?:chot|gui|nop|dang\s+ky)[^.;\n]{0,24}:|co\s+mat|dang\s+ky|gui|nop|in\s+luc|cap\s+nhat(?:\s+luc)?"
+    r"|han\s+(?:chot|gui|nop|dang\s+ky)[^.;\n]{0,24}:|co\s+mat|dang\s+ky|gui|nop|in\s+luc"
+    r"|cap\s+nhat(?:\s+(?:luc|lan\s+cuoi))?"
     r"|thanh\s+lap|truyen\s+thong|ky\s+niem|ngay\s+le|sinh\s+ngay|ban\s+hanh|phat\s+hanh|dien\s+thoai"
     r"|dt|tel|hotline|so\s+[\w/.-]*\d[\w/.-]*|\w+-\w+/\w+|[\w/]*-[a-z/]+)"
     r"[\s,:;(]*(?:luc|hoi|ngay|vao|ngay\s+le)?[\s,:(]*(?:\w+\s+){0,2}$"
 )
 _CITED = re.compile(
     r"\b(?:so\s*:?\s*[\w/.-]*\d|(?:giay|thu)\s+moi|cong\s+van|quyet\s+dinh|ke\s+hoach|nghi\s+quyet|chi\s+thi"
-    r"|thong\s+bao\s+so|giay\s+moi\s+so|huong\s+dan|quy\s+dinh|thong\s+tri|luat|nghi\s+dinh|thong\s+tu|can\s+cu|to\s+trinh|phap\s+lenh)[^.;\n]{0,60}$"
+    r"|thong\s+bao\s+so|giay\s+moi\s+so|huong\s+dan|quy\s+dinh|thong\s+tri|luat|nghi\s+dinh|thong\s+tu"
+    r"|can\s+cu|to\s+trinh|phap\s+lenh)[^.;\n]{0,60}$"
 )
 _PAPER = re.compile(r"(?m)^[^\n]{0,90}?,?\s*ngay\s+\d{1,2}\s+(?:thang|/)[^\n]{0,24}$")
 # Days that halls, squares, unions and feasts are named after.
 _FEASTS = re.compile(
-    r"0?3\s*/\s*0?2|27\s*/\s*0?2|0?8\s*/\s*0?3|26\s*/\s*0?3|30\s*/\s*0?4|0?1\s*/\s*0?5|0?7\s*/\s*0?5|19\s*/\s*0?5|0?1\s*/\s*0?6"
-    r"|21\s*/\s*0?6|28\s*/\s*0?6|27\s*/\s*0?7|19\s*/\s*0?8|0?2\s*/\s*0?9|1[03]\s*/\s*10|20\s*/\s*1[01]|22\s*/\s*12|0?9\s*/\s*0?1"
+    r"0?3\s*/\s*0?2|27\s*/\s*0?2|0?8\s*/\s*0?3|26\s*/\s*0?3|30\s*/\s*0?4|0?1\s*/\s*0?5|0?7\s*/\s*0?5"
+    r"|19\s*/\s*0?5|0?1\s*/\s*0?6"
+    r"|21\s*/\s*0?6|28\s*/\s*0?6|27\s*/\s*0?7|19\s*/\s*0?8|0?2\s*/\s*0?9|1[03]\s*/\s*10|20\s*/\s*1[01]"
+    r"|22\s*/\s*12|0?9\s*/\s*0?1"
 )
 _MOST = 3  # of them beside one meeting
 
@@ -83,8 +87,7 @@ def _loose(
     papers = [match.span() for match in _PAPER.finditer(bare)]
     for hit in times(bare):
         if (
-            hit.start >= first
-            and not any(a < hit.stop and hit.start < b for a, b in spoken)
+            not any(a < hit.stop and hit.start < b for a, b in spoken)
             and not {hit.begin, hit.end} <= _hours_beside(found, hit.start) | {None}
             and not _is_named(bare, hit.start)
         ):
@@ -111,7 +114,7 @@ def _loose(
 
 
 def _hours_beside(found: Sequence[MeetingFound], at: int) -> set[time | None]:
-    """Return the hours of the meetings told beside a place: the one before it, the one after, and what they change."""
+    """Return the hours of the meetings told beside a place: before it, after it, and what they change."""
     before = max((one for one in found if _begin(one) <= at), key=_begin, default=None)
     after = min((one for one in found if _begin(one) > at), key=_begin, default=None)
     told: set[time | None] = set()

@@ -38,7 +38,8 @@ _HEADER = re.compile(
 )
 _STAMP = re.compile(
     r"(?i)(?:\d{1,2}:\d{2}[ \t,|–-]+(?:ngày[ \t]+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
-    r"|(?:(?:thứ[ \t]+\w+|chủ nhật)[ \t,]+)?(?:ngày[ \t]+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t,|–-]+\d{1,2}:\d{2}(?::\d{2})?)"
+    r"|(?:(?:thứ[ \t]+\w+|chủ nhật)[ \t,]+)?(?:ngày[ \t]+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ \t,"
+    r"|–-]+\d{1,2}:\d{2}(?::\d{2})?)"
 )
 _STAMP_LINES = 5
 _ANY_HOUR = re.compile(r"(?i)(?<!\d)\d{1,2}[ \t]*(?:[hg]\d{2}|giờ|h\b|g\b|:\d{2})")
@@ -53,6 +54,8 @@ _DOTTED = re.compile(
 )
 _MONTHS = 12
 _NOT_AT = re.compile(r"\bt[aàáả]i\b(?!\s+liệu)|\b[oôơồốổ](?=\s)")
+_EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*_])")
+_PINS = re.compile(r"(?m)^([ \t]*)[\U0001f3db\U0001f3e2\U0001f3eb\U0001f3e8\U0001f3e0]")  # houses
 _ODD_BULLETS = re.compile(r"[►▶➢➤❖◆■□✓✔✅⮚➔▸‣⁃∙👉]")
 _HEADER_LONG = 120  # letters of a line that may be one
 _LONG = 24  # letters from which on a line without a stop may go on in the next
@@ -70,7 +73,8 @@ class Letters:
     def of(cls, whole: str) -> Letters:
         """Read a text that `reader.source` gave."""
         level = _SPACES.sub(" ", whole)
-        level = _PICTOGRAMS.sub(" ", _bulleted(level))
+        level = _PICTOGRAMS.sub(" ", _bulleted(_PINS.sub("\\1\U0001f4cd", level)))
+        level = _EMPHASIS.sub(lambda m: f"{' ' * len(m[1])}{m[2]}{' ' * len(m[1])}", level)
         level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
         lines = level.split("\n")
         stamp = _stamp(lines)

@@ -41,8 +41,10 @@ _CHAIRS = re.compile(
     r"\b(?:chủ\s+trì|chủ\s+tọa|chủ\s+toạ)\b(?!\s+(?:họp|hội|giao|buổi|cuộc|phiên|tọa|lễ|làm|nghiệm))"
 )
 _ROOM = re.compile(
-    r"\b(?:phòng\s+(?:họp|khách|hội\s+thảo|\d)|p\.\s?(?:họp|\d)|hội\s+trường|hội\s+quán|nhà\s+(?:văn\s+hóa|khách|thi\s+đấu)"
-    r"|tại\s+(?!(?:hội\s+nghị|buổi|cuộc|kỳ|phiên))\S+|trụ\s+sở|sân\s+vận\s+động|trung\s+tâm\s+(?:hội\s+nghị|văn\s+hóa)|zoom|google\s+meet)\b"
+    r"\b(?:phòng\s+(?:họp|khách|hội\s+thảo|\d)|p\.\s?(?:họp|\d)|hội\s+trường|hội\s+quán|nhà\s+(?:văn\s+hóa"
+    r"|khách|thi\s+đấu)"
+    r"|tại\s+(?!(?:hội\s+nghị|buổi|cuộc|kỳ|phiên))\S+|trụ\s+sở|sân\s+vận\s+động|trung\s+tâm\s+(?:hội\s+nghị"
+    r"|văn\s+hóa)|zoom|google\s+meet)\b"
 )
 
 
@@ -108,7 +110,11 @@ def _near(letters: Letters, one: MeetingFound, stretch: tuple[int, int]) -> Iter
 
 def _unbalanced(words: str) -> bool:
     """Say whether brackets or quotes are cut through."""
-    return words.count("(") != words.count(")") or words.count("“") != words.count("”") or words.count('"') % 2 == 1
+    return (
+        words.count("(") != words.count(")")
+        or words.count("“") != words.count("”")
+        or words.count('"') % 2 == 1
+    )
 
 
 def _untaken(letters: Letters, one: MeetingFound, stretch: tuple[int, int], words: re.Pattern[str]) -> str:

@@ -46,7 +46,8 @@ def chairs(words: str) -> list[tuple[str, str]]:
 
 _SHORT_TITLE = re.compile(r"(?<=[a-zà-ỹ])\s+(?:P?CT|P?BT|P?GĐ|P?HT|P?CVP|P?TP)(?:\s+TT)?$")  # "Sâm CT"
 _DEGREES = re.compile(
-    r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CK ?I{1,2}|CN|KS|Ths|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô"
+    r"^((?:(?:PGS|GS|TS|ThS|BS(?:CK ?I{1,2})?|CK ?I{1,2}|CN|KS|Ths|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)"
+    r"|Thạc sĩ|Tiến sĩ|Bác sĩ|Thẩm phán|Thầy|thầy|Cô"
     r"|cô|Ô|B)\b\.?\s*)+)(?=[A-ZĐÀ-Ỹ])"
 )
 

@@ -16,7 +16,8 @@ from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 ITEM = re.compile(
     r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[ivx]{1,4}[.)][ \t]*|[a-eđ][.)/][ \t]*"
     r"|(?=(?:lop|nhom|dot|khoi|cum|ca)[ \t]+\d+\b[^\n:]*:)"
-    rf"|(?=(?:luc[ \t]+)?{HOUR}[ \t,]*(?:(?:sang|chieu|toi)[ \t]+)?(?:thu[ \t]+\w+[ \t,]*)?(?:ngay[ \t]+)?\(?\d{{1,2}}[/.]\d)"
+    rf"|(?=(?:luc[ \t]+)?{HOUR}[ \t,]*(?:(?:sang|chieu"
+    rf"|toi)[ \t]+)?(?:thu[ \t]+\w+[ \t,]*)?(?:ngay[ \t]+)?\(?\d{{1,2}}[/.]\d)"
     rf"|(?=(?:luc[ \t]+)?{HOUR}(?:[ \t]*(?:-|–|den)[ \t]*{HOUR})?[ \t]*[:,–-][ \t]*[a-z]))"
     r"(?P<t>[^\n]+)"
 )
@@ -24,7 +25,8 @@ _WHEN = re.compile(
     r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?:thoi[ \t]+gian|tg|ngay(?:[ \t]+hop)?)[ \t]*:"
 )
 _LABELLED = re.compile(
-    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?P<n>ngay|gio|phong|nguoi[ \t]+chu[ \t]+tri|noi[ \t]+dung|nd"
+    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?P<n>ngay|gio|phong|nguoi[ \t]+chu[ \t]+tri"
+    r"|noi[ \t]+dung|nd"
     r"|thoi[ \t]+gian|tg|dia[ \t]+diem|dd|chu[ \t]+tri|ct|thanh[ \t]+phan|tp)[ \t]*:"
 )
 _DEADLINE = re.compile(
@@ -39,13 +41,15 @@ _TURNS = re.compile(r",?\s*(?:(?:hai|ba|bốn|năm|\d+)\s+đợt|đợt\s+\d).*"
 _CORRECTION = re.compile(r"\s*[:,]\s*(?:trước\s+đây\s+)?đã\s+(?:ghi|in|viết)\b.*", re.DOTALL)
 # What only one meeting's own agenda tells, hour by hour.
 _AGENDA = re.compile(
-    r"\b(?:don\s+(?:tiep\s+)?(?:dai\s+bieu|khach)|on\s+dinh\s+(?:to\s+chuc|dai\s+bieu)|tuyen\s+bo\s+ly\s+do|giai\s+lao|tham\s+luan"
+    r"\b(?:don\s+(?:tiep\s+)?(?:dai\s+bieu|khach)|on\s+dinh\s+(?:to\s+chuc|dai\s+bieu)|tuyen\s+bo\s+ly\s+do"
+    r"|giai\s+lao|tham\s+luan"
     r"|van\s+nghe\s+chao\s+mung|khai\s+mac$|be\s+mac$|phat\s+bieu\s+(?:khai|chi\s+dao|be)|ket\s+luan\s+hoi)\b"
 )
 _FEW = 3  # words of a meeting's name
 _EVENT_AHEAD = re.compile(rf"\s*(?:[^.;:\n]{{0,12}}\s)?{EVENT.pattern}")
 _WHEN_AHEAD = re.compile(
-    rf"\s*(?:(?:luc|vao|tu|hoi|sang|chieu|toi|ca\s+ngay|ngay|thu)\s+)*(?:{HOUR}|(?:thu\s+\w+|chu\s+nhat)\b|ngay\s+\d|\d{{1,2}}/\d)"
+    rf"\s*(?:(?:luc|vao|tu|hoi|sang|chieu|toi|ca\s+ngay|ngay|thu)\s+)*(?:{HOUR}|(?:thu\s+\w+|chu\s+nhat)\b"
+    rf"|ngay\s+\d|\d{{1,2}}/\d)"
 )
 
 

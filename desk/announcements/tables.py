@@ -19,7 +19,8 @@ from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpa
 from desk.announcements.people import chairs
 
 _WEEKDAY = re.compile(
-    r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-:\d]|\s*(?:gio|h|g)\b))\b|\s*t(?P<t>[2-7])\b|\s*(?P<c>chu\s+nhat|cn)\b"
+    r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-:\d]|\s*(?:gio|h|g)\b))\b|\s*t(?P<t>[2-7])\b"
+    r"|\s*(?P<c>chu\s+nhat|cn)\b"
 )
 _NUMBERS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
 _DATE = re.compile(

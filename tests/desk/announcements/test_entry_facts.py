@@ -64,3 +64,14 @@ def test_a_date_with_its_words() -> None:
     one.taken.append(date_with_words(one.letters, Entry(0, len(text)), hit))
     assert one.letters.words(*one.taken[0]) == "vào ngày 15/4 (chiều thứ Ba)"
     assert part_beside_date(one) is DayPart.AFTERNOON
+
+
+def test_the_hour_at_which_it_closes_and_the_part_of_the_day_after_an_hour() -> None:
+    one = reading("khai mạc lúc 07 giờ 30, bế mạc 17 giờ 00 cùng ngày")
+    read_hours(one)
+    assert one.hours is not None
+    assert one.hours.end == time(17)
+    other = reading("5h sáng: quay bình minh")
+    read_hours(other)
+    assert read_session(other) is DayPart.MORNING
+    assert read_session(reading("Giám sát (sáng, chiều)")) is DayPart.DAY

@@ -147,3 +147,26 @@ def test_what_follows_at_once_is_on_the_day_before_it() -> None:
         ("Lễ trao Huy hiệu", date(2019, 4, 15), time(13, 30), "Nhà văn hóa"),
         ("Gặp mặt đảng viên cao tuổi", date(2019, 4, 15), time(15, 30), "Nhà văn hóa"),
     ]
+
+
+def test_the_paper_that_invites_stands_before_an_items_own_words() -> None:
+    found = read_notice(
+        "Phân công dự họp\n"
+        "1. Giấy mời số 112/GM-SXD ngày 09/4/2019: Họp thẩm định phân khu số 3; 8h00 ngày 15/4/2019, "
+        "tại phòng họp Sở.\n"
+        "2. Thư mời ngày 08/4/2019 của Trường A: Ngày hội đọc sách; 7h30 ngày 18/4/2019, tại sân trường. "
+        "Giao đồng chí Đàm Thị Nga chủ trì.",
+        TODAY,
+    )
+    assert [(one.title, one.date) for one in found] == [
+        ("Họp thẩm định phân khu số 3", date(2019, 4, 15)),
+        ("Ngày hội đọc sách", date(2019, 4, 18)),
+    ]
+    assert [name for name, _ in found[1].chairs] == ["Đàm Thị Nga"]
+
+
+def test_lines_that_begin_with_an_hour_are_meetings_unless_they_are_one_meetings_agenda() -> None:
+    text = "Ngày mai 9/4/2019\n16h00: Giao lưu với nhà văn tại Thư viện\n18h30: Chiếu phim ở sân vận động"
+    assert [one.start for one in read_notice(text, TODAY)] == [time(16), time(18, 30)]
+    agenda = "Hội nghị A ngày 9/4/2019 tại P1\n7h30: Đón tiếp đại biểu\n8h00: Tuyên bố lý do\n11h00: Bế mạc"
+    assert len(read_notice(agenda, TODAY)) == 1
