@@ -45,10 +45,17 @@ TITLES = re.compile(
 )
 
 
+_SHORT = ("hu", "tu", "ub", "đu", "thu", "tthc", "vphu")  # houses that a schedule writes as letters
+
+
 def is_place(low: str) -> bool:
     """Say whether words in lower case begin as a place does, and tell of nothing that is done."""
     words = low.strip(" \t\n-–—+*•:.,;/")
-    return bool(words) and _PLACE.match(words) is not None and _NOT_PLACE.search(words) is None
+    return (
+        bool(words)
+        and (words in _SHORT or _PLACE.match(words) is not None)
+        and _NOT_PLACE.search(words) is None
+    )
 
 
 def is_person(low: str) -> bool:

@@ -46,7 +46,7 @@ _CHAIRED = re.compile(
     r"|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
     r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|chánh|chủ\s+nhiệm|viện\s+trưởng|đội\s+trưởng|trưởng|bí\s+thư|chủ\s+tịch"
     r"|giám\s+đốc|hiệu\s+trưởng|gvcn|(?:pgs|gs|ts|ths|bs|p?tbt|p?cht|p?tgđ|p?cvp|p?bt\d?|ldvp|lđvp|cha|chỉ\s+huy)\b"
-    r"|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)\n]|$|thay\s))"
+    r"|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)(\n]|$|thay\s))"
     r"|chủ\s+(?:trì|tọa)\s+(?P<by>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|cụ|anh|chị|cô|thầy)[^.;\n()]{1,60})"
 )
 _CONNECTS = re.compile(

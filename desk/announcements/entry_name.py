@@ -279,4 +279,5 @@ def _joined(one: Reading, start: int, stop: int) -> str:
     if joined:
         one.spans.append(FieldSpan(Field.TITLE, start, stop))
     joined = re.sub(r"^(?:[Rr]iêng|[Cc]òn)\s+(?:(?:cuộc|buổi)\s+(?=họp|làm))?", "", joined)
+    joined = re.sub(r",?\s*(?:xuất\s+phát|tập\s+trung|bắt\s+đầu|diễn\s+ra|tổ\s+chức)$", "", joined)
     return re.sub(r"\s+([,.;)])", r"\1", joined)

@@ -41,7 +41,8 @@ _VALUE_END = re.compile(
     rf"\n|\.\s*[-–]\s|\.\s+(?=[A-ZĐa-z])|\s[-+]\s+(?={_STOP})|[;.]\s*(?={_STOP})|\.?\s*$|\./\."
 )
 _LINE_END = re.compile(
-    r"\n|\s*\((?=khong\s+(?:hop|to\s+chuc|phai)|thay\s+(?:vi|cho)|chu\s+khong)|(?<!\bp)\.\s|\.$|;\s*(?=\n|dong\s+chu|chu\s+t|thanh\s+phan|noi\s+dung)"
+    r"\n|\s*\((?=khong\s+(?:hop|to\s+chuc|phai)|thay\s+(?:vi|cho)|chu\s+khong)|(?<!\bp)\.\s|\.$|;\s*(?=\n"
+    r"|dong\s+chu|chu\s+t|thanh\s+phan|noi\s+dung)"
     r"|,\s*(?=do\b)"
 )
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
@@ -105,7 +106,8 @@ _EVENT = (
     r"|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s+(?:kiem|giam|khao|cong\s+tac|lam\s+viec)"
     r"|dem\s+(?:van\s+nghe|giao\s+luu|hoi|nhac|tho)|giai[ \t]+(?!trinh|quyet|phap|phong|ngan|thich|doan|toa"
     r"|dap|trinh|lao|thuong)(?:\w+[ \t]+){1,3}"
-    r"|ngay\s+hoi|chuong[ \t]+trinh[ \t]+(?!hoi|cong\s+tac|lam\s+viec|ky\s+hop|nhu)\w|cuoc\s+thi|lien\s+hoan"
+    r"|ngay\s+hoi|chuong[ \t]+trinh[ \t]+(?!hoi|cong\s+tac|lam\s+viec|ky\s+hop|nhu)[\x22“]?\w|ky\s+thi\s"
+    r"|cuoc\s+thi|lien\s+hoan"
     r"|trien\s+lam|hoi\s+(?:trai|cho|thao\b)|phat\s+dong|le\s+hoi|trai\s+(?:sang|he|huan)|xet\s+xu"
     r"|tong\s+ve\s+sinh|ra\s+quan|ra\s+mat|dang\s+huong|mit\s+tinh|tiem\s+|kham\s+|hien\s+mau)"
 )
@@ -130,7 +132,8 @@ _TITLE_END = re.compile(
     r"|se\s+(?:hop|khong|to\s+chuc|khai\s+mac|bat\s+dau)"
     r"|(?:sang|chieu|toi|trua)\s+(?:\d|thu\s|ngay|nay|mai|chu\s+nhat|cn\b|t[2-7]\b)"
     r"|(?:co|bi|da)\s+(?:in|ghi|go|danh\s+may)\s+(?:sai|nham|thieu)|co\s+(?:sai|nham|su\s+thay\s+doi|thay\s+doi)"
-    r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+hinh\s+thuc|voi\s+(?:cac\s+)?noi\s+dung|day\s+len"
+    r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+(?:hinh\s+thuc|ke\s+hoach|lich)|du\s+kien\s"
+    r"|voi\s+(?:cac\s+)?noi\s+dung|day\s+len"
     r"|(?:doi|lui|chuyen|hoan|day)\s+(?:lai\s+)?(?:sang|tu|den|len|xuong|vao|toi)\b|(?:tam|bi)\s+hoan|tu\s+ngay\b"
     r"|(?:qua|tren|bang)\s+(?:zoom|google|ms\b|teams|phan\s+mem|nen\s+tang|hinh\s+thuc)"
     r"|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"

@@ -51,15 +51,15 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         (Column.CHAIR, r".*\bchu (?:tri|toa)|nguoi chu|chi dao"),
         (Column.TIME, r"ngay\s*,?\s*gio|gio\b|thoi gian|thoi diem"),
         (Column.DAY, r"thu\b|ngay\b"),
+        (Column.MORNING, r"(?:buoi )?sang\b"),
+        (Column.AFTERNOON, r"(?:buoi )?chieu\b"),
+        (Column.EVENING, r"(?:buoi )?toi\b"),
         (Column.PART, r"buoi\b|ca\b"),
         (Column.TITLE, r"noi dung|cong viec|vu an|hoat dong|ten\b|chuong trinh|su kien"),
         (Column.PLACE, r"dia diem|noi\b|phong hop|dia chi|phong$"),
         (Column.PEOPLE, r"thanh phan|tham du|nguoi du|tham gia|nguoi tham|dai bieu|du hop"),
         (Column.UNIT, r"chuan bi|phuc vu|don vi|phu trach|thuc hien"),
         (Column.NOTE, r"ghi chu|luu y|truc"),
-        (Column.MORNING, r"(?:buoi )?sang\b"),
-        (Column.AFTERNOON, r"(?:buoi )?chieu\b"),
-        (Column.EVENING, r"(?:buoi )?toi\b"),
     )
 )
 # The columns of a week's sheet as offices print it, for one pasted without its head.
@@ -77,6 +77,9 @@ _BULLET = re.compile(r"[ \t]*[•*+–—▪-][ \t]+(?=\d)")
 _TWO = 2
 _GAP = re.compile(r"[ \t]{3,}")
 _BARRED = re.compile(r"(?m)^[^\n|]*\|[^\n|]*\|[^\n]*$")
+_HEAD_HOUR = re.compile(
+    rf"\(?\s*(?:tu\s+)?{HOUR}\s*(?:(?:-|–|den)\s*{HOUR})?\s*\)?\s*$"
+)  # "Buổi sáng (8h00)"
 _RULE = re.compile(r"[\s|:+=\-–—]*")
 _HOUR_CELL = re.compile(rf"\(?\s*{HOUR}\s*(?:(?:-|–|den)\s*{HOUR})?\s*\)?\s*")
 _PART_CELL = re.compile(r"\s*(?:buoi\s+)?(?:sang|chieu|toi|trua|ca\s+ngay|s|c)\s*")
@@ -185,7 +188,7 @@ def heads_of(letters: Letters, row: Row, seen: Sequence[Column] = ()) -> tuple[C
     """Return what the columns are when a row heads them; `seen` are those of the head before it."""
     found = []
     for start, stop in row.cells:
-        words = " ".join(letters.bare[start:stop].split()).strip(" .:*")
+        words = " ".join(_HEAD_HOUR.sub("", letters.bare[start:stop]).split()).strip(" .:*")
         found.append(next((column for column, head in _HEADS if head.match(words)), Column.OTHER))
         if re.search(r"\d", words) or len(words) > 60:
             return None

@@ -53,7 +53,7 @@ _DOTTED = re.compile(
     r"(?!\s*(?:triệu|tỷ|tỉ|đồng|nghìn|ha\b|km|m\b|m2|kg|tấn|%|điểm|người|hộ|cái|suất|phần))"
 )
 _MONTHS = 12
-_NOT_AT = re.compile(r"\bt[aàáả]i\b(?!\s+liệu)|\b[oôơồốổ](?=\s)")
+_NOT_AT = re.compile(r"\bt[aàáả]i\b(?!\s+liệu)|\b[oôơồốổ](?=\s)|\bh[ợộớ]p\b")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*_])")
 _PINS = re.compile(r"(?m)^([ \t]*)[\U0001f3db\U0001f3e2\U0001f3eb\U0001f3e8\U0001f3e0]")  # houses
 _ODD_BULLETS = re.compile(r"[►▶➢➤❖◆■□✓✔✅⮚➔▸‣⁃∙👉]")

@@ -25,6 +25,10 @@ _TITLE_WORDS = re.compile(
 )
 
 
+_POST = re.compile(  # "PGĐ Bàng A Páo"
+    r"(P?GĐ|P?CT(?:TT)?|P?BT|P?HT|P?CVP|P?TP|P?TB|P?CHT|CHP|CTV|P?TBT) (?=(?:[A-ZĐÀ-Ỹ]\w* ?){1,5}$)"
+)
+_BODIES = ("Sở", "Ban", "Phòng", "Công", "Trung", "Bệnh", "Khoa", "Chi", "Cục", "Viện")
 _LONGEST_NAME = 6  # words
 _NOT_HONOURS = ("chỉ", "chi", "bá", "bả", "ảnh")
 _MIDDLE_AND_GIVEN = 2
@@ -64,6 +68,15 @@ def _chair(words: str) -> tuple[str, str]:
         return " ".join(words[_honour(words) :].split()), title
     honour = _honour(words)
     words = " ".join(words[honour:].split())
+    post = _POST.match(words)
+    rest = words[post.end() :].split() if post is not None else []
+    if (
+        post is not None
+        and rest
+        and (fold(rest[0]) in _FAMILIES or len(rest) > _MIDDLE_AND_GIVEN)
+        and rest[0] not in _BODIES
+    ):
+        return words[post.end() :], post[1]
     turned = re.match(
         r"(?P<t>[^–-]{2,40}?)\s+[–-]\s+(?:(?:Ông|Bà|ông|bà|Đồng chí|đồng chí|Đ/c|đ/c)\s+)(?P<n>[A-ZĐÀ-Ỹ].{2,40})",
         words,

@@ -8,10 +8,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desk.announcements.bodies import is_person, is_place
-from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, dates, part_of, times, times_in
+from desk.announcements.dates import (
+    DateHit,
+    DayPart,
+    NoticeDoubt,
+    TimeHit,
+    dates,
+    fold,
+    part_of,
+    times,
+    times_in,
+)
 from desk.announcements.day_entries import NOTHING, Entry, entries
 from desk.announcements.day_marks import Frame, day_hit, frame
 from desk.announcements.entry import read_entry
+from desk.announcements.events import EVENT
 from desk.announcements.fields import title_at
 from desk.announcements.grid import Cell, Column, Row, guessed, heads_of, rows_of
 from desk.announcements.letters import Letters
@@ -51,6 +62,8 @@ class _Now:
     part: DayPart | None = None
     days: dict[int, DateHit] = field(default_factory=dict)  # of a turned table, by column
     place: Cell | None = None  # that a line of its own names for all
+    name: Cell | None = None  # that the table's title gives to cells which only say where
+    hours: dict[Column, tuple[TimeHit, int]] = field(default_factory=dict)  # that a session's head names
 
 
 def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
@@ -67,7 +80,13 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
             (made for made in (heads_of(letters, row) for row in full[1:]) if made), None
         ) or guessed(letters, full)
     place = _PLACE.search(letters.bare)
-    now = _Now(columns or (), days=days, place=place.span("p") if place else None)
+    name = _NAME.search(letters.bare[: full[0].start])
+    now = _Now(
+        columns or (),
+        days=days,
+        place=place.span("p") if place else None,
+        name=name.span("t") if name else None,
+    )
     made: list[MeetingFound] = []
     for row in rows:
         if not row.cells:
@@ -77,6 +96,7 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
         again = heads_of(letters, row, now.columns)
         if again is not None:
             now.columns = again
+            now.hours = _head_hours(letters, row)
             continue
         if days and row is full[0]:
             continue
@@ -179,7 +199,8 @@ def _meetings(letters: Letters, row: Row, now: _Now, head: Frame, begin: int) ->
     for column, cell in zip(now.columns, row.cells, strict=False):
         part = _SESSIONS.get(column)
         if part is not None:
-            yield from _in_cell(letters, cell, now.day, part)
+            for one in _in_cell(letters, cell, now.day, part):
+                yield _of_session(letters, one, column, now)
         elif column is Column.LEADER:
             yield from _of_leader(letters, cell, named, now)
         elif column is Column.OTHER and not hours:
@@ -218,6 +239,27 @@ def _in_cell(
         for one in _apart(letters, entry):
             if not NOTHING.fullmatch(letters.bare[one.start : one.stop].strip(" .;:")):
                 yield read_entry(letters, one, day)
+
+
+def _head_hours(letters: Letters, row: Row) -> dict[Column, tuple[TimeHit, int]]:
+    """Return the hours that the heads of sessions name: "Buổi sáng (8h00)"."""
+    made = {}
+    for column, (start, stop) in zip(heads_of(letters, row) or (), row.cells, strict=False):
+        hour = next(times(letters.bare[start:stop]), None)
+        if column in _SESSIONS and hour is not None:
+            made[column] = (hour, start)
+    return made
+
+
+def _of_session(letters: Letters, one: MeetingFound, column: Column, now: _Now) -> MeetingFound:
+    """Give a meeting its session's hour, and the table's name where its cell only says where."""
+    if one.start is None and column in now.hours:
+        one = _at_hour(one, *now.hours[column])
+    says_where = is_place(one.title.casefold()) or not EVENT.search(fold(one.title))
+    if now.name is None or not one.title or not says_where:
+        return one
+    who = "; ".join(filter(None, (one.title, one.attendees)))
+    return replace(one, title=letters.words(*now.name), attendees=who)
 
 
 def _of_leader(letters: Letters, cell: Cell, named: dict[Column, Cell], now: _Now) -> Iterator[MeetingFound]:
