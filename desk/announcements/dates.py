@@ -104,7 +104,7 @@ _YEAR = r"(?P<{y}>(?:19|20)\d\d|\d\d(?!\d))"
 _SEP = r"\s*[/.\-]\s*"
 _FULL = re.compile(
     r"(?<![\d/.,])(?<!\bso )(?:mung\s+|mong\s+)?(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2}"
-    r"|tu\b)(?:\s*,?\s+nam\s+(?P<y>\d{4}))?(?!\d)"
+    r"|tu\b)(?:(?:\s*,?\s+nam|\s*,)\s+(?P<y>\d{4}))?(?!\d)"
 )
 _RANGE = re.compile(
     r"(?<![\d/.:a-z])(?<!gio )(?<!thu )(?<!\d[hg:] )(?P<d>\d{1,2})"

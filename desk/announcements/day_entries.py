@@ -55,7 +55,8 @@ _FURNITURE = re.compile(
 )
 LABEL = re.compile(
     r"(?P<n>\U0001f4cd|\U0001f464|dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:"
-    r"|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+hop(?=[ \t]*:)|tai(?=[ \t]*:)"
+    r"|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+(?:hop|to[ \t]+chuc)(?=[ \t]*:)"
+    r"|vi[ \t]+tri(?=[ \t]*:)|nguoi[ \t]+to[ \t]+chuc(?=[ \t]*:)|tai(?=[ \t]*:)"
     r"|thanh[ \t]+phan(?:[^:\n.]{0,24})?(?=:)|tp(?=[ \t]*:)|cung[ \t]+du(?=[ \t]*:)"
     r"|(?:kinh[ \t]+)?moi(?:[ \t]+(?:tham[ \t]+)?du)?(?=[ \t]*:)|du(?=[ \t]*:)"
     r"|(?:nguoi[ \t]+|dong[ \t]+)?chu[ \t]+(?:tri|toa)(?:[ \t]+[^:\n.]{0,20})?(?=[ \t]*:)"
@@ -72,6 +73,8 @@ _INLINE = re.compile(
     rf"|(?:(?<!\d)|(?<=[a-z]\d))(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
     rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),"
     rf"|(?<=[; ]toi),|:[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
+    rf"|;[ \t]*(?P<t>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]+(?=(?:du|hop|lam[ \t]+viec|di|kiem|giam|tiep|tham"
+    rf"|nghe|giao|hoi)\b))"
     rf"|[,;][ \t]*(?:sau[ \t]+do|tiep[ \t]+do)[ \t]+(?P<a>(?=\S))"
     rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?(?:\b(?:luc|hoi)[ \t]+|[^\s()]+[ \t]+\(){HOUR}))"
 )
@@ -124,7 +127,8 @@ def entries(
         if _ENDS.match(letters.bare, _past(letters, begin, end)) and begin != start:
             break
         words = letters.bare[begin:end].strip()
-        if _FURNITURE.fullmatch(words) or (not any(map(str.isdigit, words)) and is_furniture(words)):
+        bare = not any(map(str.isdigit, words)) and LABEL.match(words) is None
+        if _FURNITURE.fullmatch(words) or (bare and is_furniture(words)):
             continue
         _line(letters, begin, end, now, made)
         now.parted = False
@@ -187,9 +191,11 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
         inner = _BULLET.match(letters.bare, at, end)
         at = inner.end() if inner else at
     label = LABEL.match(letters.bare, at, end)
-    if label is not None and now.open is not None and not _begins_another(letters, label, now.open):
-        now.open = replace(now.open, stop=end)
-        return
+    if label is not None and now.open is not None:
+        if not _begins_another(letters, label, now.open):
+            now.open = replace(now.open, stop=end)
+            return
+        bulleted = True
     person = _person(letters, at, end, roman is not None)
     if person is not None:
         _close(now, made)
@@ -226,7 +232,9 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
 
 def _begins_another(letters: Letters, label: re.Match[str], entry: Entry) -> bool:
     """Say whether a name's label begins the next meeting: the one before it has its own already."""
-    if not label["n"].startswith(("noi", "nd")):
+    if _same_first(letters, label, entry):
+        return True
+    if not label["n"].startswith(("noi dung", "nd")):
         return False
     return re.search(r"(?:^|[\s)])(?:noi\s+dung|nd)\s*:", letters.bare[entry.start : entry.stop]) is not None
 
@@ -235,6 +243,12 @@ def _part(words: str) -> DayPart:
     """Return the session of "sáng", "S", "Sáng, chiều"."""
     both = words.startswith("sang") and words.endswith("chieu")
     return DayPart.DAY if both else _PARTS[words.split()[-1]]
+
+
+def _same_first(letters: Letters, label: re.Match[str], entry: Entry) -> bool:
+    """Say whether a label is the one that the meeting before it begins with: "Thời gian: … Thời gian: …"."""
+    first = LABEL.match(letters.bare, _past(letters, entry.start, entry.stop), entry.stop)
+    return first is not None and first["n"].split()[0] == label["n"].split()[0]
 
 
 def _is_session(letters: Letters, match: re.Match[str], end: int) -> bool:
@@ -289,7 +303,7 @@ def _cut(letters: Letters, at: int, end: int, now: _Now, made: list[Entry]) -> N
     """Open the meetings of one line; the last stays open for the lines that follow."""
     start = at
     for match in _INLINE.finditer(letters.bare, at, end):
-        name = next(key for key in "hbqpdsao" if match[key] is not None)
+        name = next(key for key in "hbqpdstao" if match[key] is not None)
         place = match.start(name)
         if name == "h" and _a_deadline(letters, start, match):
             continue
@@ -301,7 +315,7 @@ def _cut(letters: Letters, at: int, end: int, now: _Now, made: list[Entry]) -> N
             continue
         made.append(Entry(start, match.start() + (1 if name in "h" else 0), now.part, now.person))
         start = place
-        if name == "s":
+        if name in "st":
             session = _SESSION.match(letters.bare, place, end)
             if session is not None and session["p"]:
                 now.part = _part(session["p"])

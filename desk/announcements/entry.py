@@ -63,6 +63,7 @@ def read_entry(
     part = read_session(one) or (part_beside_date(one) if one.taken else None) or entry.part
     part = None if part is entry.part and _contradicts(part, one.hours) else part
     head = read_labels(one)
+    part = one.part or part
     head = read_brackets(one, *head)
     read_chair(one, *head)
     read_invited(one, *head)

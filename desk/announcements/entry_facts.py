@@ -14,16 +14,18 @@ from desk.announcements.meeting_found import Field, FieldSpan, hour_spans
 from desk.announcements.people import chairs
 
 _KINDS: dict[str, Field | None] = {
-    **dict.fromkeys(("\U0001f4cd", "dia diem", "diem", "dd", "noi hop", "tai"), Field.PLACE),
+    **dict.fromkeys(
+        ("\U0001f4cd", "dia diem", "diem", "dd", "noi hop", "noi to chuc", "vi tri", "tai"), Field.PLACE
+    ),
     **dict.fromkeys(("thanh phan", "tp", "cung du", "moi", "du", "kinh moi"), Field.ATTENDEES),
     **dict.fromkeys(("\U0001f464", "chu tri", "chu toa", "nguoi chu", "dong chu", "ct"), Field.CHAIR),
     **dict.fromkeys(("noi dung", "nd"), Field.TITLE),
     **dict.fromkeys(("chuan bi", "don vi", "phuc vu", "phu trach"), Field.UNIT),
     **dict.fromkeys(("thoi gian", "tg"), Field.START),
-    **dict.fromkeys(("ldvp", "ld vp", "truc", "hinh thuc"), None),
+    **dict.fromkeys(("ldvp", "ld vp", "truc", "hinh thuc", "nguoi to chuc"), None),
 }
 _AFTER = re.compile(
-    r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|tai|thanh|tp|cung|moi|kinh"
+    r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|vi|tai|thanh|tp|cung|moi|kinh"
     r"|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b|[\U0001f4cd\U0001f464])"
 )
 _INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
@@ -217,6 +219,8 @@ def _labelled(one: Reading, kind: Field | None, begin: int, stop: int) -> None:
         line = low.find("\n", begin, stop)
         one.attendees.append(one.put(Field.ATTENDEES, begin, line if line >= 0 else stop))
     elif kind is Field.START:
+        said = part_of(one.letters.bare[begin:stop], low[begin:stop])
+        one.part = said[0] if said else one.part
         lead = AT.search(low, begin, stop)
         if lead and not one.place:
             close = AT_END.search(low, lead.end(), stop)

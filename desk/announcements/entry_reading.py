@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from desk.announcements.dates import TimeHit
+from desk.announcements.dates import DayPart, TimeHit
 from desk.announcements.fields import POLITE
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan
@@ -13,7 +13,8 @@ from desk.announcements.meeting_found import Field, FieldSpan
 SIGNS = " \t\n-–—+*•◦:.,;/"
 STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
 AT = re.compile(
-    r"(?:(?<=[\s,(;])|^)(?:@\s*|(?<=, )điểm\s+(?=(?:trường|nhà|ubnd|hội|trung|thôn|xã|phường)\b)"
+    r"(?:(?<=[\s,(;])|^)(?:@\s*|(?<=[,;] )địa\s+điểm\s+(?:tại\s+)?(?!tổ\s+chức|họp)|(?<=, )điểm\s+(?=(?:trường"
+    r"|nhà|ubnd|hội|trung|thôn|xã|phường)\b)"
     r"|(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
     r"|tập\s+trung\s+(?=đầu|cổng|sân|nhà|ngã|trước))"
 )
@@ -44,6 +45,7 @@ class Reading:
     hours: TimeHit | None = None
     ends: bool = False  # "đến 17h00: …": the hour is its last day's end
     labelled: bool = False  # the name has a label of its own
+    part: DayPart | None = None  # the session that a label's words name
     chaired: bool = False  # the schedule's head has a column of its own for who presides
     peopled: bool = False  # who comes is told elsewhere: after a dash the name goes on
     placed: bool = False  # the place is told elsewhere: brackets and "tại" belong to the name

@@ -47,7 +47,7 @@ _LINE_END = re.compile(
 )
 _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
-    r"[\n;]|\s+(?:tam\s+|bi\s+)?hoan\b(?!\s+(?:thien|thanh))|\s+khong\s+the\b"
+    r"[\n;]|\s+(?:tam\s+|bi\s+)?hoan\b(?!\s+(?:thien|thanh))|\s+khong\s+the\b|\s+thay\s+(?:vi|cho)\b"
     r"|\s+(?=(?:vao|tu)\s+(?:luc\s|ngay\s|\d+\s+ngay|(?:sang|chieu|toi|thu)\s|\d{1,2}\s*(?:h|g|gio|/|:)))"
     r"|\s+nhu\s+(?:thong|da|trong|thu|giay)\b|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s"
     r"|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
@@ -123,6 +123,11 @@ _TITLES = (
     re.compile(rf"(?<![a-z])du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
     re.compile(rf"to\s+chuc\s+(?P<t>{_EVENT}[^\n]*)"),
     re.compile(rf"thong\s+bao\s+(?P<t>{_EVENT}[^\n]*)"),
+    re.compile(  # "xin thông báo: Ngày thơ lần thứ 12 vẫn diễn ra lúc …"
+        r"(?:\n|[.:]\s+|thong\s+bao\s+)(?P<t>(?!(?:do|vi|theo|nay|cac|thoi\s+gian|dia\s+diem|de|trong|sau|tren)\b)"
+        r"[a-z][^.;,:\n]{4,110}?)\s+(?=(?:(?:van|se|duoc|du\s+kien)\s+)+(?:dien\s+ra|to\s+chuc|khai\s+mac"
+        r"|bat\s+dau|hop)\b)"
+    ),
     re.compile(rf"(?:^|\n)[ \t]*(?:\d[.)]\s*)?(?P<t>{_EVENT}[^\n:]*)"),
     re.compile(rf"(?<![a-z])(?P<t>{_EVENT}[^\n]*)"),
 )
@@ -134,7 +139,8 @@ _TITLE_END = re.compile(
     r"|(?:co|bi|da)\s+(?:in|ghi|go|danh\s+may)\s+(?:sai|nham|thieu)|co\s+(?:sai|nham|su\s+thay\s+doi|thay\s+doi)"
     r"|da\s+moi|sau\s+(?:hoi|khi|phien|cuoc)|theo\s+(?:hinh\s+thuc|ke\s+hoach|lich)|du\s+kien\s"
     r"|voi\s+(?:cac\s+)?noi\s+dung|day\s+len"
-    r"|(?:doi|lui|chuyen|hoan|day)\s+(?:lai\s+)?(?:sang|tu|den|len|xuong|vao|toi)\b|(?:tam|bi)\s+hoan|tu\s+ngay\b"
+    r"|(?:doi|lui|chuyen|hoan|day)\s+(?:lai\s+)?(?:sang|tu|den|len|xuong|vao|toi)\b|(?:tam|bi)\s+hoan|(?:den"
+    r"|tu)\s+(?:ngay\b|luc\s+\d|\d{1,2}\s*(?:h|g|gio|/))"
     r"|(?:qua|tren|bang)\s+(?:zoom|google|ms\b|teams|phan\s+mem|nen\s+tang|hinh\s+thuc)"
     r"|o\s+(?=p\.|phong|hoi\s+truong|san\b|tru\s+so|truong\b|nvh)|duoc\s+chuyen"
     r"|chuyen\s+tu|do\s+(?:loi|so\s+suat|anh\s+huong|dieu\s+kien|ly\s+do|yeu\s+cau|nham|bao|mua|thoi\s+tiet"
@@ -166,7 +172,8 @@ _CHANGED_TITLE = re.compile(
     rf"|chuyen|doi|hoan)|\s+(?:lui|duoc\s+chuyen|chuyen|doi|hoan)\s+|,\s+tai\s+muc)"
 )
 _CHANGED_END = re.compile(
-    r"\s+(?:sang(?!\s+(?:tac|kien|tao))|tu\s+(?:ngay|\d|quang|hoi|phong|nha)|du\s+kien|du\s+dinh|vao\s+(?:ngay"
+    r"\s+(?:sang(?!\s+(?:tac|kien|tao))|den\s+(?:\d|ngay|luc|thu|het)|tu\s+(?:ngay|\d|quang|hoi|phong|nha)"
+    r"|du\s+kien|du\s+dinh|vao\s+(?:ngay"
     r"|luc|\d)"
     r"|luc\s+\d|neu\s+tren|nhu\s+sau|do\s|de\s|tai\s|chieu\s+nay|sang\s+nay|vi\s+)|[,(:\n]|\.\s|\.?$"
 )

@@ -48,16 +48,23 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     (column, re.compile(words))
     for column, words in (
         (Column.NUMBER, r"(?:s?tt|so tt)$"),
-        (Column.CHAIR, r".*\bchu (?:tri|toa)|nguoi chu|chi dao"),
+        (Column.CHAIR, r".*\bchu (?:tri|toa)|nguoi (?:chu|dieu hanh)|chi dao|dieu hanh"),
         (Column.TIME, r"ngay\s*,?\s*gio|gio\b|thoi gian|thoi diem"),
         (Column.DAY, r"thu\b|ngay\b"),
         (Column.MORNING, r"(?:buoi )?sang\b"),
         (Column.AFTERNOON, r"(?:buoi )?chieu\b"),
         (Column.EVENING, r"(?:buoi )?toi\b"),
         (Column.PART, r"buoi\b|ca\b"),
-        (Column.TITLE, r"noi dung|cong viec|vu an|hoat dong|ten\b|chuong trinh|su kien"),
-        (Column.PLACE, r"dia diem|noi\b|phong hop|dia chi|phong$"),
-        (Column.PEOPLE, r"thanh phan|tham du|nguoi du|tham gia|nguoi tham|dai bieu|du hop"),
+        (
+            Column.TITLE,
+            r"noi dung|(?:dau |cong )?viec\b|vu an|hoat dong|ten\b|chuong trinh|su kien|nhiem vu|chu de"
+            r"|cuoc hop|muc\b",
+        ),
+        (Column.PLACE, r"dia diem|vi tri|noi\b|phong hop|dia chi|phong$|o dau|venue|location|hoi truong$"),
+        (
+            Column.PEOPLE,
+            r"thanh phan|tham du|nguoi (?:du|tham)|tham gia|dai bieu|du hop|khach moi|doi tuong|cu tri",
+        ),
         (Column.UNIT, r"chuan bi|phuc vu|don vi|phu trach|thuc hien"),
         (Column.NOTE, r"ghi chu|luu y|truc"),
     )

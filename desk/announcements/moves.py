@@ -17,18 +17,22 @@ _MOVE = re.compile(
 )
 _PUT = re.compile(  # "Liên hoan … được dời sang ngày 24/9", "Hội nghị … chuyển từ 8h00 ngày 12/9 sang 8h00 ngày 26/9"
     rf"(?:(?<=[.,:;\n] )|(?<=\n)|(?<=- ))(?P<t>{EVENT.pattern}[^.;\n]{{0,110}}?),?\s+(?:(?:se|duoc|xin|phai|nay)\s+)*"
-    r"(?:chuyen|doi|lui|hoan|day)\s+(?:lai\s+|lich\s+|ngay\s+)?(?:tu\s+(?P<from>[^.;\n]{3,60}?)\s+)?"
+    r"(?:chuyen|doi|lui|hoan|day)\s+(?:lai\s+|lich\s+|ngay\s+)?(?:(?:len|xuong)\s+(?:som"
+    r"|muon)?\s*(?:hon)?,?\s*)?(?:tu\s+(?P<from>[^.;\n]{3,60}?)\s+)?"
     r"(?:sang|den|toi|vao|len|xuong)\s+"
     r"(?P<to>(?:luc|hoi|ngay|sang|chieu|toi|thu|\d)(?:[^.;\n]|\.(?=\d))*)"
 )
 _PLACE = re.compile(
     r"\b(?:dia\s+diem|noi\s+to\s+chuc)\s*(?::|(?:duoc\s+)?(?:chuyen|doi)\s+(?:ve|sang|den|toi)\b"
-    r"|khong\s+(?:thay\s+)?doi\b|(?:van\s+)?giu\s+nguyen\b|van\s+(?:la|tai|o)\b|tai\b|la\b)[\s,(:]*(?P<p>[^.;\n()]+)"
+    r"|khong\s+(?:thay\s+)?doi\b|(?:van\s+)?giu\s+nguyen\b|van\s+(?:la|tai|o)\b|tai\b"
+    r"|la\b)[\s,(:]*(?:tai\s+)?(?P<p>[^.;\n()]+)"
     r"|\btai\s+(?P<q>[^.;,\n()]+)"
 )
 _PLANNED = re.compile(
     r"\b(?:vao|luc|hoi|du\s+kien|du\s+dinh|to\s+chuc|dien\s+ra|trong)\s+(?=(?:ngay\s+|luc\s+|sang\s+|chieu\s+)?\d)"
 )
+_SENTENCE_END = re.compile(r"\.(?=\s)|\n|;\s*(?=[^.;\n]{0,60}?\b(?:chuyen|doi|lui|hoan|day)\s)")
+_DU = re.compile(r"\s+(?:dự\s+kiến|dự\s+định|theo\s+kế\s+hoạch|tổ\s+chức)\b.*")  # "… dự kiến ngày 14/4/2026"
 _SEVERAL = 2
 
 
@@ -42,7 +46,7 @@ def moves(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFound
         begin, stop = match.span("to")
         days = [hit for hit in dates(letters.bare[begin:stop], year, known=True) if hit.day]
         hours = list(times(letters.bare[begin:stop]))
-        title = letters.words(*match.span("t")).strip(" ,")
+        title = _DU.sub("", letters.words(*match.span("t"))).strip(" ,")
         if first.title.casefold().startswith(title.casefold()):
             title = first.title
         if not days or not title or any(one.title == title for one in found):
@@ -68,7 +72,8 @@ def moves(letters: Letters, first: MeetingFound, year: int) -> list[MeetingFound
             doubts=tuple(doubts),
             spans=tuple(spans),
         )
-        found.append(_placed(letters, one, begin, stop))
+        end = _SENTENCE_END.search(letters.bare, stop)
+        found.append(_placed(letters, one, begin, end.start() if end else len(letters.bare)))
         whole = match.start()
     if len(found) < _SEVERAL:
         return []
@@ -87,8 +92,10 @@ def _meet(one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _before(match: re.Match[str], letters: Letters, upto: int, year: int) -> Change:
     """Return the day and hour that a move leaves: those it names, else the last "vào ngày …" before the first."""
-    planned = list(_PLANNED.finditer(letters.bare, 0, upto))
-    before = (planned[-1].end(), upto) if planned else (0, 0)
+    own = _DU.search(letters.low, *match.span("t"))
+    planned = [own] if own else list(_PLANNED.finditer(letters.bare, 0, upto))
+    upto = match.end("t") if own else upto
+    before = (planned[-1].start(), upto) if planned else (0, 0)
     start, stop = match.span("from") if match.groupdict().get("from") else before
     days = [hit.day for hit in dates(letters.bare[start:stop], year, known=True)]
     hours = [hit.begin for hit in times(letters.bare[start:stop])]

@@ -28,6 +28,7 @@ _TITLE_WORDS = re.compile(
 _POST = re.compile(  # "PGĐ Bàng A Páo"
     r"(P?GĐ|P?CT(?:TT)?|P?BT|P?HT|P?CVP|P?TP|P?TB|P?CHT|CHP|CTV|P?TBT) (?=(?:[A-ZĐÀ-Ỹ]\w* ?){1,5}$)"
 )
+_POSTS = ("trưởng", "vụ", "tổng", "chủ", "phó")
 _BODIES = ("Sở", "Ban", "Phòng", "Công", "Trung", "Bệnh", "Khoa", "Chi", "Cục", "Viện")
 _LONGEST_NAME = 6  # words
 _NOT_HONOURS = ("chỉ", "chi", "bá", "bả", "ảnh")
@@ -116,6 +117,7 @@ def _name_at_end(words: str) -> tuple[str, str]:
     for at in range(1, len(parts) - 1):
         rest = parts[at:]
         capital = all(part[:1].isupper() for part in rest)
-        if fold(parts[at]) in _FAMILIES and 2 <= len(rest) <= 5 and capital:
+        named = fold(parts[at]) in _FAMILIES and parts[at].lower() not in _POSTS
+        if named and 2 <= len(rest) <= 5 and capital and not any(len(p) > 1 and p.isupper() for p in rest):
             return " ".join(rest), " ".join(parts[:at])
     return words, ""

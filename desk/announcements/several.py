@@ -49,7 +49,7 @@ _FEW = 3  # words of a meeting's name
 _EVENT_AHEAD = re.compile(rf"\s*(?:[^.;:\n]{{0,12}}\s)?{EVENT.pattern}")
 _WHEN_AHEAD = re.compile(
     rf"\s*(?:(?:luc|vao|tu|hoi|sang|chieu|toi|ca\s+ngay|ngay|thu)\s+)*(?:{HOUR}|(?:thu\s+\w+|chu\s+nhat)\b"
-    rf"|ngay\s+\d|\d{{1,2}}/\d)"
+    rf"|ngay\s+\d|\d{{1,2}}\s*[/-]\s*\d|\d{{1,2}}\s+(?:ngay|buoi)\b)"
 )
 
 
@@ -164,8 +164,11 @@ def _outside(common: MeetingFound, entries: list[Entry]) -> MeetingFound:
         for span in common.spans
         if any(entry.start <= span.start < entry.stop for entry in entries)
     }
+    title = next((span.start for span in common.spans if span.field is Field.TITLE), 0)
+    apart = bool(entries) and title >= min(entry.start for entry in entries)
     return replace(
         common,
+        title="" if apart else common.title,
         spans=tuple(one for one in common.spans if one.field not in own & {Field.PLACE, Field.CHAIR}),
         place="" if Field.PLACE in own else common.place,
         chairs=() if Field.CHAIR in own else common.chairs,
@@ -203,8 +206,20 @@ def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) ->
     lead = letters.bare[entry.start : entry.stop].partition(":")[0]
     colon = lead != letters.bare[entry.start : entry.stop]
     after = letters.bare[entry.start + len(lead) + 1 : entry.stop]
-    if colon and is_place(letters.low[entry.start : entry.start + len(lead)]) and _EVENT_AHEAD.match(after):
+    numbered = _NUMBERED.match(lead) is not None
+    if (
+        colon
+        and not numbered
+        and is_place(letters.low[entry.start : entry.start + len(lead)])
+        and _EVENT_AHEAD.match(after)
+    ):
         return _at_place(letters, entry, day, len(lead), common)
+    if colon and numbered and "(" in lead and _WHEN_AHEAD.match(after):
+        kept = tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE)
+        name = letters.words(entry.start, entry.start + len(lead)).strip(" -+*•")
+        return replace(
+            one, title=name, doubts=kept, chairs=one.chairs or common.chairs, place=_own_place(one, common)
+        )
     if colon and (times_in(lead) or _NUMBERED.match(lead)) and _EVENT_AHEAD.match(after):
         rest = replace(entry, start=entry.start + len(lead) + 1)
         named = read_entry(letters, rest, day)

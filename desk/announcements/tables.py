@@ -26,8 +26,8 @@ from desk.announcements.events import EVENT
 from desk.announcements.fields import title_at
 from desk.announcements.grid import Cell, Column, Row, guessed, heads_of, rows_of
 from desk.announcements.letters import Letters
-from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpan, MeetingFound, hour_spans
-from desk.announcements.people import chairs
+from desk.announcements.meeting_found import MeetingFound, hour_spans
+from desk.announcements.table_rows import Standing, filled, hours_in, read_row
 
 _WEEKDAY = re.compile(
     r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-:\d]|\s*(?:gio|h|g)\b))\b|\s*t(?P<t>[2-7])\b"
@@ -64,6 +64,10 @@ class _Now:
     place: Cell | None = None  # that a line of its own names for all
     name: Cell | None = None  # that the table's title gives to cells which only say where
     hours: dict[Column, tuple[TimeHit, int]] = field(default_factory=dict)  # that a session's head names
+
+    def standing(self, name: Cell | None = None) -> Standing:
+        """Return what a row is read with; `name` is the table's, for rows without a name of their own."""
+        return Standing(self.day, self.part, self.place, name)
 
 
 def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
@@ -139,7 +143,7 @@ def _goes_on(letters: Letters, row: Row, now: _Now) -> str:
     named = dict(zip(now.columns, row.cells, strict=False))
     words = letters.words(*named[Column.TITLE]) if Column.TITLE in named else ""
     other = (Column.PART, Column.TIME, Column.PLACE, Column.CHAIR)
-    if not words or not words[0].islower() or any(_filled(letters, named, column) for column in other):
+    if not words or not words[0].islower() or any(filled(letters, named, column) for column in other):
         return ""
     return words
 
@@ -190,7 +194,7 @@ def _meetings(letters: Letters, row: Row, now: _Now, head: Frame, begin: int) ->
     named = dict(zip(now.columns, row.cells, strict=False))
     _stand(letters, row, named, now, head)
     if Column.TITLE in named:
-        one = _row(letters, named, now, head)
+        one = read_row(letters, named, now.standing())
         if one is not None:
             yield one
         return
@@ -206,7 +210,7 @@ def _meetings(letters: Letters, row: Row, now: _Now, head: Frame, begin: int) ->
         elif column is Column.OTHER and not hours:
             yield from _in_cell(letters, cell, now.day, now.part)
     if hours:
-        one = _row(letters, named, now, head, _name(letters, begin))
+        one = read_row(letters, named, now.standing(_name(letters, begin)))
         if one is not None:
             yield one
 
@@ -226,8 +230,7 @@ def _stand(letters: Letters, row: Row, named: dict[Column, Cell], now: _Now, hea
         words = letters.bare[slice(*named[column])].strip() if column in named else ""
         said = part_of(words)
         if words and column is Column.TIME and times_in(words):
-            whole = said and said[0] is DayPart.DAY
-            now.part = DayPart.DAY if whole else None if Column.PART not in named else now.part
+            now.part = said[0] if said else None if Column.PART not in named else now.part
         elif words:
             now.part = said[0] if said else _SHORT.get(words, now.part)
 
@@ -264,7 +267,7 @@ def _of_session(letters: Letters, one: MeetingFound, column: Column, now: _Now) 
 
 def _of_leader(letters: Letters, cell: Cell, named: dict[Column, Cell], now: _Now) -> Iterator[MeetingFound]:
     """Read what one leader does; an hour that a column of its own names is that of all."""
-    hours = _hours(letters, named)
+    hours = hours_in(letters, named)
     for one in _in_cell(letters, cell, now.day, now.part):
         yield _at_hour(one, hours, named[Column.TIME][0]) if hours and one.start is None else one
 
@@ -288,97 +291,6 @@ def _under_days(letters: Letters, row: Row, now: _Now) -> Iterator[MeetingFound]
     for at, cell in enumerate(row.cells):
         if at in now.days:
             yield from _in_cell(letters, cell, now.days[at], part)
-
-
-def _row(
-    letters: Letters, named: dict[Column, Cell], now: _Now, head: Frame, name: Cell | None = None
-) -> MeetingFound | None:
-    """Read a row that is one meeting."""
-    cell = named.get(Column.TITLE)
-    if cell is None or not letters.text[slice(*cell)].strip():
-        if name is None:
-            return None
-        cell = name
-    if NOTHING.fullmatch(letters.bare[slice(*cell)].strip()):
-        return None
-    entry = Entry(*cell, part=now.part)
-    placed = _filled(letters, named, Column.PLACE)
-    peopled = any(_filled(letters, named, one) for one in (Column.PEOPLE, Column.CHAIR))
-    one = read_entry(letters, entry, now.day, placed=placed, peopled=peopled)
-    hours = _hours(letters, named)
-    spans = list(one.spans)
-    if hours is not None:
-        base = named[Column.TIME][0]
-        spans += hour_spans(hours, base)
-        one = replace(one, start=hours.begin, end=hours.end)
-    doubts = [two for two in one.doubts if two[0] is not NoticeDoubt.NO_TIME]
-    if one.start is None and one.part is None:
-        doubts.append((NoticeDoubt.NO_TIME, ""))
-    if one.end is not None and one.start is not None and one.end <= one.start and not one.last:
-        doubts.append((NoticeDoubt.END_BEFORE_START, f"{one.start:%H:%M} – {one.end:%H:%M}"))
-    one = replace(one, doubts=tuple(doubts), spans=tuple(spans))
-    return _with_cells(letters, named, one, now.place)
-
-
-def _filled(letters: Letters, named: dict[Column, Cell], column: Column) -> bool:
-    return column in named and bool(letters.text[slice(*named[column])].strip(" -–"))
-
-
-def _hours(letters: Letters, named: dict[Column, Cell]) -> TimeHit | None:
-    if Column.TIME not in named:
-        return None
-    start, stop = named[Column.TIME]
-    arrow = max(letters.text.rfind(sign, start, stop) for sign in ("→", "=>", "->"))
-    base = arrow if arrow > start and times_in(letters.bare[arrow:stop]) else start
-    hit = next(times(letters.bare[base:stop]), None)
-    by = base - start
-    if hit is None or not by:
-        return hit
-    end_at = (hit.end_at[0] + by, hit.end_at[1] + by) if hit.end_at else None
-    return replace(hit, start=hit.start + by, stop=hit.stop + by, end_at=end_at)
-
-
-def _with_cells(
-    letters: Letters, named: dict[Column, Cell], one: MeetingFound, common: Cell | None
-) -> MeetingFound:
-    spans = list(one.spans)
-
-    def put(kind: Field, column: Column) -> str:
-        if not _filled(letters, named, column):
-            return ""
-        start, stop = named[column]
-        while start < stop and letters.text[start] in " \t-–":
-            start += 1
-        while stop > start and letters.text[stop - 1] in " \t.;,":
-            stop -= 1
-        spans.append(FieldSpan(kind, start, stop))
-        return letters.words(start, stop)
-
-    place = put(Field.PLACE, Column.PLACE) or one.place
-    other = re.search(r"(?:đổi\s+(?:thành|sang)|→|=>|->)\s*(?P<p>.+)", place)
-    if other is not None:
-        place = other["p"]
-        one = replace(
-            one,
-            change=Change(ChangeKind.PLACE, one.date, one.start),
-            doubts=(*one.doubts, (NoticeDoubt.PLACE_CHANGED, "")),
-        )
-    if not place and common is not None:
-        spans.append(FieldSpan(Field.PLACE, *common))
-        place = letters.words(*common)
-    who, _, beside = put(Field.CHAIR, Column.CHAIR).partition(";")
-    if beside and is_person(beside.casefold()):
-        who, beside = f"{who};{beside}", ""
-    people = put(Field.ATTENDEES, Column.PEOPLE)
-    unit = put(Field.UNIT, Column.UNIT)
-    return replace(
-        one,
-        place=place,
-        chairs=tuple(chairs(who)) if who else one.chairs,
-        attendees="; ".join(filter(None, (one.attendees, beside.strip(), people))),
-        unit=unit or one.unit,
-        spans=tuple(spans),
-    )
 
 
 def _name(letters: Letters, upto: int) -> Cell | None:

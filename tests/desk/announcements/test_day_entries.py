@@ -71,3 +71,17 @@ def test_both_sessions_stand_for_the_day() -> None:
     letters = Letters.of("- Sáng, chiều: Giám sát tại huyện X")
     (entry,) = entries(letters, 0, len(letters.text))
     assert entry.part is DayPart.DAY
+
+
+def test_a_label_told_again_begins_the_next_meeting_and_a_place_is_no_furniture() -> None:
+    text = (
+        "Thời gian: 07:30\nNội dung: Chào cờ\nĐịa điểm: Sân\nThời gian: Sáng\nNội dung: Họp\nVị trí: UBND xã"
+    )
+    assert cut(text) == [
+        "Thời gian: 07:30 Nội dung: Chào cờ Địa điểm: Sân",
+        "Thời gian: Sáng Nội dung: Họp Vị trí: UBND xã",
+    ]
+    assert cut("8g30 dự lễ tại bến phà; chiều làm việc tại cơ quan") == [
+        "8g30 dự lễ tại bến phà",
+        "làm việc tại cơ quan",
+    ]

@@ -36,3 +36,15 @@ def test_moves_said_of_the_meeting_each_with_its_place_and_what_it_leaves() -> N
     assert first.change is not None
     assert other.change is not None
     assert (first.change.date, other.change.date) == (date(2019, 4, 15), date(2019, 4, 12))
+
+
+def test_what_is_brought_forward() -> None:
+    found = read_notice(
+        "Cục lùi thời gian tổ chức Hội nghị sơ kết đến 13h30 ngày 16/4/2019. Buổi tập huấn phần mềm dự kiến "
+        "ngày 24/4/2019 được đẩy lên sớm, vào 8h00 ngày 23/4/2019, tại Phòng máy.",
+        TODAY,
+    )
+    assert [(one.title, one.date) for one in found] == [
+        ("Hội nghị sơ kết", date(2019, 4, 16)),
+        ("Buổi tập huấn phần mềm", date(2019, 4, 23)),
+    ]

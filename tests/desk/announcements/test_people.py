@@ -49,3 +49,7 @@ def test_family_names_that_are_titles_but_for_their_marks(name: str) -> None:
 )
 def test_honours_surnames_and_ranks(words: str, name: str) -> None:
     assert [one for one, _ in chairs(words)] == [name]
+
+
+def test_a_post_of_two_words_is_no_family() -> None:
+    assert chairs("đ/c Phó Trưởng Đoàn") == [("Phó Trưởng Đoàn", "")]

@@ -170,3 +170,21 @@ def test_lines_that_begin_with_an_hour_are_meetings_unless_they_are_one_meetings
     assert [one.start for one in read_notice(text, TODAY)] == [time(16), time(18, 30)]
     agenda = "Hội nghị A ngày 9/4/2019 tại P1\n7h30: Đón tiếp đại biểu\n8h00: Tuyên bố lý do\n11h00: Bế mạc"
     assert len(read_notice(agenda, TODAY)) == 1
+
+
+def test_classes_keep_what_stands_in_their_brackets_and_names_of_other_items_are_their_own() -> None:
+    found = read_notice(
+        "Mở các lớp tập huấn như sau:\n"
+        "a) Lớp 1 (cán bộ Hội): 02 ngày, 11 - 12/4/2019, tại Nhà khách.\n"
+        "b) Lớp 3 (lái xe): 01 buổi chiều, 13h30 thứ Năm 18/4/2019, tại Hội trường Bến xe.",
+        TODAY,
+    )
+    assert [(one.title, one.place) for one in found] == [
+        ("Lớp 1 (cán bộ Hội)", "Nhà khách"),
+        ("Lớp 3 (lái xe)", "Hội trường Bến xe"),
+    ]
+    keycaps = (
+        "1\ufe0f\u20e3 Họp phụ huynh: 8h ngày 13/4/2019 tại lớp\n"
+        "2\ufe0f\u20e3 Vui Trung thu: 17h30 ngày 14/4/2019 tại sân"
+    )
+    assert [one.title for one in read_notice(keycaps, TODAY)] == ["Họp phụ huynh", "Vui Trung thu"]
