@@ -61,6 +61,7 @@ def test_a_word_that_only_looks_like_the_at_of_a_place_is_told_apart() -> None:
     ("text", "bare"),
     [
         ("07.00: Chào cờ\n07.10 - 8.30: Họp", "07:00: chao co\n07:10 - 8:30: hop"),
+        ("07.00-11.00: Họp", "07:00-11:00: hop"),
         ("Thứ hai, 18.3:\n10.05: Lịch", "thu hai, 18.3:\n10.05: lich"),
         ("Họp lúc 14.30 về 1.50 tỷ đồng", "hop luc 14:30 ve 1.50 ty dong"),
     ],
