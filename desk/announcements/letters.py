@@ -48,7 +48,8 @@ _POSTED = re.compile(
 )
 # "07.00:", "lúc 14.30": an hour with a dot; a number that can be a month is one where a clear one stands beside it.
 _DOTTED = re.compile(
-    r"(?m)(?:^|[\t|(]|\b(?:lúc|hồi|từ|đến|vào|giờ|sáng|chiều|tối|s|c)\b[ \t]*:?|(?:(?<!\d)|(?<=\.\d\d))[-–+*•])[ \t]{0,3}"
+    r"(?m)(?:^|[\t|(]|\b(?:lúc|hồi|từ|đến|vào|giờ|sáng|chiều|tối|s|c)\b[ \t]*:?|(?:(?<!\d)"
+    r"|(?<=\.\d\d))[-–+*•])[ \t]{0,3}"
     r"(?:[01]?\d|2[0-3])(?P<dot>\.)(?P<m>[0-5]\d)(?![\d/]|[.,]\d)"
     r"(?!\s*(?:triệu|tỷ|tỉ|đồng|nghìn|ha\b|km|m\b|m2|kg|tấn|%|điểm|người|hộ|cái|suất|phần))"
 )

@@ -173,7 +173,10 @@ def test_lines_that_begin_with_an_hour_are_meetings_unless_they_are_one_meetings
 
 
 def test_blocks_with_numbered_labels() -> None:
-    text = "Lễ A\n1. Thời gian: 8h ngày 15/4/2019\n2. Địa điểm: P1\nLễ B\n1. Thời gian: 9h ngày 16/4/2019\n2. Địa điểm: P2"
+    text = (
+        "Lễ A\n1. Thời gian: 8h ngày 15/4/2019\n2. Địa điểm: P1\n"
+        "Lễ B\n1. Thời gian: 9h ngày 16/4/2019\n2. Địa điểm: P2"
+    )
     assert [one.place for one in read_notice(text, TODAY)] == ["P1", "P2"]
 
 
