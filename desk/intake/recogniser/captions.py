@@ -16,6 +16,7 @@ _OF = one_of(
     "nguồn ảnh, photo"
 )
 _LABEL = re.compile(rf"\W*{_OF}\s*(?:\d{{1,2}}\s*)?(?:\([^)]*\)\s*)?[:.]\s*\S.*")
+_ILLUSTRATION = re.compile(rf"\W*{one_of('ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, hình minh họa')}\W*")
 _SOURCE = one_of(
     "nguồn ảnh, nguồn, ảnh, hình, photo, ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, ảnh do, ảnh tác giả"
 )
@@ -49,6 +50,8 @@ _SENTENCE_END = re.compile(r"(?<=[a-zà-ỹđ]{2})[.!?] +(?=[A-ZĐÀ-Ỹ])")
 _DEGREE_STOP = re.compile(
     r"\b(BSCKI{1,2}|CKI{1,2}|ThS|TS|PGS|GS|BS|CN|KS|DS|LS|TP|TX|TT|Tp|Th\.S)\.(?=\s*[^\W\d_])"
 )
+_SEEN_WORDS = (4, 22)
+_NOMINAL_WORDS = 12
 _SITE_WORDS = 5
 _SLOGAN_WORDS = 8
 _TWO_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?] [A-ZĐÀ-Ỹ]")
@@ -62,6 +65,11 @@ def is_labelled_caption(line: str) -> bool:
     return 0 < len(words.split()) <= CAPTION_WORDS + 15 and bool(
         _LABEL.fullmatch(words) or _CREDIT.fullmatch(words)
     )
+
+
+def names_photographer(line: str) -> bool:
+    """Say whether a caption says whose the picture is, not only that it is "Ảnh minh họa"."""
+    return is_labelled_caption(line) and _ILLUSTRATION.fullmatch(caption_words(line).lower()) is None
 
 
 def reads_like_caption(line: str, *, sure: bool = False) -> bool:
@@ -88,7 +96,7 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
     if _POSITION.search(small) and not seen.STORY.match(small):
         return True
     if seen.SCENE.fullmatch(small) and not seen.NO_SCENE.match(small):
-        return open_end or not tells
+        return open_end or not (tells or seen.PREDICATE.search(small))
     shown = _PORTRAIT.fullmatch(words.rstrip("."))
     if shown and (open_end or (shown["post"] and not tells and not seen.ACTS.search(small))):
         return True
@@ -97,6 +105,7 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
         ";" in small
         or seen.STORY.match(small)
         or seen.SUBHEAD.match(small)
+        or seen.ABSTRACT.match(small)
         or not (told or seen.DOES.search(seen.NO_DEED.sub("", small)))
         or re.match(r"[^,:]{2,30}: ", words)
     ):
@@ -122,6 +131,46 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
     if seen.WHO.match(small) or seen.DOES.match(small):
         return True
     return bool(seen.ACTS.search(small) and seen.WHO_FIRST.match(small)) or _is_named_deed(words)
+
+
+def may_show(line: str, *, anything: bool = False) -> bool:
+    """Say whether a short sentence could describe a picture: it begins with what can be seen, and tells nothing else.
+
+    What is done is not asked of a table of verbs: so the line must stand alone between longer paragraphs.
+    `anything`: it may begin with whatever, as where other lines of the page are captions.
+    """
+    words = _DEGREE_STOP.sub(r"\1", caption_words(line))
+    small = words.lower()
+    if (
+        not _SEEN_WORDS[0] <= len(words.split()) <= _SEEN_WORDS[1]
+        or is_numbered(words)
+        or is_numbered(line.strip())
+    ):
+        return False
+    if (
+        not words.endswith(".")
+        or words.endswith(("...", "”.", "/."))
+        or words[:1] in "“\"'-–("
+        or ":" in words
+    ):
+        return False
+    if (
+        words == words.upper()
+        or _TWO_SENTENCES.search(words)
+        or any(map(str.isdigit, seen.NUMBERED.sub("", words)))
+    ):
+        return False
+    if seen.STORY.match(small) or seen.SUBHEAD.match(small) or seen.ABSTRACT.match(small):
+        return False
+    if seen.TELLS.search(seen.NO_TELLING.sub("", small)) or seen.HAPPENS.search(
+        seen.NO_HAPPENING.sub("", small)
+    ):
+        return False
+    if anything:
+        return not seen.BODY.match(small)
+    if len(words.split()) <= _NOMINAL_WORDS and seen.NOMINAL.search(small) and not seen.BODY.match(small):
+        return True
+    return bool(seen.WHO.match(small) or seen.WHO_FIRST.match(small) or seen.THING.match(small))
 
 
 def _is_named_deed(words: str) -> bool:

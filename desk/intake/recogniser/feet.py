@@ -32,6 +32,11 @@ _RECEIVERS = re.compile(r"noi nhan(?:\W*:.{0,40})?")
 _SUBHEAD = re.compile(
     one_of("danh gia, gioi thieu, thao luan, gop y, y kien, nhan xet, hoi dap, xep hang, lien he")
 )
+_TOLD = 4  # words beside a day
+_BUTTONS = 2  # of a page, one under another
+_DATED_TITLE = re.compile(
+    r"\S.{12,160}[\s(\[–-]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:[ ,|-]+\d{1,2}:\d\d)?[)\]]?"
+)
 _SIGNATURE_LINES = 5  # between "TM. …" and the name
 _NAME_WORDS = 8
 _BOX_WORDS = 10
@@ -54,8 +59,38 @@ def mark_feet(sheet: Sheet) -> None:
         if foreign or ((is_furniture(words) or is_separator(words)) and not is_address(words)):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     _mark_other_news(sheet)
+    _mark_after_buttons(sheet)
     _mark_after_byline(sheet)
     _mark_signature(sheet)
+
+
+def _mark_after_buttons(sheet: Sheet) -> None:
+    """Leave out the short lines under a page's buttons after the story's last sentence, all but who wrote."""
+    texts = [at for at in range(len(sheet.pieces)) if sheet.is_text(at)]
+    told = [
+        at for at in texts if sheet.is_prose(at) or sheet.words(at).rstrip().endswith((".", "!", "?", "”"))
+    ]
+    last = max((at for at in told if sheet.role(at) is None), default=len(sheet.pieces))
+    buttons = [at for at in texts if at > last and sheet.role(at) is Role.OUT]
+    if len(buttons) < _BUTTONS:
+        return
+    for at in sheet.free(buttons[0] + 1):
+        words = sheet.words(at)
+        if sheet.is_text(at) and not (
+            is_byline(words) or is_labelled_caption(words) or read_date_line(words)
+        ):
+            sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
+    for at in sheet.free(last + 1):
+        words = sheet.words(at).strip()
+        found = read_date_line(words)
+        told = found is None or len(found.rest.split()) >= _TOLD
+        if (
+            sheet.is_text(at)
+            and _DATED_TITLE.fullmatch(words)
+            and told
+            and not (found and is_byline(found.rest))
+        ):
+            sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
 
 
 def _is_answer(sheet: Sheet, at: int) -> bool:
@@ -168,15 +203,20 @@ def _byline_among(sheet: Sheet, after: list[int]) -> tuple[int, Evidence] | None
     for at in texts:
         if is_labelled(sheet.words(at)):
             return at, Evidence.BYLINE_WORDS
-    for at in texts:
-        if is_byline(sheet.words(at)):
-            return at, Evidence.NAME
+    named = [at for at in texts if is_byline(sheet.words(at))]
+    for at in [one for one in named if not _shows(sheet.words(one))] or named:
+        return at, Evidence.NAME
     for at in texts[-1:]:
         piece, words = sheet.pieces[at], sheet.words(at)
         look = piece.right or piece.bold or piece.italic
         if look and len(words.split()) <= _NAME_WORDS and ends_open(words) and not is_numbered(words):
             return at, Evidence.LOOK
     return None
+
+
+def _shows(words: str) -> bool:
+    """Say whether a line that begins like a unit shows its people at something: "Cán bộ Trạm Y tế phun thuốc tại …"."""
+    return not names_person(words) and not is_labelled(words) and reads_like_caption(words)
 
 
 def _may_be_byline(sheet: Sheet, at: int) -> bool:

@@ -47,6 +47,10 @@ _BUTTONS = one_of(
     "giam kich thuoc co chu, tang kich thuoc co chu, co chu giam kich thuoc co chu tang kich co chu, them vao gio, "
     "giam co chu, tang co chu, tu dong cap nhat, xem co chu, chon ngon ngu, ban tin nhanh, "
     "hay la nguoi dau tien nhan xet, "
+    "blogthis, email in, in email, chia se len pinterest, chia se voi twitter, chia se len x, "
+    "mo trong ung dung, mo bang ung dung, mo ung dung, mo app, tai ung dung, tai app, cai dat ung dung, xem tren app, "
+    "doc tren ung dung, doc tren app, dang ky nhan ban tin, nhan ban tin, dang ky ban tin, email cua ban, nhap email, "
+    "nhap email cua ban, dia chi email cua ban, dang ky ngay, dang ky theo doi, xem nhanh, xem them binh luan, "
     "chi tiet bai viet, chi tiet tin, chi tiet tin tuc, chi tiet tin bai, xuat ban thong tin, noi dung chi tiet, "
     "tra loi chu de, xem voi co chu, xem theo co chu, xem co chu, dat bao in, dat bao, bao in, lien he quang cao, "
     "thong ke, tai file, tai van ban, download, hien thi y kien ban doc, gui y kien cua ban, y kien cua ban"
@@ -83,6 +87,7 @@ _WHOLE = re.compile(
             r"intnum\w+ ?=.{0,20}|\w+ ?= ?\d+;?",
             r"(?:dinh kem|tep|file|tai lieu) .{0,30}(?:tep|mb|kb)\)?.{0,20}|(?:tep|file|"
             r"tai lieu) (?:dinh kem|kem theo|lien quan|download) ?:.{0,80}",
+            r"(?:tai|mo|cai dat|tai ve) (?:ung dung|app)\b.{0,50}",
             r"theo doi .{2,50} tren (?:google|zalo|facebook|youtube|tiktok|fanpage|kenh).{0,30}",
             r"(?:moi )?(?:quy vi |ban doc |ban |doc gia )?(?:xem|doc|nghe) them\b(?! (?:la|de|va|cho)\b).{0,60}",
             r"(?:luu y|ghi chu|chu y) ?: ?.{0,40}(?:ban doc|binh luan|y kien|toa soan).{0,140}|"
@@ -167,6 +172,7 @@ _HOME = re.compile(
 _SECTION = one_of(
     "tin tuc - su kien, tin tuc su kien, tin tuc, tin noi bat, tin hoat dong, tin trong tinh, "
     "tin trong nuoc, tin dia phuong, tin co so, tin chinh, tin moi, tin tong hop, thong tin co so, "
+    "dia phuong, diem nong, tin nong, tin nhanh, bien dao, thoi tiet, nguoi tot viec tot, moi truong - du lich, "
     "tin, thoi su, chinh tri, xa hoi, kinh te, van hoa, giao duc, y te, suc khoe, xay dung dang, "
     "quoc phong, an ninh, doi song, phap luat, the thao, khoa giao, khoa hoc, cong nghe, moi truong, "
     "nong thon moi, nguoi tot viec tot, guong dien hinh, guong sang, su kien, noi bat, tieu diem, "

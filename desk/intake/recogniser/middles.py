@@ -9,6 +9,8 @@ from desk.intake.recogniser.captions import (
     is_caption,
     is_caption_of_two,
     is_labelled_caption,
+    may_show,
+    names_photographer,
     reads_like_caption,
 )
 from desk.intake.recogniser.leads import goes_on, opens_story
@@ -18,14 +20,22 @@ from desk.intake.recogniser.sheet import PROSE_WORDS, Sheet, nearly_same, says_a
 from desk.text.blocks import Heading, ListItem, Paragraph, Picture, Quote
 
 _HOUR = re.compile(r"\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d\d)?")
+_SPEAKER = re.compile(r"[A-ZĐ][^:.!?]{1,40}:\s")  # "PV: …", "Đồng chí A: …"
+_PHOTO_STORY = re.compile(
+    r"\W*(?:chùm ảnh|phóng sự ảnh|bộ ảnh|loạt ảnh|photo|ảnh|ngắm ảnh|những hình ảnh|hình ảnh)\b",
+    re.IGNORECASE,
+)
+_STORY_CAPTION = 30  # words of a picture's line where the pictures are the story
 _VERSE = 10
 _SHORTEST = 5  # words of a lead
+_FEW_CAPTIONS = 2
+_HEAD_WORDS = 8  # of a heading within the text
 
 
 def mark_captions(sheet: Sheet) -> None:
     """Give captions their role; the same one said twice is said once."""
     places = list(sheet.free())
-    credited = any(is_labelled_caption(sheet.words(at)) for at in places if sheet.is_text(at))
+    credited = any(names_photographer(sheet.words(at)) for at in places if sheet.is_text(at))
     before: int | None = None
     for index, at in enumerate(places):
         piece = sheet.pieces[at]
@@ -38,7 +48,58 @@ def mark_captions(sheet: Sheet) -> None:
             evidence, doubtful = found
             sheet.give(at, Role.CAPTION, evidence, doubtful=doubtful)
         before = at
+    _mark_beside_others(sheet, places)
+    _mark_photo_story(sheet)
+    _mark_heads_again(sheet)
     _say_once(sheet)
+
+
+def _mark_beside_others(sheet: Sheet, places: list[int]) -> None:
+    """Give captions their role that begin with something unheard of, on a page where others are captions for sure."""
+    if not any(sheet.role(at) is Role.CAPTION and sheet.words(at).endswith(".") for at in places):
+        return
+    for index, at in enumerate(places):
+        if sheet.given[at] is not None or not isinstance(sheet.pieces[at].block, Paragraph) or index == 0:
+            continue
+        before, following = places[index - 1], places[index + 1] if index + 1 < len(places) else None
+        plain = not (sheet.pieces[at].bold or sheet.pieces[at].indented or sheet.pieces[at].rank)
+        shows = may_show(sheet.words(at), anything=True)
+        if plain and shows and _stands_between(sheet, at, before, following):
+            sheet.give(at, Role.CAPTION, Evidence.CAPTION_WORDS, doubtful=True)
+
+
+def _mark_photo_story(sheet: Sheet) -> None:
+    """Give the short sentences of a story in pictures, "Chùm ảnh: …", the captions' role, all but its lead."""
+    title = next((sheet.words(at) for at in range(len(sheet.pieces)) if sheet.role(at) is Role.TITLE), "")
+    if not _PHOTO_STORY.match(title):
+        return
+    captions = [at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.CAPTION]
+    if len(captions) < _FEW_CAPTIONS:
+        return
+    free = [at for at in sheet.free() if isinstance(sheet.pieces[at].block, Paragraph)]
+    for at in free[1:]:
+        words = sheet.words(at)
+        if (
+            len(words.split()) <= _STORY_CAPTION
+            and not sheet.is_prose(at)
+            and not is_numbered(words)
+            and words.endswith(".")
+        ):
+            sheet.give(at, Role.CAPTION, Evidence.CAPTION_WORDS, doubtful=True)
+
+
+def _mark_heads_again(sheet: Sheet) -> None:
+    """Leave a short line without a stop to the text, where every other caption of the page ends with one."""
+    found = [at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.CAPTION]
+    words = [sheet.words(at).rstrip() for at in found]
+    ended = [line.endswith(".") for line in words if not is_labelled_caption(line)]
+    if sum(ended) < _FEW_CAPTIONS or sum(not one for one in ended) != 1:
+        return
+    for at, line in zip(found, words, strict=True):
+        following = at + 1 < len(sheet.pieces) and sheet.role(at + 1) is None and sheet.is_text(at + 1)
+        short = len(line.split()) <= _HEAD_WORDS and not is_labelled_caption(line) and not line.endswith(".")
+        if short and following and not sheet.pieces[at].after_picture:
+            sheet.give(at, Role.BODY, Evidence.PROSE, doubtful=True)
 
 
 def _caption(
@@ -67,6 +128,8 @@ def _caption(
         and not _is_verse(sheet, before, following)
     ):
         return Evidence.CAPTION_WORDS, True
+    if not piece.bold and may_show(words) and _stands_between(sheet, at, before, following):
+        return Evidence.CAPTION_WORDS, True
     if (
         (piece.centred or (sheet.inset and before is not None))
         and following is not None
@@ -75,6 +138,23 @@ def _caption(
     ):
         return Evidence.BARE_LINE, True
     return None
+
+
+def _stands_between(sheet: Sheet, at: int, before: int | None, following: int | None) -> bool:
+    """Say whether a line is shorter than the paragraphs before and after it, as a picture's between them."""
+    if before is None or _is_entry(sheet, at) or _is_spoken_by(sheet, before, sheet.words(at)):
+        return False
+    beside = [one for one in (before, following) if one is not None]
+    longer = [
+        sheet.is_text(one)
+        and (
+            len(sheet.words(one).split()) > len(sheet.words(at).split())
+            or bool(_SPEAKER.match(sheet.words(one)))
+        )
+        for one in beside
+    ]
+    shown = [sheet.is_text(one) and may_show(sheet.words(one)) for one in beside]
+    return all(a or b for a, b in zip(longer, shown, strict=True)) and any(longer)
 
 
 def _is_spoken_by(sheet: Sheet, before: int | None, words: str) -> bool:

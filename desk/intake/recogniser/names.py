@@ -21,7 +21,7 @@ _HANDS = one_of(
 )
 _LABEL = re.compile(rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|{_HANDS})\s*[:：]\s*(?P<who>\S.*)")
 _WRITTEN_BY = re.compile(
-    r"(?:viết|đăng|gửi|biên tập|tổng hợp) bởi\s+(?P<who>\S.*)"
+    r"(?:được )?(?:viết|đăng|gửi|biên tập|tổng hợp) bởi:?\s+(?P<who>\S.*)"
 )  # Joomla's, without a colon
 _WORK_OF = re.compile(  # "Bút ký của A", "Bài và ảnh của B", "Tin, ảnh C"
     rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|tùy bút|tuỳ bút|tản văn|tạp bút|truyện ngắn|hồi ký|"
@@ -99,6 +99,9 @@ _VERBS = words_of(
     "giao lưu, bàn giao, khởi công, đón, kết nạp, tuyên dương, đối thoại, làm, học, thi, chụp, cần, phải, "
     "không, cho, với, thăm, giúp, từ, khi, phối hợp"
 )
+_COUNTS = re.compile(
+    r"(?<!\S)\d[\d.,]* (?!tỉnh|huyện|xã|phường|thành)[a-zà-ỹđ]{2,}|(?<!\S)(?:ở|đưa|có|vừa|mở|lắp|thêm) "
+)
 _NAMED = re.compile("(?:ban|phòng) tổ chức|(?:ủy|uỷ) ban kiểm tra")
 _SCHOOL = re.compile(r"\b(?:(?:đại|tiểu|trung|y|khoa|văn|toán|sinh) học|học viện)\b", re.IGNORECASE)
 _ENDS = (".", "!", "?", ":", ";", ",", "…")
@@ -164,7 +167,7 @@ def without_label(line: str) -> str:
     words = " ".join(line.split()).strip("–—- *[]|")
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1].strip()
-    found = _LABEL.fullmatch(words.lower())
+    found = _LABEL.fullmatch(words.lower()) or _WRITTEN_BY.fullmatch(words.lower())
     return words[found.start("who") :] if found else words
 
 
@@ -240,7 +243,11 @@ def _is_source(words: str) -> bool:
 def _is_unit(words: str) -> bool:
     small = words.lower()
     return (
-        bool(_UNIT.match(small)) and ":" not in small and not _NO_UNIT.match(small) and not tells_deed(words)
+        bool(_UNIT.match(small))
+        and ":" not in small
+        and not _NO_UNIT.match(small)
+        and not tells_deed(words)
+        and not _COUNTS.search(words)
     )
 
 

@@ -138,6 +138,42 @@ IN_PICTURE = re.compile(
     )
     + r"\b"
 )
+NO_HAPPENING = re.compile(
+    r"(?:đào|sáng|cải|chế|tái|cấu) tạo|(?:nông thôn|năm|nhà|trường|cầu|đường|mùa|lúa|sách|tân|đổi|cơm|vụ) mới"
+    r"|làm (?:đường|nhà|muối|bánh|cỏ|đất|quen|thủ tục|nghề|việc|lễ|đồ|mâm|nương|ruộng|cầu|đèn|cốm|giấy|gốm)"
+    r"|cho (?:các|người|học|hộ|bà con|trẻ|em|cháu|gia đình|dân|nhân|đoàn|hội|cá|trâu|bò|lợn|gà|đại|cán|khách|thiếu|con)"
+    r"|(?:lớp|trường|trẻ|mẫu) (?:mới|lớn)|cùng (?:các|dân|bà con|người|nhân dân|học|thầy|cô|gia đình|em|con)"
+    r"|(?:đi|về|lên|xuống|ra|vào|trở) lại|đường (?:dài|rộng|cao)|cao (?:su|nguyên|nguyên đá|đẳng|tuổi)|thuộc (?:xã|huyện|bản|thôn)"
+    r"|đến (?:trường|lớp|nhà|từng|thăm|bản|thôn|hộ)"
+)
+NUMBERED = re.compile(  # names with a number: no counting
+    r"(?:thôn|bản|ấp|xóm|tổ|khu|khu phố|khóm|số|tiểu đoàn|trung đoàn|đại đội|đội|quận|phường|lớp|khối|bậc|cụm|đường|quốc lộ"
+    r"|tỉnh lộ|năm|km|trạm|điểm|hẻm|ngõ|nhà|tuyến|lô|cột mốc|mốc|chốt|tầng|phòng|khóa|kỳ|lần thứ|thứ)\s*[\dA-Z./]+",
+    re.IGNORECASE,
+)
+NOMINAL = words_of(
+    "của, tại, ở, trên, bên, giữa, dưới, trong, sau, trước, bằng, với, quanh, ngoài, trước giờ"
+)
+PREDICATE = words_of("có, là, rất, khiến, giúp, trở thành, trở nên, luôn, thường, không chỉ, cũng")
+BODY = re.compile(  # who decides and is not seen
+    one_of(
+        "các cấp, các ngành, các cơ quan, các đơn vị, các địa phương, huyện, tỉnh, xã, phường, thành phố, thị xã, thị trấn, quận, ubnd, hđnd, ủy ban, uỷ ban, sở, phòng, ban, bộ, chính phủ, "
+        "nhà trường, trường, trạm, hội, chi cục, cục, công ty, hợp tác xã, doanh nghiệp, đảng ủy, chi bộ, ngành, đơn vị, "
+        "địa phương, chính quyền, cơ quan, quỹ, dự án, chương trình, kinh phí, nguồn, giá, thời gian, việc, điều, đó, đây, nhưng, "
+        "thế, rồi, họ, tôi, chúng tôi, anh, chị, ông, bà, cô"
+    )
+    + r"\b"
+)
+ABSTRACT = re.compile(  # what no camera sees, though it begins like what it does
+    one_of(
+        "các vụ, các hoạt động, các nội dung, các giải pháp, các chỉ tiêu, các chính sách, các thủ tục, các quy định, các ý kiến, các tiêu chí, các dự án, những khó khăn, "
+        "những kết quả, những năm, những việc, những điều, một số, một trong, một là, hai là, ba là, ban đầu, "
+        "hai năm, ba năm, mô hình này, cách làm, việc, sản phẩm này, khu vực này, đường dây, bộ luật, phòng chống, điểm mới, "
+        "chú ý, chú trọng, bác bỏ, cô đọng, hai bên, ba không, già hóa, đông y, em là, nam giới, nữ giới, "
+        "điểm nhấn, điểm nổi bật, phiên bản, bản thân, giờ đây, giờ này, trường hợp, nhà nước, nhà trường, nhà thầu"
+    )
+    + r"\b"
+)
 NO_TELLING = re.compile(
     r"tưởng nhớ|nhớ ơn|báo cáo viên|(?:nghe|đọc|trình bày) báo cáo|báo cáo (?:tại|với|kết quả)|nói chuyện|theo dõi|"
     r"đạt (?:giải|danh hiệu|thành tích|chuẩn)|còn nhỏ|cần (?:kiệm|cù)|cần câu|ném còn|nên người|nêu ý kiến|"
