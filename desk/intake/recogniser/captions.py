@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from desk.intake.recogniser import seen_words as seen
-from desk.intake.recogniser.names import ends_open, is_numbered
+from desk.intake.recogniser.names import ends_open, is_labelled, is_numbered
 from desk.intake.recogniser.phrases import one_of
 
 CAPTION_WORDS = 45
@@ -30,6 +30,7 @@ _CREDIT = re.compile(
 _BYLINE = re.compile(
     one_of("tin, bài, viết, nội dung, thực hiện, tác giả, bút ký, ghi chép, phóng sự") + r"[^.:]{0,24}:"
 )
+_FILM = re.compile(r"(?:video|clip)(?: clip)?\s*:\s*\S.{12,}")
 _THING_WORDS = 16
 _NAMED_EARLY = re.compile(r"(?:[^\s,]+ ){1,8}?(?:[A-ZĐÀ-Ỹ][^\W\d_]+[ ,]+){2}")  # a post and a name
 _PORTRAIT = re.compile(
@@ -62,6 +63,8 @@ def is_labelled_caption(line: str) -> bool:
     words = caption_words(line).lower()
     if _BYLINE.match(words):
         return False
+    if _FILM.match(words):
+        return not is_labelled(line)
     return 0 < len(words.split()) <= CAPTION_WORDS + 15 and bool(
         _LABEL.fullmatch(words) or _CREDIT.fullmatch(words)
     )
@@ -69,7 +72,9 @@ def is_labelled_caption(line: str) -> bool:
 
 def names_photographer(line: str) -> bool:
     """Say whether a caption says whose the picture is, not only that it is "Ảnh minh họa"."""
-    return is_labelled_caption(line) and _ILLUSTRATION.fullmatch(caption_words(line).lower()) is None
+    words = caption_words(line).lower()
+    other = _ILLUSTRATION.fullmatch(words) or _LABEL.fullmatch(words) or _FILM.match(words)
+    return is_labelled_caption(line) and not other
 
 
 def reads_like_caption(line: str, *, sure: bool = False) -> bool:

@@ -125,7 +125,9 @@ def _mark_after_byline(sheet: Sheet) -> None:
 def mark_byline(sheet: Sheet) -> None:
     """Give the byline its role: the first line after the story that names who wrote; what follows goes out."""
     above = next((at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.BYLINE), None)
-    prose = [at for at in sheet.free() if sheet.is_prose(at)]
+    prose = [at for at in sheet.free() if sheet.is_prose(at)] or [
+        at for at in sheet.free() if sheet.is_text(at) and _is_told(sheet, at)
+    ]
     after = list(sheet.free(prose[-1] + 1 if prose else 0))
     if not prose:
         after = after[1:]
@@ -246,7 +248,7 @@ def _mark_other_news(sheet: Sheet) -> None:
                 _close(sheet, one)
             at = end
             continue
-        elif sheet.is_prose(at):
+        elif sheet.is_prose(at) or (words and _is_told(sheet, at)):
             seen_prose = True
         at += 1
 

@@ -20,6 +20,7 @@ from desk.intake.recogniser.sheet import PROSE_WORDS, Sheet, nearly_same, says_a
 from desk.text.blocks import Heading, ListItem, Paragraph, Picture, Quote
 
 _HOUR = re.compile(r"\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d\d)?")
+_ASKS = re.compile(r"(?:câu hỏi|hỏi|trả lời|đáp)(?:\s*\d{1,2})?\s*:", re.IGNORECASE)
 _SPEAKER = re.compile(r"[A-ZĐ][^:.!?]{1,40}:\s")  # "PV: …", "Đồng chí A: …"
 _PHOTO_STORY = re.compile(
     r"\W*(?:chùm ảnh|phóng sự ảnh|bộ ảnh|loạt ảnh|photo|ảnh|ngắm ảnh|những hình ảnh|hình ảnh)\b",
@@ -28,6 +29,8 @@ _PHOTO_STORY = re.compile(
 _STORY_CAPTION = 30  # words of a picture's line where the pictures are the story
 _VERSE = 10
 _SHORTEST = 5  # words of a lead
+_COUNTER = re.compile(r"\(?\d{1,2}\s*/\s*\d{1,2}\)?")
+_COUNTED_WORDS = 45
 _FEW_CAPTIONS = 2
 _HEAD_WORDS = 8  # of a heading within the text
 
@@ -37,7 +40,11 @@ def mark_captions(sheet: Sheet) -> None:
     places = list(sheet.free())
     credited = any(names_photographer(sheet.words(at)) for at in places if sheet.is_text(at))
     before: int | None = None
+    _mark_counted(sheet)
     for index, at in enumerate(places):
+        if sheet.given[at] is not None:
+            before = at
+            continue
         piece = sheet.pieces[at]
         if not isinstance(piece.block, (Paragraph, Quote)):
             before = at
@@ -54,16 +61,39 @@ def mark_captions(sheet: Sheet) -> None:
     _say_once(sheet)
 
 
+def _mark_counted(sheet: Sheet) -> None:
+    """Give lines under a gallery's counters, "1/4", "2/4" …, the captions' role."""
+    counted = [at for at in range(len(sheet.pieces)) if _COUNTER.fullmatch(sheet.words(at).strip())]
+    totals = {sheet.words(at).strip().rpartition("/")[2].strip() for at in counted}
+    if len(counted) < _FEW_CAPTIONS or len(totals) != 1:
+        return
+    for step in (1, -1):
+        beside = [at + step for at in counted if 0 <= at + step < len(sheet.pieces)]
+        free = [
+            at for at in beside if sheet.given[at] is None and isinstance(sheet.pieces[at].block, Paragraph)
+        ]
+        if len(free) >= len(counted) - 1:
+            for at in free:
+                if len(sheet.words(at).split()) <= _COUNTED_WORDS:
+                    sheet.give(at, Role.CAPTION, Evidence.UNDER_PICTURE)
+            return
+
+
 def _mark_beside_others(sheet: Sheet, places: list[int]) -> None:
-    """Give captions their role that begin with something unheard of, on a page where others are captions for sure."""
-    if not any(sheet.role(at) is Role.CAPTION and sheet.words(at).endswith(".") for at in places):
+    """Give the short sentences between paragraphs the captions' role that could each describe a picture.
+
+    Not on a page whose captions end without a stop; beside captions with one a line may begin with whatever.
+    """
+    found = [sheet.words(at).rstrip() for at in places if sheet.role(at) is Role.CAPTION]
+    ended = [words.endswith(".") for words in found if not is_labelled_caption(words)]
+    if ended and not any(ended):
         return
     for index, at in enumerate(places):
         if sheet.given[at] is not None or not isinstance(sheet.pieces[at].block, Paragraph) or index == 0:
             continue
         before, following = places[index - 1], places[index + 1] if index + 1 < len(places) else None
         plain = not (sheet.pieces[at].bold or sheet.pieces[at].indented or sheet.pieces[at].rank)
-        shows = may_show(sheet.words(at), anything=True)
+        shows = may_show(sheet.words(at), anything=any(ended))
         if plain and shows and _stands_between(sheet, at, before, following):
             sheet.give(at, Role.CAPTION, Evidence.CAPTION_WORDS, doubtful=True)
 
@@ -127,8 +157,6 @@ def _caption(
         and not piece.bold
         and not _is_verse(sheet, before, following)
     ):
-        return Evidence.CAPTION_WORDS, True
-    if not piece.bold and may_show(words) and _stands_between(sheet, at, before, following):
         return Evidence.CAPTION_WORDS, True
     if (
         (piece.centred or (sheet.inset and before is not None))
@@ -212,7 +240,7 @@ def mark_lead(sheet: Sheet) -> None:
         sheet.give(places.pop(0), Role.CAPTION, Evidence.BARE_LINE, doubtful=True)
     first, second = places[0], places[1]
     piece, words = sheet.pieces[first], sheet.words(first)
-    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words):
+    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words) or _ASKS.match(words):
         return
     dashed = sheet.is_prose(first) and words[:1] in "-–" and not is_numbered(sheet.words(second))
     if is_numbered(words) and not (dashed or opens_story(words)):

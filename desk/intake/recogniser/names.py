@@ -138,7 +138,12 @@ def is_labelled(line: str) -> bool:
         return False
     who = words[found.start("who") :]
     first = _PART.split(who)[0]
-    if words.lower().startswith("nội dung") and not (names_person(first) or _is_unit(who)):
+    small = words.lower()
+    if small.startswith("nội dung") and not (names_person(first) or _is_unit(who)):
+        return False
+    if small.startswith(("video", "clip")) and not (
+        names_person(first) or is_initials(first) or _is_unit(who)
+    ):
         return False
     sentence = words.endswith(("!", "?")) or (
         words.endswith(".") and not is_initials(who) and len(words.split()) > 8

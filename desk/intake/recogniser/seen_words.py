@@ -75,6 +75,9 @@ ACTIONS = (
     "giao nhận, nhận quà, nhận bằng, nhận cờ, trao cờ, phát động, hưởng ứng, tổng vệ sinh, dọn vệ sinh, "
     "tặng hoa, tặng quà, ký biên bản, ký giao ước, ấn nút, bấm nút, kéo băng, động thổ, sinh hoạt, hội ý, "
     "ôn lại, khắc phục, dầm mình, băng rừng, vượt lũ, lội bùn, múc, thả, phát quang, chặn, gác, hướng về, "
+    "nạo vét, khơi thông, túc trực, khấn, rót, đốt lửa, sưởi, đánh chiêng, đánh cồng, đánh trống, truyền dạy, khởi động, "
+    "chèo thuyền, bưng, mài, rèn, khắc, tạc, đúc, phun thuốc, thu dọn, san lấp, đổ đất, rang, xay, nhặt, bóc, chưng cất, "
+    "bế, cõng, địu, nắm tay, ngắm, chụp ảnh, quay phim, livestream, lắp ráp, khai báo, "
     "dự họp, theo dõi, lắng nghe, rà soát, kiểm soát, kiểm kê, thẩm định, giám sát"
 )
 THING = words_of(  # what is seen without anybody, or with them at it
@@ -105,6 +108,7 @@ NO_DEED = words_of(
 TELLS = words_of(  # what a picture does not show
     "sẽ, đã, vừa, được, yêu cầu, đề nghị, cho biết, cho hay, nói, nhấn mạnh, nhằm, để, với chủ đề, hiện nay, "
     "phấn đấu, từ nay, ngay sau, không có, góp phần, đạt, "
+    "suốt đêm, suốt ngày, ngày đêm, hằng ngày, hàng ngày, thâu đêm, liên tục, kịp thời, đồng loạt, hiện nay, lâu nay, "
     "vẫn, còn, nên, nêu, không, dự kiến, trước ngày, theo, báo cáo, phải, kể lại, trải qua, giao, mong, bày tỏ, "
     "cảm ơn, "
     "lưu ý, chỉ rõ, phấn khởi, phấn chấn, tự nguyện, tinh thần, ghi nhận, cam kết, tâm sự, cho rằng, ai cũng, "
@@ -175,6 +179,7 @@ ABSTRACT = re.compile(  # what no camera sees, though it begins like what it doe
     + r"\b"
 )
 NO_TELLING = re.compile(
+    r"rượu cần|theo (?:chân|mẹ|cha|bà|đoàn|sau|bố|đò|tàu)|(?:trước khi|chờ|để) giao|giao (?:cho khách|hàng|sách|báo|xe|nhà)|"
     r"tưởng nhớ|nhớ ơn|báo cáo viên|(?:nghe|đọc|trình bày) báo cáo|báo cáo (?:tại|với|kết quả)|nói chuyện|theo dõi|"
     r"đạt (?:giải|danh hiệu|thành tích|chuẩn)|còn nhỏ|cần (?:kiệm|cù)|cần câu|ném còn|nên người|nêu ý kiến|"
     r"(?:ký|bản) cam kết|giao (?:lưu|nhận|thông|dịch|ước|ban|quân|thừa|hữu)|"

@@ -37,6 +37,7 @@ _OCCASION = re.compile(  # set over a title: "Kỷ niệm 93 năm … (3/2/1930 
 _OWNER = re.compile(
     r"(?:cơ quan (?:ngôn luận )?(?:của|chủ quản)|tiếng nói của|diễn đàn của)\b", re.IGNORECASE
 )
+_ASKS = re.compile(r"(?:câu hỏi|hỏi|trả lời|đáp|bạn đọc hỏi)(?:\s*\d{1,2})?\s*:", re.IGNORECASE)
 _BLOG = re.compile(
     r"(?:người đăng|được đăng bởi|posted by)\b.{0,60}|bài đăng (?:mới|cũ) hơn|blogthis!|newer post|older post",
     re.IGNORECASE,
@@ -73,6 +74,7 @@ def score_of(sheet: Sheet, at: int, dated: list[int]) -> float:
     score -= 4 * is_motto(words) + 3 * _is_above_path(sheet, at) + 3 * bool(_OCCASION.match(words))
     score -= 6 * is_numbered(words) + 20 * is_foot(words)
     score -= 2 * piece.after_picture + 4 * is_under_masthead(sheet, at, dated)
+    score -= 8 * bool(_ASKS.match(words))
     if at - 1 in dated and _is_blog(sheet):
         score += 5
     score -= 2.5 * (at - 1 in dated and _may_be_title(sheet, at - 2) and reads_like_caption(words))
