@@ -9,7 +9,14 @@ from desk.intake.recogniser.date_line import read_date_line
 from desk.intake.recogniser.foreign import is_for_machines
 from desk.intake.recogniser.furniture import is_address, is_foot, is_furniture, is_kicker, is_separator
 from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_receivers, is_signing
-from desk.intake.recogniser.names import ends_open, is_byline, is_labelled, is_numbered, names_person
+from desk.intake.recogniser.names import (
+    ends_open,
+    is_byline,
+    is_labelled,
+    is_numbered,
+    names_person,
+    without_label,
+)
 from desk.intake.recogniser.phrases import one_of, words_of
 from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
@@ -125,13 +132,21 @@ def _mark_after_byline(sheet: Sheet) -> None:
 def mark_byline(sheet: Sheet) -> None:
     """Give the byline its role: the first line after the story that names who wrote; what follows goes out."""
     above = next((at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.BYLINE), None)
-    prose = [at for at in sheet.free() if sheet.is_prose(at)] or [
-        at for at in sheet.free() if sheet.is_text(at) and _is_told(sheet, at)
-    ]
-    after = list(sheet.free(prose[-1] + 1 if prose else 0))
-    if not prose:
-        after = after[1:]
-    chosen = _byline_among(sheet, after)
+    prose = [at for at in sheet.free() if sheet.is_prose(at)]
+    told = [at for at in sheet.free() if sheet.is_prose(at) or (sheet.is_text(at) and _is_told(sheet, at))]
+    after: list[int] = []
+    chosen = None
+    for story in (
+        told,
+        prose,
+    ):  # what follows the last sentence; where nobody is named there, the last long one
+        after = list(sheet.free(story[-1] + 1 if story else 0))[0 if story else 1 :]
+        chosen = _byline_among(sheet, after)
+        if chosen is not None:
+            prose = story
+            break
+    else:
+        prose = told
     if above is not None and (chosen is None or not _beats(sheet, chosen[0], above)):
         if prose:
             _mark_rest(sheet, prose[-1] + 1, sentences=False)
@@ -153,8 +168,14 @@ def mark_byline(sheet: Sheet) -> None:
 
 
 def _beats(sheet: Sheet, at: int, above: int) -> bool:
-    """Say whether an author at the end is meant rather than the unit or the site under the title."""
-    top = sheet.words(above)
+    """Say whether an author at the end is meant rather than the unit or the site under the title.
+
+    Of two lines with the same name it is the one that says whose the pictures are as well.
+    """
+    top, end = sheet.words(above), sheet.words(at)
+    same = without_label(top).casefold() == without_label(end).casefold()
+    if same and is_labelled(end) and "ảnh" in end.lower() and "ảnh" not in top.lower():
+        return True
     return not names_person(top) and not is_labelled(top) and names_person(sheet.words(at))
 
 

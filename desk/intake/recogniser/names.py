@@ -21,7 +21,7 @@ _HANDS = one_of(
 )
 _LABEL = re.compile(rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|{_HANDS})\s*[:：]\s*(?P<who>\S.*)")
 _WRITTEN_BY = re.compile(
-    r"(?:được )?(?:viết|đăng|gửi|biên tập|tổng hợp) bởi:?\s+(?P<who>\S.*)"
+    r"(?:(?:được )?(?:viết|đăng|gửi|biên tập|tổng hợp) )?bởi:?\s+(?P<who>\S.*)"
 )  # Joomla's, without a colon
 _WORK_OF = re.compile(  # "Bút ký của A", "Bài và ảnh của B", "Tin, ảnh C"
     rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|tùy bút|tuỳ bút|tản văn|tạp bút|truyện ngắn|hồi ký|"

@@ -25,7 +25,7 @@ WHO = words_of(
     "trưởng, giám đốc, thường trực, thí sinh, viên, nghệ nhân, diễn viên, già làng, trưởng bản, hộ, "
     "gia đình, các, tuổi trẻ, du khách, khách, xe, mô hình, "
     "cây cầu, con đường, ngôi nhà, vườn, đồi, ruộng, cánh đồng, sản phẩm, khu, tuyến đường, trường, "
-    "điểm trường, nhà văn hóa, trao, nhóm, cử tri, đông đảo, ngư dân, tác giả, nghệ sĩ, ca sĩ, chi hội, chi đoàn, "
+    "điểm trường, nhà văn hóa, trao, nhóm, cử tri, đông đảo, ngư dân, tác giả, nghệ sĩ, ca sĩ, chi hội, chi đoàn, chi bộ, đảng bộ, liên đội, "
     "thiếu tướng, trung tướng, thượng tướng, đại tướng, đại úy, thượng úy, trung úy, thiếu úy, "
     "thượng tọa, hòa thượng, linh mục, hàng nghìn, hàng trăm, hàng chục, hàng vạn, "
     "vợ chồng, thiếu nhi, cháu, phật tử, hành khách, khán giả"
