@@ -42,7 +42,7 @@ _TWICE = 20  # letters
 _COUNTED = re.compile(
     r"\d\s*(?:%|triệu|tỷ|ha\b|hộ|suất|người|lượt|giải|km|tấn|kg|học viên|đồng|cuốn|phần|căn|ngôi|công trình)"
 )
-_DATED = re.compile(r"\d[/-]\d|ngày \d")
+_DATED = re.compile(r"\d[/-]\d|ngày \d|\d\s*giờ|\dh\d")
 _POSITION = re.compile(  # "Ông A (phải) và con trai"
     r"\((?:người |đứng |ngồi |áo |hàng |ở |bìa )*(?:bên )?"
     r"(?:phải|trái|giữa|trước|sau|trắng|xanh|đỏ|thứ (?:nhất|hai|ba|tư)|ngoài cùng|đầu tiên)(?: [^)]{0,30})?\)"
@@ -191,7 +191,7 @@ def _is_name_of_thing(small: str) -> bool:
         len(small.split()) <= _THING_WORDS
         and "," not in small
         and bool(seen.THING.match(small) and seen.SEEN_WHERE.search(small))
-        and not (seen.HAPPENS.search(small) or _COUNTED.search(small))
+        and not (seen.HAPPENS.search(small) or _COUNTED.search(small) or _DATED.search(small))
     )
 
 

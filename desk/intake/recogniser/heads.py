@@ -20,6 +20,7 @@ from desk.text.blocks import TITLE_LIMIT, Heading, ListItem, Paragraph, Table
 _AUTHOR_LINES = 6
 _BUTTON_WORDS = 10
 _SENTENCE_WORDS = 4
+_TOLD_WORDS = 12
 _MAIL_HEAD = re.compile(r"(?:từ|from|chủ đề|subject|đến|to|tới|gửi|sent|ngày gửi|date)\s*:", re.IGNORECASE)
 _SPOKEN_OF = ("ông ", "bà ", "chị ", "cụ ")  # nobody calls himself so
 _CELLS = re.compile(r"[\n\t]+")
@@ -135,7 +136,10 @@ def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | 
 def mark_below_title(sheet: Sheet) -> None:
     """Give the site's short lines between the title and the story their role."""
     titles = [at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.TITLE]
-    prose = next((at for at in sheet.free() if sheet.is_prose(at) or opens_story(sheet.words(at))), None)
+    begins = (
+        at for at in sheet.free() if sheet.is_prose(at) or opens_story(sheet.words(at)) or _is_told(sheet, at)
+    )
+    prose = next(begins, None)
     if not titles or prose is None:
         return
     for at in sheet.free(titles[-1] + 1, prose):
@@ -153,6 +157,16 @@ def mark_below_title(sheet: Sheet) -> None:
             and (short or foreign)
         ):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE, doubtful=True)
+
+
+def _is_told(sheet: Sheet, at: int) -> bool:
+    """Say whether a line under the title is a sentence long enough to begin a story of short paragraphs."""
+    titled = any(sheet.role(one) is Role.TITLE for one in range(at))
+    words = sheet.words(at)
+    plain = (
+        isinstance(sheet.pieces[at].block, Paragraph) and words.endswith(".") and not words.startswith("(")
+    )
+    return titled and plain and len(words.split()) >= _TOLD_WORDS
 
 
 def _mark_author(sheet: Sheet, end: int) -> None:

@@ -86,7 +86,7 @@ def _mark_beside_others(sheet: Sheet, places: list[int]) -> None:
     """
     found = [sheet.words(at).rstrip() for at in places if sheet.role(at) is Role.CAPTION]
     ended = [words.endswith(".") for words in found if not is_labelled_caption(words)]
-    if ended and not any(ended):
+    if found and not any(ended):
         return
     for index, at in enumerate(places):
         if sheet.given[at] is not None or not isinstance(sheet.pieces[at].block, Paragraph) or index == 0:

@@ -106,7 +106,7 @@ NO_DEED = words_of(
     "dự báo, dự kiến, học sinh, học viên, thi đua, nhận thức, cấp ủy, cấp trên"
 )
 TELLS = words_of(  # what a picture does not show
-    "sẽ, đã, vừa, được, yêu cầu, đề nghị, cho biết, cho hay, nói, nhấn mạnh, nhằm, để, với chủ đề, hiện nay, "
+    "chúng tôi, tôi, sẽ, đã, vừa, được, yêu cầu, đề nghị, cho biết, cho hay, nói, nhấn mạnh, nhằm, để, với chủ đề, hiện nay, "
     "phấn đấu, từ nay, ngay sau, không có, góp phần, đạt, "
     "suốt đêm, suốt ngày, ngày đêm, hằng ngày, hàng ngày, thâu đêm, liên tục, kịp thời, đồng loạt, hiện nay, lâu nay, "
     "vẫn, còn, nên, nêu, không, dự kiến, trước ngày, theo, báo cáo, phải, kể lại, trải qua, giao, mong, bày tỏ, "
