@@ -53,6 +53,8 @@ _DEGREE_STOP = re.compile(
 )
 _SEEN_WORDS = (4, 22)
 _NOMINAL_WORDS = 12
+_OPEN_WORDS = 6
+_TWO_CAPITALS = re.compile(r"(?<=\S )[A-ZĐÀ-Ỹ]\w+ [A-ZĐÀ-Ỹ]\w+")
 _SITE_WORDS = 5
 _SLOGAN_WORDS = 8
 _TWO_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?] [A-ZĐÀ-Ỹ]")
@@ -152,30 +154,39 @@ def may_show(line: str, *, anything: bool = False) -> bool:
         or is_numbered(line.strip())
     ):
         return False
-    if (
-        not words.endswith(".")
-        or words.endswith(("...", "”.", "/."))
-        or words[:1] in "“\"'-–("
-        or ":" in words
-    ):
+    open_end = ends_open(words)
+    ended = words.endswith(".") and not words.endswith(("...", "”.", "/."))
+    if not (ended or open_end) or words[:1] in "“\"'-–(" or ":" in words:
         return False
-    if (
-        words == words.upper()
-        or _TWO_SENTENCES.search(words)
-        or any(map(str.isdigit, seen.NUMBERED.sub("", words)))
-    ):
+    counted = any(map(str.isdigit, seen.NUMBERED.sub("", words)))
+    if counted or words == words.upper() or _TWO_SENTENCES.search(words) or _tells_story(small):
         return False
-    if seen.STORY.match(small) or seen.SUBHEAD.match(small) or seen.ABSTRACT.match(small):
+    if seen.BODY.match(small):
         return False
-    if seen.TELLS.search(seen.NO_TELLING.sub("", small)) or seen.HAPPENS.search(
-        seen.NO_HAPPENING.sub("", small)
-    ):
-        return False
+    if open_end:
+        return _names_place(words)
     if anything:
-        return not seen.BODY.match(small)
-    if len(words.split()) <= _NOMINAL_WORDS and seen.NOMINAL.search(small) and not seen.BODY.match(small):
+        return not seen.POINTS_BACK.match(small)
+    if len(words.split()) <= _NOMINAL_WORDS and seen.NOMINAL.search(small):
         return True
     return bool(seen.WHO.match(small) or seen.WHO_FIRST.match(small) or seen.THING.match(small))
+
+
+def _tells_story(small: str) -> bool:
+    """Say whether a line tells what no picture shows: when, why, what is said, what comes of it."""
+    told = seen.TELLS.search(seen.NO_TELLING.sub("", small))
+    happens = seen.HAPPENS.search(seen.NO_HAPPENING.sub("", small))
+    begins = seen.STORY.match(small) or seen.SUBHEAD.match(small) or seen.ABSTRACT.match(small)
+    return bool(told or happens or begins)
+
+
+def _names_place(words: str) -> bool:
+    """Say whether a line without a stop names somebody or somewhere, as no heading within a text does."""
+    small = words.lower()
+    headed = seen.PURPOSE.search(small) or len(words.split()) < _OPEN_WORDS
+    begins = seen.WHO.match(small) or seen.WHO_FIRST.match(small) or seen.THING.match(small)
+    named = _TWO_CAPITALS.search(words) is not None
+    return not headed and bool(begins or named) and bool(seen.NOMINAL.search(small) or named)
 
 
 def _is_named_deed(words: str) -> bool:

@@ -86,14 +86,17 @@ def _mark_beside_others(sheet: Sheet, places: list[int]) -> None:
     """
     found = [sheet.words(at).rstrip() for at in places if sheet.role(at) is Role.CAPTION]
     ended = [words.endswith(".") for words in found if not is_labelled_caption(words)]
-    if found and not any(ended):
-        return
+    styles = {
+        True: any(ended) or not found,
+        False: not all(ended) or not found,
+    }  # a page's captions end alike
     for index, at in enumerate(places):
         if sheet.given[at] is not None or not isinstance(sheet.pieces[at].block, Paragraph) or index == 0:
             continue
         before, following = places[index - 1], places[index + 1] if index + 1 < len(places) else None
         plain = not (sheet.pieces[at].bold or sheet.pieces[at].indented or sheet.pieces[at].rank)
-        shows = may_show(sheet.words(at), anything=any(ended))
+        shows = may_show(sheet.words(at), anything=any(ended)) and (following is not None or any(ended))
+        shows = shows and styles[sheet.words(at).rstrip().endswith(".")]
         if plain and shows and _stands_between(sheet, at, before, following):
             sheet.give(at, Role.CAPTION, Evidence.CAPTION_WORDS, doubtful=True)
 

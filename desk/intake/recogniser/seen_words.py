@@ -158,13 +158,19 @@ NUMBERED = re.compile(  # names with a number: no counting
 NOMINAL = words_of(
     "của, tại, ở, trên, bên, giữa, dưới, trong, sau, trước, bằng, với, quanh, ngoài, trước giờ"
 )
-PREDICATE = words_of("có, là, rất, khiến, giúp, trở thành, trở nên, luôn, thường, không chỉ, cũng")
+PREDICATE = words_of("có, là, khiến, giúp, trở thành, trở nên, luôn, thường, không chỉ, cũng")
 BODY = re.compile(  # who decides and is not seen
     one_of(
-        "các cấp, các ngành, các cơ quan, các đơn vị, các địa phương, huyện, tỉnh, xã, phường, thành phố, thị xã, thị trấn, quận, ubnd, hđnd, ủy ban, uỷ ban, sở, phòng, ban, bộ, chính phủ, "
-        "nhà trường, trường, trạm, hội, chi cục, cục, công ty, hợp tác xã, doanh nghiệp, đảng ủy, chi bộ, ngành, đơn vị, "
-        "địa phương, chính quyền, cơ quan, quỹ, dự án, chương trình, kinh phí, nguồn, giá, thời gian, việc, điều, đó, đây, nhưng, "
-        "thế, rồi, họ, tôi, chúng tôi, anh, chị, ông, bà, cô"
+        "các cấp, các ngành, các phòng, các ban, các sở, các trường, các xã, các hội, các cơ quan, các đơn vị, các địa phương, "
+        "huyện, tỉnh, xã, phường, thành phố, thị xã, thị trấn, quận, ubnd, hđnd, ủy ban, uỷ ban, sở, phòng, ban, bộ, "
+        "chính phủ, nhà trường, trường, trạm, hội, chi cục, cục, công ty, hợp tác xã, doanh nghiệp, đảng ủy, chi bộ, "
+        "ngành, đơn vị, địa phương, chính quyền, cơ quan, quỹ, dự án, chương trình, kinh phí, nguồn, giá, thời gian"
+    )
+    + r"\b"
+)
+POINTS_BACK = re.compile(  # what was told of before
+    one_of(
+        "việc, điều, đó, đây, nhưng, thế, rồi, họ, nó, người này, anh, chị, ông, bà, cô, cả hai, thứ, cái, cách"
     )
     + r"\b"
 )
