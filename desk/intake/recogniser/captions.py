@@ -53,7 +53,7 @@ _DEGREE_STOP = re.compile(
 )
 _SEEN_WORDS = (4, 22)
 _NOMINAL_WORDS = 12
-_OPEN_WORDS = 6
+_OPEN_WORDS, _LONG_OPEN = 6, 8
 _TWO_CAPITALS = re.compile(r"(?<=\S )[A-ZĐÀ-Ỹ]\w+ [A-ZĐÀ-Ỹ]\w+")
 _SITE_WORDS = 5
 _SLOGAN_WORDS = 8
@@ -184,9 +184,13 @@ def _names_place(words: str) -> bool:
     """Say whether a line without a stop names somebody or somewhere, as no heading within a text does."""
     small = words.lower()
     headed = seen.PURPOSE.search(small) or len(words.split()) < _OPEN_WORDS
-    begins = seen.WHO.match(small) or seen.WHO_FIRST.match(small) or seen.THING.match(small)
+    who = seen.WHO.match(small) or seen.WHO_FIRST.match(small)
+    begins = who or seen.THING.match(small)
     named = _TWO_CAPITALS.search(words) is not None
-    return not headed and bool(begins or named) and bool(seen.NOMINAL.search(small) or named)
+    long = len(words.split()) >= _LONG_OPEN
+    return (
+        not headed and bool(begins or named or long) and bool(seen.NOMINAL.search(small) or (who and named))
+    )
 
 
 def _is_named_deed(words: str) -> bool:

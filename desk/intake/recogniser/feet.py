@@ -12,6 +12,7 @@ from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_rece
 from desk.intake.recogniser.names import (
     ends_open,
     is_byline,
+    is_initials,
     is_labelled,
     is_numbered,
     names_person,
@@ -176,7 +177,7 @@ def _beats(sheet: Sheet, at: int, above: int) -> bool:
     same = without_label(top).casefold() == without_label(end).casefold()
     if same and is_labelled(end) and "ảnh" in end.lower() and "ảnh" not in top.lower():
         return True
-    return not names_person(top) and not is_labelled(top) and names_person(sheet.words(at))
+    return not names_person(without_label(top)) and not is_initials(without_label(top)) and names_person(end)
 
 
 def _goes_with(sheet: Sheet, at: int, following: int) -> bool:

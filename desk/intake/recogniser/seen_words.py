@@ -8,7 +8,7 @@ from desk.intake.recogniser.phrases import one_of, words_of
 
 SCENE = re.compile(
     one_of(
-        "quang cảnh, toàn cảnh, khung cảnh, cảnh, một góc, hình ảnh, khung hình, không khí, diện mạo, "
+        "quang cảnh, toàn cảnh, phần thi, tiểu phẩm, hoạt cảnh, đồng diễn, màn đồng diễn, phần trình diễn, khung cảnh, cảnh, một góc, hình ảnh, khung hình, không khí, diện mạo, "
         "phối cảnh, điểm cầu, chợ phiên, mâm cơm, nghi lễ, nghi thức, "
         "tiết mục, màn, trận, bữa cơm, chuyến xe, gian hàng, lễ cắt băng"
     )
@@ -31,7 +31,7 @@ WHO = words_of(
     "vợ chồng, thiếu nhi, cháu, phật tử, hành khách, khán giả"
 )
 WHO_FIRST = words_of(  # who is seen, where the line begins with them
-    "thứ trưởng, bộ trưởng, tổng, chánh, quyền, nguyên, "
+    "quân y, y sĩ, y bác sĩ, thầy thuốc, cảnh sát, hải quân, dân làng, dân bản, người, thứ trưởng, bộ trưởng, tổng, chánh, quyền, nguyên, "
     "hiệu trưởng, hiệu phó, đội trưởng, trạm trưởng, trưởng ban, trưởng phòng, trưởng thôn, trưởng đoàn, chính ủy, "
     "chính trị viên, chỉ huy trưởng, ủy viên, uỷ viên, thư ký, luật sư, kỹ sư, kỹ thuật viên, nhà báo, nhà văn, "
     "nhà khoa học, chuyên gia, tiến sĩ, thạc sĩ, giáo sư, cha xứ, sư thầy, chức sắc, người có uy tín, tiểu thương, "
@@ -145,13 +145,13 @@ IN_PICTURE = re.compile(
 NO_HAPPENING = re.compile(
     r"(?:đào|sáng|cải|chế|tái|cấu) tạo|(?:nông thôn|năm|nhà|trường|cầu|đường|mùa|lúa|sách|tân|đổi|cơm|vụ) mới"
     r"|làm (?:đường|nhà|muối|bánh|cỏ|đất|quen|thủ tục|nghề|việc|lễ|đồ|mâm|nương|ruộng|cầu|đèn|cốm|giấy|gốm)"
-    r"|cho (?:các|người|học|hộ|bà con|trẻ|em|cháu|gia đình|dân|nhân|đoàn|hội|cá|trâu|bò|lợn|gà|đại|cán|khách|thiếu|con)"
+    r"|cho (?!biết|thấy|hay|rằng|nên|phép|đến)|làm (?!cho|nên|thay|giảm|tăng)|cho (?:các|người|học|hộ|bà con|trẻ|em|cháu|gia đình|dân|nhân|đoàn|hội|cá|trâu|bò|lợn|gà|đại|cán|khách|thiếu|con)"
     r"|(?:lớp|trường|trẻ|mẫu) (?:mới|lớn)|cùng (?:các|dân|bà con|người|nhân dân|học|thầy|cô|gia đình|em|con)"
     r"|(?:đi|về|lên|xuống|ra|vào|trở) lại|đường (?:dài|rộng|cao)|cao (?:su|nguyên|nguyên đá|đẳng|tuổi)|thuộc (?:xã|huyện|bản|thôn)"
     r"|đến (?:trường|lớp|nhà|từng|thăm|bản|thôn|hộ)"
 )
 NUMBERED = re.compile(  # names with a number: no counting
-    r"(?:thôn|bản|ấp|xóm|tổ|khu|khu phố|khóm|số|tiểu đoàn|trung đoàn|đại đội|đội|quận|phường|lớp|khối|bậc|cụm|đường|quốc lộ"
+    r"(?:ngày|đêm|sáng|chiều|tối|trưa|hôm)\s+\d{1,2}[/-]\d{1,2}|(?:thôn|bản|ấp|xóm|tổ|khu|khu phố|khóm|số|tiểu đoàn|trung đoàn|đại đội|đội|quận|phường|lớp|khối|bậc|cụm|đường|quốc lộ"
     r"|tỉnh lộ|năm|km|trạm|điểm|hẻm|ngõ|nhà|tuyến|lô|cột mốc|mốc|chốt|tầng|phòng|khóa|kỳ|lần thứ|thứ)\s*[\dA-Z./]+",
     re.IGNORECASE,
 )
@@ -185,7 +185,7 @@ ABSTRACT = re.compile(  # what no camera sees, though it begins like what it doe
     + r"\b"
 )
 NO_TELLING = re.compile(
-    r"rượu cần|theo (?:chân|mẹ|cha|bà|đoàn|sau|bố|đò|tàu)|(?:trước khi|chờ|để) giao|giao (?:cho khách|hàng|sách|báo|xe|nhà)|"
+    r"không (?:người|đồng|khí|gian|quân|tên)|rượu cần|theo (?:chân|mẹ|cha|bà|đoàn|sau|bố|đò|tàu)|(?:trước khi|chờ|để) giao|giao (?:cho khách|hàng|sách|báo|xe|nhà)|"
     r"tưởng nhớ|nhớ ơn|báo cáo viên|(?:nghe|đọc|trình bày) báo cáo|báo cáo (?:tại|với|kết quả)|nói chuyện|theo dõi|"
     r"đạt (?:giải|danh hiệu|thành tích|chuẩn)|còn nhỏ|cần (?:kiệm|cù)|cần câu|ném còn|nên người|nêu ý kiến|"
     r"(?:ký|bản) cam kết|giao (?:lưu|nhận|thông|dịch|ước|ban|quân|thừa|hữu)|"
