@@ -53,7 +53,9 @@ _DEGREE_STOP = re.compile(
 )
 _SEEN_WORDS = (4, 22)
 _NOMINAL_WORDS = 12
+_TWO_COMMAS = 2
 _OPEN_WORDS, _LONG_OPEN = 6, 8
+_NAMED_NUMBER = re.compile(r"\b[A-ZĐ]\w* \d{1,2}\b")  # "bản Nà Tăm 1"
 _TWO_CAPITALS = re.compile(r"(?<=\S )[A-ZĐÀ-Ỹ]\w+ [A-ZĐÀ-Ỹ]\w+")
 _SITE_WORDS = 5
 _SLOGAN_WORDS = 8
@@ -158,7 +160,7 @@ def may_show(line: str, *, anything: bool = False) -> bool:
     ended = words.endswith(".") and not words.endswith(("...", "”.", "/."))
     if not (ended or open_end) or words[:1] in "“\"'-–(" or ":" in words:
         return False
-    counted = any(map(str.isdigit, seen.NUMBERED.sub("", words)))
+    counted = any(map(str.isdigit, _NAMED_NUMBER.sub("", seen.NUMBERED.sub("", words))))
     if counted or words == words.upper() or _TWO_SENTENCES.search(words) or _tells_story(small):
         return False
     if seen.BODY.match(small):
@@ -166,7 +168,8 @@ def may_show(line: str, *, anything: bool = False) -> bool:
     if open_end:
         return _names_place(words)
     if anything:
-        return not seen.POINTS_BACK.match(small)
+        short = len(words.split()) <= _NOMINAL_WORDS and words.count(",") < _TWO_COMMAS
+        return short and not seen.POINTS_BACK.match(small)
     if len(words.split()) <= _NOMINAL_WORDS and seen.NOMINAL.search(small):
         return True
     return bool(seen.WHO.match(small) or seen.WHO_FIRST.match(small) or seen.THING.match(small))
@@ -183,7 +186,7 @@ def _tells_story(small: str) -> bool:
 def _names_place(words: str) -> bool:
     """Say whether a line without a stop names somebody or somewhere, as no heading within a text does."""
     small = words.lower()
-    headed = seen.PURPOSE.search(small) or len(words.split()) < _OPEN_WORDS
+    headed = seen.PURPOSE.search(seen.NO_TELLING.sub("", small)) or len(words.split()) < _OPEN_WORDS
     who = seen.WHO.match(small) or seen.WHO_FIRST.match(small)
     begins = who or seen.THING.match(small)
     named = _TWO_CAPITALS.search(words) is not None

@@ -91,13 +91,8 @@ def _mark_after_buttons(sheet: Sheet) -> None:
     for at in sheet.free(last + 1):
         words = sheet.words(at).strip()
         found = read_date_line(words)
-        told = found is None or len(found.rest.split()) >= _TOLD
-        if (
-            sheet.is_text(at)
-            and _DATED_TITLE.fullmatch(words)
-            and told
-            and not (found and is_byline(found.rest))
-        ):
+        of_page = found is not None and (len(found.rest.split()) < _TOLD or is_byline(found.rest))
+        if sheet.is_text(at) and _DATED_TITLE.fullmatch(words) and not of_page:
             sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
 
 
@@ -239,7 +234,7 @@ def _byline_among(sheet: Sheet, after: list[int]) -> tuple[int, Evidence] | None
 
 
 def _shows(words: str) -> bool:
-    """Say whether a line that begins like a unit shows its people at something: "Cán bộ Trạm Y tế phun thuốc tại …"."""
+    """Say whether a line that begins like a unit shows its people at something."""
     return not names_person(words) and not is_labelled(words) and reads_like_caption(words)
 
 

@@ -14,7 +14,8 @@ _WORK = one_of(
     "ghi nhanh, photo"
 )
 _HANDS = one_of(
-    "thực hiện, tác giả, tác giả bài viết, người viết, người viết bài, nguồn, nguồn tin, nguồn bài, "
+    "thực hiện, tác giả, tác giả bài viết, người viết, người viết bài, người gửi, người gửi bài, "
+    "nguồn, nguồn tin, nguồn bài, "
     "biên tập, biên soạn, tổng hợp, sưu tầm, lược ghi, ghi, ghi nhận, nhóm pv, "
     "nhóm phóng viên, nhóm tác giả, phóng viên, ctv, cộng tác viên, pv, bbt, tin của, bài của, viết bởi, "
     "bởi, by, bút danh, theo"
@@ -27,12 +28,13 @@ _WORK_OF = re.compile(  # "Bút ký của A", "Bài và ảnh của B", "Tin, �
     rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|tùy bút|tuỳ bút|tản văn|tạp bút|truyện ngắn|hồi ký|"
     r"tổng thuật)\s+của\s+(?:tác giả\s+)?(?P<who>\S.*)"
     r"|(?:(?:tin|bài)(?:\s*(?:[,&+/-]|và)\s*|\s+)(?:ảnh|hình|clip|video)|bút ký|ghi chép|phóng sự|ký sự|tùy bút|"
-    r"tuỳ bút|tản văn|tạp bút)\s+(?P<name>\S.*)"
+    r"tuỳ bút|tản văn|tạp bút|tác giả|người viết)\s+(?P<name>\S.*)"
 )
 _SHORTENED_AFTER = re.compile(r"[A-ZĐ][^\W\d_]{1,6}(?: [A-ZĐ][^\W\d_]{1,6})? [A-ZĐ]\.")  # "Minh H."
 _HAND = re.compile(  # beside a name or initials
     one_of(
-        "tổng hợp, lược ghi, lược trích, trích, ghi, bt, b.t, st, s.t, sưu tầm, biên tập, biên soạn, btv, ctv, pv, "
+        "tổng hợp, lược ghi, lược trích, trích, ghi, bt, b.t, st, s.t, sưu tầm, biên tập, biên soạn, "
+        "btv, ctv, pv, "
         "dịch, lược dịch, thực hiện, tổng thuật, lược thuật, giới thiệu, tin ảnh, ảnh, bài và ảnh, theo, nguồn"
     )
     + r"(?:\W.*)?"
@@ -66,7 +68,8 @@ _UNIT = re.compile(
         "tổng công ty, công ty, "
         "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, "
         "bhxh, tand, vksnd, viện kiểm sát, tòa án, toà án, ngân hàng, điện lực, bưu điện, kho bạc, hải quan, "
-        "hiệp hội, liên hiệp, trung đoàn, sư đoàn, lữ đoàn, tiểu đoàn, ttyt, cdc, tttt, hnd, lhpn, ubmttq, hđnd, "
+        "hiệp hội, liên hiệp, trung đoàn, sư đoàn, lữ đoàn, tiểu đoàn, ttyt, cdc, tttt, hnd, lhpn, "
+        "ubmttq, hđnd, "
         "vp, công đoàn, tạp chí, cổng thông tin, trang, bch"
     )
     + r"\b"
@@ -121,8 +124,10 @@ _SPACED_INITIALS = re.compile(r"(?:[A-ZĐ]\. ?){1,3}[A-ZĐ]\.?(?=\W|$)")  # "T. 
 _PART = re.compile(r"\s+[-–—]\s+|\s*[-–—,;&/(+]\s*|\s+và\s+")
 _TITLE = one_of("pgs, gs, ts, ths, bs, cn, ks, bscki, bsckii, cki, ckii, ls, nb, nsưt, nsnd")
 _RANK = one_of(
-    "đại úy, thượng úy, trung úy, thiếu úy, đại uý, thượng uý, trung uý, thiếu uý, đại tá, thượng tá, trung tá, "
-    "thiếu tá, thạc sĩ, thạc sỹ, tiến sĩ, tiến sỹ, cử nhân, cô giáo, thầy giáo, nhà báo, luật sư, bác sĩ, đồng chí"
+    "đại úy, thượng úy, trung úy, thiếu úy, đại uý, thượng uý, trung uý, thiếu uý, đại tá, "
+    "thượng tá, trung tá, "
+    "thiếu tá, thạc sĩ, thạc sỹ, tiến sĩ, tiến sỹ, cử nhân, cô giáo, thầy giáo, nhà báo, luật sư, "
+    "bác sĩ, đồng chí"
 )
 _DEGREE = re.compile(rf"(?:{_TITLE}\.?,?\s*)+|{_RANK}\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.")

@@ -256,3 +256,17 @@ def test_how_the_author_is_reached(line: str, wanted: bool) -> None:
 )
 def test_a_line_that_is_only_drawn(line: str, wanted: bool) -> None:
     assert is_separator(line) is wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mở trong ứng dụng",
+        "Tải ứng dụng Quế Hải Online",
+        "Đăng ký nhận bản tin",
+        "BlogThis!",
+        "Màu chữ Cỡ chữ",
+    ],
+)
+def test_buttons_of_apps_blogs_and_newsletters(line: str) -> None:
+    assert is_furniture(line)
