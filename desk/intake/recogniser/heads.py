@@ -21,6 +21,12 @@ _AUTHOR_LINES = 6
 _BUTTON_WORDS = 10
 _SENTENCE_WORDS = 4
 _TOLD_WORDS = 12
+_AGO = re.compile(
+    r"\W*(?:\S+ ){0,4}?(?:\d+ (?:phút|giờ|tiếng|ngày|tuần|tháng) trước|hôm (?:qua|kia)|vừa xong)(?:[ ,"
+    r"|-]+\d{1,2}[:h]\d\d)?\W*",
+    re.IGNORECASE,
+)
+_AGO_LINES = 3
 _MAIL_HEAD = re.compile(r"(?:từ|from|chủ đề|subject|đến|to|tới|gửi|sent|ngày gửi|date)\s*:", re.IGNORECASE)
 _SPOKEN_OF = ("ông ", "bà ", "chị ", "cụ ")  # nobody calls himself so
 _CELLS = re.compile(r"[\n\t]+")
@@ -121,8 +127,12 @@ def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | 
             -abs(one[0] - title),
         ),
     )
+    ago = _is_put_up_ago(sheet, title) and chosen[0] < title and _rank(chosen[1]) == _PLAIN_DATE
     for at, found in dates:
         if sheet.given[at] is not None:
+            continue
+        if ago:
+            sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
             continue
         sheet.give(
             at,
@@ -130,7 +140,13 @@ def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | 
             Evidence.DATE_LINE,
             doubtful=found.when is None,
         )
-    return chosen[1]
+    return None if ago else chosen[1]
+
+
+def _is_put_up_ago(sheet: Sheet, title: int) -> bool:
+    """Say whether beside the title stands how long ago the page was put up: the day over all is the reader's then."""
+    beside = range(max(0, title - _AGO_LINES), min(len(sheet.pieces), title + _AGO_LINES + 1))
+    return any(_AGO.fullmatch(" ".join(sheet.words(at).split())) for at in beside if sheet.is_text(at))
 
 
 def mark_below_title(sheet: Sheet) -> None:
