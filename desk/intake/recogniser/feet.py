@@ -15,6 +15,7 @@ from desk.intake.recogniser.names import (
     is_initials,
     is_labelled,
     is_numbered,
+    names_author,
     names_person,
     without_label,
 )
@@ -45,6 +46,7 @@ _BUTTONS = 2  # of a page, one under another
 _DATED_TITLE = re.compile(
     r"\S.{12,160}[\s(\[–-]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:[ ,|-]+\d{1,2}:\d\d)?[)\]]?"
 )
+_SHOT_BY = re.compile(r"(?:Ảnh|ẢNH|Chùm ảnh|Photo)\s*:\s*(?P<who>\S.{2,40})")
 _SIGNATURE_LINES = 5  # between "TM. …" and the name
 _NAME_WORDS = 8
 _BOX_WORDS = 10
@@ -172,7 +174,8 @@ def _beats(sheet: Sheet, at: int, above: int) -> bool:
     same = without_label(top).casefold() == without_label(end).casefold()
     if same and is_labelled(end) and "ảnh" in end.lower() and "ảnh" not in top.lower():
         return True
-    return not names_person(without_label(top)) and not is_initials(without_label(top)) and names_person(end)
+    named = names_author(top) or names_person(without_label(top)) or is_initials(without_label(top))
+    return not named and names_person(end)
 
 
 def _goes_with(sheet: Sheet, at: int, following: int) -> bool:
@@ -225,6 +228,10 @@ def _byline_among(sheet: Sheet, after: list[int]) -> tuple[int, Evidence] | None
     named = [at for at in texts if is_byline(sheet.words(at))]
     for at in [one for one in named if not _shows(sheet.words(one))] or named:
         return at, Evidence.NAME
+    for at in after[-1:]:  # a story in pictures: "Ảnh: Đoàn Minh" under all of them
+        shot = _SHOT_BY.fullmatch(sheet.words(at).strip()) if sheet.is_text(at) else None
+        if shot and names_person(shot["who"]) and not texts:
+            return at, Evidence.BYLINE_WORDS
     for at in texts[-1:]:
         piece, words = sheet.pieces[at], sheet.words(at)
         look = piece.right or piece.bold or piece.italic
@@ -296,7 +303,7 @@ def _box_end(sheet: Sheet, start: int) -> int:
     for at in range(start + 1, len(sheet.pieces)):
         if sheet.is_text(at) and is_foot(sheet.words(at)):
             return len(sheet.pieces)
-        if sheet.is_prose(at) or _is_told(sheet, at):
+        if sheet.is_prose(at) or _is_told(sheet, at) or is_labelled_caption(sheet.words(at)):
             return at
     return len(sheet.pieces)
 

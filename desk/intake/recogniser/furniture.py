@@ -94,6 +94,7 @@ _WHOLE = re.compile(
             r"intnum\w+ ?=.{0,20}|\w+ ?= ?\d+;?",
             r"(?:dinh kem|tep|file|tai lieu) .{0,30}(?:tep|mb|kb)\)?.{0,20}|(?:tep|file|"
             r"tai lieu) (?:dinh kem|kem theo|lien quan|download) ?:.{0,80}",
+            r"(?:tu khoa|keywords?) ?:.{3,200}",
             r"(?:tai|mo|cai dat|tai ve) (?:ung dung|app)\b.{0,50}|mau (?:chu|nen) ?:.{0,30}",
             r"theo doi .{2,50} tren (?:google|zalo|facebook|youtube|tiktok|fanpage|kenh).{0,30}",
             r"(?:moi )?(?:quy vi |ban doc |ban |doc gia )?(?:xem|doc|nghe) them\b(?! (?:la|de|va|cho)\b).{0,60}",
@@ -199,6 +200,8 @@ _KICKER = re.compile(
     rf"{_SECTION}(?:\W+(?:va )?{_SECTION})*|(?:tin|hoat dong|chuyen muc|ban tin|guong|hoc tap va lam theo|"
     rf"dua nghi quyet|cong tac|tin tuc)\b.{{0,60}}"
 )
+_DOTTED = re.compile(r"\s[·|•]\s|\s[–-]\s")
+_AGO = re.compile(r"\d+ (?:phut|gio|tieng|ngay|tuan|thang) truoc|hom (?:qua|kia)|vua xong")
 _LONG_SECTIONS = ("hoc tap va lam theo", "dua nghi quyet")
 _PATH_LETTERS = 260
 _RULES = ("", "o0o", "ooo", "oo0oo")
@@ -222,6 +225,9 @@ def is_furniture(line: str) -> bool:
     if len(words) > _PATH_LETTERS:
         return False
     if not any(sign.isalnum() for sign in words):
+        return True
+    parts = [part.strip() for part in _DOTTED.split(words)]
+    if len(parts) > 1 and any(map(_AGO.fullmatch, parts)) and all(len(part.split()) <= 4 for part in parts):
         return True
     if _BUTTON_LINE.fullmatch(words) or _WHOLE.fullmatch(words) or _LINK.fullmatch(line.strip()):
         return True

@@ -146,7 +146,8 @@ def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | 
 def _is_put_up_ago(sheet: Sheet, title: int) -> bool:
     """Say whether beside the title stands how long ago the page was put up: the day over all is the reader's then."""
     beside = range(max(0, title - _AGO_LINES), min(len(sheet.pieces), title + _AGO_LINES + 1))
-    return any(_AGO.fullmatch(" ".join(sheet.words(at).split())) for at in beside if sheet.is_text(at))
+    lines = (" ".join(sheet.words(at).split()) for at in beside if sheet.is_text(at))
+    return any(_AGO.fullmatch(part.strip()) for line in lines for part in re.split(r"\s[·|•–-]\s", line))
 
 
 def mark_below_title(sheet: Sheet) -> None:

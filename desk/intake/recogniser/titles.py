@@ -72,6 +72,8 @@ def _mark_caption_above(sheet: Sheet, title: int, candidates: list[int]) -> None
     words = sheet.words(at)
     alone = at - 1 not in above or is_kicker(sheet.words(at - 1))
     plain = not (is_kicker(words) or is_byline(words))
+    if same_words(words, sheet.words(title)):
+        return
     if is_labelled_caption(words) or (alone and plain and reads_like_caption(words, sure=True)):
         sheet.give(at, Role.CAPTION, Evidence.CAPTION_WORDS, doubtful=True)
 

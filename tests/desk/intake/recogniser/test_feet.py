@@ -278,3 +278,17 @@ def test_a_story_of_short_paragraphs_ends_with_its_last_sentence() -> None:
     lines = ["Cách làm bắt đầu từ năm 2021 khi xã phát phiếu lấy ý kiến.", "Nói đúng việc dân cần"]
     lines.append("Chi bộ chọn chuyện nước sạch và bàn việc hiến đất mở đường.")
     assert told(TITLE, DATE, LEAD, *lines, "Quang Thạch")[Role.BODY] == lines
+
+
+def test_a_box_ends_at_a_caption_and_a_photographer_alone_signs() -> None:
+    shown = "Giờ ăn trưa ở điểm trường. (Ảnh: HÀ LINH)"
+    found = told(
+        TITLE, DATE, LEAD, FIRST, "Xem thêm:", "Thạch Sơn xóa 12 phòng học tạm", shown, SECOND, "HÀ LINH"
+    )
+    assert found[Role.CAPTION] == [shown]
+    assert told(TITLE, DATE, *STORY, "Ảnh: Đoàn Minh")[Role.BYLINE] == ["Ảnh: Đoàn Minh"]
+
+
+def test_two_authors_above_are_not_beaten_by_a_tag() -> None:
+    found = told(TITLE, "Xuân Quỳ - Đình Tới", DATE, *STORY, "lũ quét", "Nậm Ngù", FOOT, *OTHER)
+    assert found[Role.BYLINE] == ["Xuân Quỳ - Đình Tới"]

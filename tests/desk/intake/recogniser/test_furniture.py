@@ -270,3 +270,8 @@ def test_a_line_that_is_only_drawn(line: str, wanted: bool) -> None:
 )
 def test_buttons_of_apps_blogs_and_newsletters(line: str) -> None:
     assert is_furniture(line)
+
+
+def test_how_long_ago_among_a_sites_words() -> None:
+    assert is_furniture("Quản trị viên · 3 ngày trước · 214 lượt xem")
+    assert not is_furniture("Ba ngày trước – khi bão về – cả bản đã lên núi tránh lũ an toàn")

@@ -170,3 +170,9 @@ def test_how_long_ago_leaves_no_day() -> None:
     found = told("Thứ Năm, 18/01/2024", "Thời sự", "Kinh tế", TITLE, "3 giờ trước", *STORY)
     assert found[Role.TITLE] == [TITLE]
     assert found[Role.DATE] == []
+
+
+def test_an_open_letter_keeps_whom_it_is_for_and_has_no_lead() -> None:
+    lines = ["Kính gửi: Quý cơ quan và các nhà hảo tâm.", FIRST, SECOND]
+    found = told("Thư ngỏ vận động ủng hộ bếp ăn", "04/11/2024", *lines)
+    assert (found[Role.LEAD], found[Role.BODY]) == ([], lines)
