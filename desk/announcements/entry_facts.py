@@ -19,14 +19,15 @@ _KINDS: dict[str, Field | None] = {
     ),
     **dict.fromkeys(("thanh phan", "tp", "cung du", "moi", "du", "kinh moi"), Field.ATTENDEES),
     **dict.fromkeys(("\U0001f464", "chu tri", "chu toa", "nguoi chu", "dong chu", "ct"), Field.CHAIR),
-    **dict.fromkeys(("noi dung", "nd"), Field.TITLE),
+    **dict.fromkeys(("noi dung", "nd", "viec", "cong viec", "su kien", "cuoc hop"), Field.TITLE),
     **dict.fromkeys(("chuan bi", "don vi", "phuc vu", "phu trach"), Field.UNIT),
-    **dict.fromkeys(("thoi gian", "tg"), Field.START),
+    **dict.fromkeys(("thoi gian", "tg", "gio"), Field.START),
     **dict.fromkeys(("ldvp", "ld vp", "truc", "hinh thuc", "nguoi to chuc"), None),
 }
 _AFTER = re.compile(
     r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|vi|tai|thanh|tp|cung|moi|kinh"
-    r"|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b|[\U0001f4cd\U0001f464])"
+    r"|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc|gio|viec|cong|su|cuoc)\b"
+    r"|[\U0001f4cd\U0001f464])"
 )
 _INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
 _HOUR_PART = re.compile(

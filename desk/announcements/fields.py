@@ -34,7 +34,11 @@ _LABELS = {
     ),
     "also": re.compile(_LABEL + r"cung\s+du[ \t]*:", re.M),
     "unit": re.compile(_LABEL + r"(?:don\s+vi\s+)?chuan\s+bi[ \t]*:", re.M),
-    "about": re.compile(_LABEL + r"(?:noi\s+dung(?:\s+(?:hop|lam\s+viec))?|n[/.]\s?dung|nd)[ \t]*:", re.M),
+    "about": re.compile(
+        _LABEL
+        + r"(?:noi\s+dung(?:\s+(?:hop|lam\s+viec))?|n[/.]\s?dung|nd|chu\s+de(?:\s+(?:hop|cuoc\s+hop))?)[ \t]*:",
+        re.M,
+    ),
     "guests": re.compile(r"kinh\s+moi[ \t]*:"),
 }
 _VALUE_END = re.compile(

@@ -21,6 +21,7 @@ class Column(Enum):
     DAY = "day"
     PART = "part"
     TIME = "time"
+    UNTIL = "until"  # when it ends, beside a column of when it begins
     TITLE = "title"
     PLACE = "place"
     CHAIR = "chair"
@@ -49,7 +50,8 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     for column, words in (
         (Column.NUMBER, r"(?:s?tt|so tt)$"),
         (Column.CHAIR, r".*\bchu (?:tri|toa)|nguoi (?:chu|dieu hanh)|chi dao|dieu hanh"),
-        (Column.TIME, r"ngay\s*,?\s*gio|gio\b|thoi gian|thoi diem"),
+        (Column.UNTIL, r"(?:gio )?ket thuc$|den(?: gio)?$"),
+        (Column.TIME, r"bat dau|tu(?: gio)?$|ngay\s*,?\s*gio|gio\b|thoi gian|thoi diem"),
         (Column.DAY, r"thu\b|ngay\b"),
         (Column.MORNING, r"(?:buoi )?sang\b"),
         (Column.AFTERNOON, r"(?:buoi )?chieu\b"),

@@ -56,6 +56,7 @@ _DOTTED = re.compile(
 _MONTHS = 12
 _NOT_AT = re.compile(r"\bt[aàáả]i\b(?!\s+liệu)|\b[oôơồốổ](?=\s)|\bh[ợộớ]p\b")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*_])")
+_ZONE = re.compile(r"\(?\b(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d{2})?\)?")
 _PINS = re.compile(r"(?m)^([ \t]*)[\U0001f3db\U0001f3e2\U0001f3eb\U0001f3e8\U0001f3e0]")  # houses
 _KEYCAPS = re.compile("(?<=\\d)\ufe0f\u20e3")
 _ODD_BULLETS = re.compile(r"[►▶➢➤❖◆■□✓✔✅⮚➔▸‣⁃∙👉]")
@@ -76,6 +77,7 @@ class Letters:
         """Read a text that `reader.source` gave."""
         level = _SPACES.sub(" ", _KEYCAPS.sub(". ", whole))
         level = _PICTOGRAMS.sub(" ", _bulleted(_PINS.sub("\\1\U0001f4cd", level)))
+        level = _ZONE.sub(lambda m: " " * len(m[0]), level)
         level = _EMPHASIS.sub(lambda m: f"{' ' * len(m[1])}{m[2]}{' ' * len(m[1])}", level)
         level = _QUOTED.sub(lambda match: " " * len(match[0]), level)
         lines = level.split("\n")

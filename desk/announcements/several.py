@@ -16,6 +16,7 @@ from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 ITEM = re.compile(
     r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[ivx]{1,4}[.)][ \t]*|[a-eđ][.)/][ \t]*"
     r"|(?=(?:lop|nhom|dot|khoi|cum|ca)[ \t]+\d+\b[^\n:]*:)"
+    rf"|(?=(?:thon|to|xa|phuong|ban|ap|khu|khoi|cum)[ \t][^\n:]{{1,40}}:[ \t]*(?:luc[ \t]+|tu[ \t]+)?{HOUR})"
     rf"|(?=(?:luc[ \t]+)?{HOUR}[ \t,]*(?:(?:sang|chieu"
     rf"|toi)[ \t]+)?(?:thu[ \t]+\w+[ \t,]*)?(?:ngay[ \t]+)?\(?\d{{1,2}}[/.]\d)"
     rf"|(?=(?:luc[ \t]+)?{HOUR}(?:[ \t]*(?:-|–|den)[ \t]*{HOUR})?[ \t]*[:,–-][ \t]*[a-z]))"

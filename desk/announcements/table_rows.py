@@ -67,6 +67,12 @@ def hours_in(letters: Letters, named: dict[Column, Cell]) -> TimeHit | None:
     base = arrow if arrow > start and times_in(letters.bare[arrow:stop]) else start
     hit = next(times(letters.bare[base:stop]), None)
     by = base - start
+    until = named.get(Column.UNTIL)
+    closes = next(times(letters.bare[slice(*until)]), None) if until else None
+    if hit is not None and hit.end is None and closes is not None and until is not None:
+        hit = replace(
+            hit, end=closes.begin, end_at=(closes.start + until[0] - base, closes.stop + until[0] - base)
+        )
     if hit is None or not by:
         return hit
     end_at = (hit.end_at[0] + by, hit.end_at[1] + by) if hit.end_at else None

@@ -85,3 +85,7 @@ def test_a_label_told_again_begins_the_next_meeting_and_a_place_is_no_furniture(
         "8g30 dự lễ tại bến phà",
         "làm việc tại cơ quan",
     ]
+
+
+def test_a_session_after_a_stop_begins_another() -> None:
+    assert cut("Sáng: kiểm tra hồ sơ lớp A. Chiều: 15h họp BGH.") == ["kiểm tra hồ sơ lớp A", "15h họp BGH."]

@@ -196,3 +196,16 @@ def test_classes_keep_what_stands_in_their_brackets_and_names_of_other_items_are
         "2\ufe0f\u20e3 Vui Trung thu: 17h30 ngày 14/4/2019 tại sân"
     )
     assert [one.title for one in read_notice(keycaps, TODAY)] == ["Họp phụ huynh", "Vui Trung thu"]
+
+
+def test_villages_with_an_hour_each_and_zones_of_time() -> None:
+    found = read_notice(
+        "UBND xã thông báo lịch tiêm phòng:\nThôn 1, thôn 2: 7h30 – 10h30 ngày 10/4/2019, tại Nhà văn hóa\n"
+        "Thôn 3: 14h00 – 16h30 ngày 10/4/2019, tại Trạm Y tế",
+        TODAY,
+    )
+    assert [one.place for one in found] == ["Nhà văn hóa", "Trạm Y tế"]
+    (other,) = read_notice(
+        "Chủ đề: Họp rà soát số hóa\nThời gian: 10 tháng 4, 2019 09:00 – 10:30 (GMT+07:00)", TODAY
+    )
+    assert (other.end, [doubt for doubt, _ in other.doubts]) == (time(10, 30), [])

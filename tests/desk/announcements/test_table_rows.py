@@ -47,3 +47,10 @@ def test_the_new_hours_stand_after_an_arrow() -> None:
     hours = hours_in(letters, named)
     assert hours is not None
     assert hours.begin == time(9, 30)
+
+
+def test_a_column_of_its_own_says_when_it_ends() -> None:
+    letters, named = row("08:00|09:30|Giao ban", (Column.TIME, Column.UNTIL, Column.TITLE))
+    found = read_row(letters, named, Standing(DAY, None))
+    assert found is not None
+    assert (found.start, found.end) == (time(8), time(9, 30))
