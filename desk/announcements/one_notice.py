@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, time
+from functools import lru_cache
 
 from desk.announcements.changes import change_in
 from desk.announcements.dates import (
@@ -145,6 +146,7 @@ def _same_day(folded: str, found: MeetingFound, before: MeetingFound | None) -> 
 # -- when ------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=2)
 def paper_year(folded: str, today: date) -> int:
     """Return the year of the paper itself, which a missing one stands for, else today's."""
     match = _PAPER.search(folded)
