@@ -15,6 +15,8 @@ _PLACE = re.compile(
     r"|ban\s+chỉ\s+huy|cơ\s+quan|căng\s*tin"
     r"|canteen|nghĩa\s+trang|ntls|công\s+ty|trực\s+tuyến|zoom|ms\s+teams|google\s+meet|số\s+\d"
     r"|đường\b|hồ\b|cung\b|bảo\s+tàng"
+    r"|quán\b|cà\s+phê|cafe|bãi\b|cổng\b|vườn\b|xưởng\b|htx\b|hợp\s+tác\s+xã|sân\s+bay|t(?:òa|oà)\s+nhà|học\s+viện"
+    r"|đồn\b|cửa\s+khẩu|(?:nông|lâm|hiện|công)\s+trường|kho\b|cảng\b|ga\s"
     r"|thư\s+viện|bệnh\s+viện|bv\b|trạm\b|ban\s+(?:nội\s+chính|dân\s+vận|tổ\s+chức|tuyên\s+giáo)\b"
     r"|sở\s+\p|điểm\s+cầu|rạp\b|bến\b"
     r"|sảnh\b|khuôn\s+viên|giảng\s+đường|thao\s+trường|cụm\b|hội\s+quán|gđ\s*\d|tượng\s+đài|đài\b)".replace(
@@ -29,9 +31,11 @@ _PERSON = re.compile(
     r"(?:do\s+|cùng\s+)?(?:các\s+|tập\s+thể\s+|toàn\s+thể\s+)?(?:đ\s*/\s*c|đ\.c|đc\b|đồng\s+chí|ông\b"
     r"|bà\b|ô\.|b\.\s|anh\b|chị\b|cô\b|thầy\b"
     r"|chủ\s+tịch|chủ\s+nhiệm|p?ct\b|pcttt|pct\.|phó\b|bí\s+thư|p?bt\d?\b|toàn\s+(?:cơ\s+quan|thể)"
-    r"|cụ\b|giám\s+đốc|p?gđ\b|pgđ|trưởng\b|tổng\b|hiệu\s+trưởng|p?ht\b(?=\s+\p)"
+    r"|cụ\b|giám\s+đốc|p?t?gđ\b|p?tbt\b|p?cht\b|p?tgđ\b|chỉ\s+huy\b|chính\s+(?:ủy|trị\s+viên)|pgđ|trưởng\b"
+    r"|tổng\s+(?:giám|bí|thư|biên|cục|kiểm)|hiệu\s+trưởng|p?ht\b(?=\s+\p)"
     r"|pht\b|pgs|gs\b|ts\b\.?|ths|bs\b|bác\s+sĩ|lãnh\s+đạo|ban\s+giám\s+(?:đốc|hiệu)|bgđ|bgh|lđvp"
-    r"|lđ\b|chánh\b|cvp\b|thường\s+trực|tttu|ttub"
+    r"|lđ\b|chánh\b|ban\s+(?:thường\s+trực|lãnh\s+đạo|chấp\s+hành|chủ\s+nhiệm|quản\s+trị)|đoàn\s+(?:giám\s+sát"
+    r"|kiểm\s+tra)|cvp\b|thường\s+trực|tttu|ttub"
     r"|btv\b|ban\s+thường\s+vụ|thẩm\s+phán|ủy\s+viên|uv\b|đại\s+diện|thành\s+viên|cán\s+bộ"
     r"|phụ\s+huynh|pgs\b|gvcn\b)".replace(r"\p", r"\w")
 )
@@ -41,10 +45,17 @@ TITLES = re.compile(
 )
 
 
+_SHORT = ("hu", "tu", "ub", "đu", "thu", "tthc", "vphu")  # houses that a schedule writes as letters
+
+
 def is_place(low: str) -> bool:
     """Say whether words in lower case begin as a place does, and tell of nothing that is done."""
     words = low.strip(" \t\n-–—+*•:.,;/")
-    return bool(words) and _PLACE.match(words) is not None and _NOT_PLACE.search(words) is None
+    return (
+        bool(words)
+        and (words in _SHORT or _PLACE.match(words) is not None)
+        and _NOT_PLACE.search(words) is None
+    )
 
 
 def is_person(low: str) -> bool:

@@ -13,18 +13,21 @@ from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpa
 _OFF = re.compile(r"\b(?:tạm\s+)?(?P<w>hoãn|hủy|huỷ|ngừng\s+tổ\s+chức|không\s+tổ\s+chức)\b(?!\s*(?:diện))")
 _TO = re.compile(
     r"(?:\b(?:chuyển(?!\s+(?:đổi|giao))|dời|lùi|đẩy(?!\s+mạnh)|(?<!chuyển\s)đổi(?!\s+mới)|hoãn|thay"
-    r"|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|đến|tới|lên"
-    r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|(?:sửa|đọc|chữa)\s+(?:lại\s+)?(?:là|thành)"
-    r"|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
+    r"|điều\s+chỉnh)\b[^.;\n]{0,110}?\b(?:sang|qua|đến|tới|lên"
+    r"|vào|thành|xuống|lại)\b|\btừ\b[^.;\n]{0,60}?\b(?:chuyển\s+)?(?:sang|lên|xuống)\b|(?:sửa|đọc|chữa"
+    r"|đính\s+chính)\s+(?:lại\s+)?(?:là|thành|:)"
+    r"|(?:diễn|tổ\s+chức|họp|thi)\s+bù|nay\s+là|thời\s+gian\s+mới|ngày\s+mới|giờ\s+mới)"
     r"\s*(?:ngày|lúc|vào|hồi|là|:|\"|“)*\s*(?P<to>(?:[^.;\n]|\.(?=\d))*)"
 )
 _OTHER_PLACE = re.compile(
     r"(?:thay\s+đổi|chuyển|đổi|dời|điều\s+chỉnh)\s+địa\s+điểm|địa\s+điểm\s+(?:mới|chuyển)"
 )
 _CORRECTED = re.compile(
-    r"(?:đã\s+(?:ghi|in|viết)|thay\s+cho)[^.;\n]{2,60}?(?:sửa|đọc|chữa)\s+(?:lại\s+)?(?:là|thành)\s*[\"“]?(?P<p>[^\"”;\n]{4,80})"
+    r"(?:đã\s+(?:ghi|in|viết)|thay\s+cho)[^.;\n]{2,60}?(?:sửa|đọc|chữa)\s+(?:lại\s+)?(?:là"
+    r"|thành)\s*[\"“]?(?P<p>[^\"”;\n]{4,80})"
 )
 _FROM = re.compile(r"\((?:chuyển|dời|lùi|đẩy|đổi)\s+từ\s+(?P<f>[^()]*\d[^()]*)\)")
+_INSTEAD = re.compile(r"\bthay\s+(?:vì|cho)\s+(?P<f>[^().;\n]*\d[^().;\n]*)")
 _EARLIER = re.compile(r"truoc\s+do|theo\s+ke\s+hoach|thay\s+vi|truoc\s+day|du\s+kien\s+truoc")
 _PLANNED = re.compile(
     r"(?:to\s+chuc|dien\s+ra|du\s+kien|du\s+dinh)\s+(?:[^.;\n]{0,30}\s)?(?:vao|luc|trong|tu)\b"
@@ -41,10 +44,12 @@ def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year
         moved = _moved(letters, begin, end, found, year)
         if moved is not None:
             old = _old(letters, start, start + to.start("to"), found, year)
-            earlier = _EARLIER.search(letters.bare, end, stop)
+            earlier = _EARLIER.search(letters.bare, begin, stop)
             if earlier is not None and old.date in (found.date, moved.date):
                 old = _old(letters, earlier.end(), stop, found, year)
             before = _told(old) if old.date or old.start else ""
+            if "cùng ngày" in to["to"] and old.date and moved.date == found.date:
+                moved = replace(moved, date=old.date)
             kept = tuple(
                 doubt for doubt in moved.doubts if doubt[0] is not NoticeDoubt.NO_TIME or moved.start is None
             )
@@ -53,6 +58,11 @@ def change_in(letters: Letters, start: int, stop: int, found: MeetingFound, year
     if came is not None:
         old = _old(letters, start + came.start("f"), start + came.end("f"), found, year)
         return replace(found, change=old, doubts=(*found.doubts, (NoticeDoubt.MOVED, _told(old))))
+    instead = _INSTEAD.search(low)
+    if instead is not None:
+        old = _old(letters, start + instead.start("f"), start + instead.end("f"), found, year)
+        if (old.date, old.start) != (found.date, found.start):
+            return replace(found, change=old, doubts=(*found.doubts, (NoticeDoubt.MOVED, _told(old))))
     right = _CORRECTED.search(low)
     if right is not None and is_place(right["p"]):
         span = FieldSpan(Field.PLACE, start + right.start("p"), start + right.end("p"))
@@ -90,14 +100,18 @@ def _moved(letters: Letters, begin: int, end: int, found: MeetingFound, year: in
         spans.append(FieldSpan(Field.DATE, begin + day.start, begin + day.stop))
     else:
         spans += [span for span in found.spans if span.field is Field.DATE]
+    # "dời sang ngày 10/12 …, khai mạc lúc 8 giờ": the hour stands after the day
+    after = hour is None and any(one.field is Field.START and one.start > begin for one in found.spans)
     if hour is not None:
         spans += hour_spans(hour, begin)
+    elif after:
+        spans += [one for one in found.spans if one.field in (Field.START, Field.END)]
     return replace(
         found,
         date=day.day if day else found.date,
         last=day.last if day else found.last,
-        start=hour.begin if hour else (None if day else found.start),
-        end=hour.end if hour else None,
+        start=hour.begin if hour else (found.start if after or not day else None),
+        end=hour.end if hour else found.end if after else None,
         part=_part(letters, begin, end, day, hour, found),
         doubts=tuple(
             one

@@ -104,7 +104,7 @@ _YEAR = r"(?P<{y}>(?:19|20)\d\d|\d\d(?!\d))"
 _SEP = r"\s*[/.\-]\s*"
 _FULL = re.compile(
     r"(?<![\d/.,])(?<!\bso )(?:mung\s+|mong\s+)?(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2}"
-    r"|tu\b)(?:\s*,?\s+nam\s+(?P<y>\d{4}))?(?!\d)"
+    r"|tu\b)(?:(?:\s*,?\s+nam|\s*,)\s+(?P<y>\d{4}))?(?!\d)"
 )
 _RANGE = re.compile(
     r"(?<![\d/.:a-z])(?<!gio )(?<!thu )(?<!\d[hg:] )(?P<d>\d{1,2})"
@@ -133,21 +133,27 @@ _WEEKDAY = re.compile(_WEEK.format(n=""))
 _TIME = re.compile(
     r"(?<![\d/.,\-])(?P<h>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)(?![a-z])|:(?=[0-5]\d)|\s+:(?=\s*[0-5]\d)"
     r"|(?:(?<=luc \d)|(?<=luc \d\d))\.(?=[0-5]\d))\s*(?P<mi>[0-5]\d(?![./]\d))?(?:\s*(?:phut"
-    r"|['’′]))?(?![\d/])"
+    r"|ph\b|['’′]))?(?![\d/])(?:\s*(?P<ap>sa|ch|[ap]\.?m)\b(?!\s+pa))?"
     r"(?:\s*(?:den|-|–)\s*(?P<to>(?P<h2>[01]?\d|2[0-4])(?:\s*(?:gio|h|g)(?![a-z])"
-    r"|:(?=[0-5]\d))\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?))?"
+    r"|:(?=[0-5]\d))\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?(?:\s*(?P<ap2>sa|ch|[ap]\.?m)\b(?!\s+pa))?))?"
 )
 _HOUR = r"\d{1,2}\s*(?:gio|h|g|:)\s*(?:[0-5]\d)?(?:\s*phut)?"
 _DATED = r"(?:\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)"
 _BETWEEN = r"\s*,?\s*(?:(?:sang|chieu|toi)\s+)?(?:thu\s+\w+\s*,?\s*)?(?:ngay\s+)?"
 _THROUGH = re.compile(
-    rf"(?:tu\s+)?(?:luc\s+)?(?<![\d/])(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s*(?:den"
+    rf"(?:tu\s+)?(?:luc\s+)?(?<![\d/])(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s"
+    rf"*(?:den"
     rf"|-|–)\s*"
     rf"(?:het\s+|luc\s+)?(?P<h2>{_HOUR}){_BETWEEN}(?P<d2>{_DATED})"
 )
 _PART = re.compile(
-    r"(?<!chuyen )(?<!doi )(?<!lui )(?<!hoan )\b(?P<p>buoi\s+sang|buoi\s+chieu|sang|chieu|toi|ca\s+ngay)\b"
+    r"(?<!chuyen )(?<!doi )(?<!lui )(?<!hoan )\b(?P<p>sang\s*(?:,|\+|/|-|–|va)\s*chieu(?!\s*\d)|buoi\s+sang"
+    r"|buoi\s+chieu|sang|chieu|toi|ca\s+ngay)\b"
 )
+_MORNING = re.compile(
+    r"\s+(?:t[2-7]\b|thu\s|mai\b|nay\b|cn\b|chu\s+nhat)"
+)  # after "sang", where no marks are written
+_BOTH = re.compile(r"sang.*chieu")
 _MANY = re.compile(r"(?<![/\d½])\b(?P<n>\d{1,2})\s+ngay\b")
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NEAR = 26  # letters between a weekday and the date it belongs to
@@ -295,8 +301,8 @@ def relative(folded: str, today: date) -> DateHit | None:
 def times(folded: str) -> Iterator[TimeHit]:
     """Yield the hours of a text, as written; "2 giờ chiều" becomes 14:00."""
     for match in _TIME.finditer(folded):
-        begin = _time(match["h"], match["mi"])
-        end = _time(match["h2"], match["mi2"]) if match["h2"] else None
+        begin = _time(match["h"], match["mi"], match["ap"])
+        end = _time(match["h2"], match["mi2"], match["ap2"]) if match["h2"] else None
         if begin is None:
             continue
         after = folded[match.end() : match.end() + 16]
@@ -316,8 +322,11 @@ def times_in(folded: str) -> bool:
     return next(times(folded), None) is not None
 
 
-def _time(hour: str, minutes: str | None) -> time | None:
+def _time(hour: str, minutes: str | None, half: str | None = None) -> time | None:
+    """Return an hour; `half` is "SA" or "CH", the half of the day that a program writes after it."""
     at = int(hour)
+    if half and at <= 12:
+        at = at % 12 + (12 if half[0] in "cp" else 0)
     return time(at, int(minutes or 0)) if at < 24 else None
 
 
@@ -329,10 +338,14 @@ def part_of(folded: str, low: str = "") -> tuple[DayPart, int, int] | None:
     many = _MANY.search(folded)
     if many and int(many["n"]) == 1 and not folded[: many.start()].rstrip().endswith(("½", "/")):
         return DayPart.DAY, many.start(), many.end()
-    found = (one for one in _PART.finditer(folded) if low[one.end() - 4 : one.end()] != "sang")
+    found = (
+        one
+        for one in _PART.finditer(folded)
+        if low[one.end() - 4 : one.end()] != "sang" or (low.isascii() and _MORNING.match(low, one.end()))
+    )
     match = next(found, None)
     if match is None:
         return None
-    words = match["p"].split()[-1]
+    words = match["p"].split()[-1] if not _BOTH.match(match["p"]) else "ngay"
     named = {"sang": DayPart.MORNING, "chieu": DayPart.AFTERNOON, "toi": DayPart.EVENING, "ngay": DayPart.DAY}
     return named[words], match.start(), match.end()

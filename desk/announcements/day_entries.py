@@ -13,15 +13,17 @@ from desk.intake.recogniser.furniture import is_furniture
 
 HOUR = (
     r"(?:[01]?\d|2[0-4])(?:[ \t]*(?:gio|h|g)(?![a-z])"
-    r"|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|['’′`]))?"
+    r"|:(?=[0-5]\d))[ \t]*(?:[0-5]\d(?![./]?\d))?(?:[ \t]*(?:phut|ph\b|['’′`]))?(?:[ \t]*(?:sa|ch"
+    r"|[ap]\.?m)\b(?![ \t]+pa))?"
 )
 _BULLET = re.compile(
     r"[ \t]*(?:[*•+–—\-◦▪●@#][ \t]*|\d{1,2}\.\d{1,2}\.?[ \t]+|\d{1,2}[ \t]*[.)][ \t]*(?![\dhg])"
     r"|\d{1,2}-(?=[ \t])|[a-eđ][.)/][ \t]+)+"
 )
 _SESSION = re.compile(
-    r"(?:buoi[ \t]+|(?:dau|cuoi)[ \t]+(?:gio[ \t]+)?(?:buoi[ \t]+)?)?(?P<p>sang|chieu|toi|trua"
-    r"|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
+    r"(?:buoi[ \t]+|(?:dau|cuoi)[ \t]+(?:gio[ \t]+)?(?:buoi[ \t]+)?)?(?P<p>sang[ \t]*(?:,|\+|/|&|-|–|va"
+    r"|den)[ \t]*chieu"
+    r"|sang|chieu|toi|trua|ca[ \t]+ngay)\b(?![ \t]+(?:kien|tac|tao|thieu|da))[ \t]*(?:\((?=\d))?[ \t]*"
     r"(?P<colon>[:\-–]*)[ \t]*"
     r"|(?P<s>[sct])[ \t]*:[ \t]*"
 )
@@ -37,6 +39,8 @@ _PARTS = {
 }
 _ENDS = re.compile(
     r"(?:[^\n]{0,70}\bthong[ \t]+bao[ \t]+de\b|rat[ \t]+mong|noi[ \t]+nhan|ghi[ \t]+chu|luu[ \t]+y"
+    r"|(?:cac|nhung)[ \t]+(?:ngay|buoi|thoi[ \t]+gian)[ \t]+(?:con[ \t]+lai|khac)|thoi[ \t]+gian[ \t]+con[ \t]+lai"
+    r"|ngoai[ \t]+(?:lich|cac|thoi[ \t]+gian|nhung)\b"
     r"|lich[ \t]+nay|cong[ \t]+bo[ \t]*:|t/?l\.?[ \t]"
     r"|tm\.?[ \t]|kt\.?[ \t]|cac[ \t]+noi[ \t]+dung[ \t]+khac"
     r"|de[ \t]+nghi[ \t]|tran[ \t]+trong|dia[ \t]+diem[ \t]*:[^\n]*\n+[^\n]{0,30}dang[ \t]+ky)"
@@ -51,27 +55,36 @@ _FURNITURE = re.compile(
 )
 LABEL = re.compile(
     r"(?P<n>\U0001f4cd|\U0001f464|dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:"
-    r"|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+hop(?=[ \t]*:)|tai(?=[ \t]*:)"
+    r"|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+(?:hop|to[ \t]+chuc)(?=[ \t]*:)"
+    r"|vi[ \t]+tri(?=[ \t]*:)|nguoi[ \t]+to[ \t]+chuc(?=[ \t]*:)|tai(?=[ \t]*:)"
     r"|thanh[ \t]+phan(?:[^:\n.]{0,24})?(?=:)|tp(?=[ \t]*:)|cung[ \t]+du(?=[ \t]*:)"
     r"|(?:kinh[ \t]+)?moi(?:[ \t]+(?:tham[ \t]+)?du)?(?=[ \t]*:)|du(?=[ \t]*:)"
     r"|(?:nguoi[ \t]+|dong[ \t]+)?chu[ \t]+(?:tri|toa)(?:[ \t]+[^:\n.]{0,20})?(?=[ \t]*:)"
     r"|ct(?=[ \t]*:)|ld[ \t]?vp\b|noi[ \t]+dung(?:[ \t]+cong[ \t]+viec)?(?=[ \t]*:)"
+    r"|(?:cong[ \t]+)?viec(?=[ \t]*:)|su[ \t]+kien(?=[ \t]*:)|cuoc[ \t]+hop(?=[ \t]*:)|gio(?=[ \t]*:)"
     r"|nd(?=[ \t]*:)|(?:don[ \t]+vi[ \t]+)?chuan[ \t]+bi(?:[^:\n.]{0,16})?(?=:)"
     r"|phuc[ \t]+vu(?=[ \t]*:)|phu[ \t]+trach(?=[ \t]*:)|hinh[ \t]+thuc(?=[ \t]*:)"
     r"|thoi[ \t]+gian(?:[ \t]*,[ \t]*dia[ \t]+diem)?(?=[ \t]*:)|tg(?=[ \t]*:)|truc(?=[ \t]*:))[ \t]*:?[ \t]*"
 )
 _INLINE = re.compile(
     rf"[.;][ \t]*(?:[-–+*][ \t]*)?(?P<h>(?:tu[ \t]+)?{HOUR})"
+    rf"|[.;][ \t]*(?P<b>(?=\({HOUR}[^()\n]{{0,12}}\)[ \t]*:))"
+    rf"|(?<=\))\.[ \t]+(?P<q>(?=[^.;\n]{{4,120}}?\({HOUR}))"
     rf"|[ \t][+][ \t]+(?P<p>(?=\S))"
     rf"|(?:(?<!\d)|(?<=[a-z]\d))(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
-    rf"|[,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),"
+    rf"|[.,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),"
     rf"|(?<=[; ]toi),|:[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
+    rf"|;[ \t]*(?P<t>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]+(?=(?:du|hop|lam[ \t]+viec|di|kiem|giam|tiep|tham"
+    rf"|nghe|giao|hoi)\b))"
     rf"|[,;][ \t]*(?:sau[ \t]+do|tiep[ \t]+do)[ \t]+(?P<a>(?=\S))"
-    rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?\b(?:luc|hoi)[ \t]+{HOUR}))"
+    rf"|;[ \t]*(?P<o>(?=[^;\n]{{4,90}}?(?:\b(?:luc|hoi)[ \t]+|[^\s()]+[ \t]+\(){HOUR}))"
 )
 NOTHING = re.compile(
-    r"(?:khong\s+co\s+lich(?:\s+(?:chung|hop|rieng|cong\s+tac))?|nghi\s+(?:tet|le|bu)\s+tu\b[^;.]{0,40}|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
+    r"(?:khong\s+co\s+lich(?:\s+(?:chung|hop|rieng|cong\s+tac))?|nghi\s+(?:tet|le|bu)\s+tu\b[^;.]{0,40}"
+    r"|hoc\s+binh\s+thuong|nghi(?:\s+hoc)?|lam\s+viec\s+binh\s+thuong|khong|[-–—.\s]*)"
 )
+_ANEW = re.compile(r"(?:đổi|điều\s+chỉnh|bổ\s+sung|thay\s+đổi|hoãn|hủy|riêng|ngoài\s+ra)\b[^\n]*\d")
+_LONG_HEAD = 70  # letters of a line in capitals that names whose meetings follow
 _ROMAN = re.compile(r"[ \t]*[ivx]{1,4}[.)][ \t]*")
 _HOURED = re.compile(HOUR)
 _DOES = re.compile(r"\b(?:dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|chủ\s+trì|nghe|hội\s+nghị)\b")
@@ -115,7 +128,8 @@ def entries(
         if _ENDS.match(letters.bare, _past(letters, begin, end)) and begin != start:
             break
         words = letters.bare[begin:end].strip()
-        if _FURNITURE.fullmatch(words) or (not any(map(str.isdigit, words)) and is_furniture(words)):
+        bare = not any(map(str.isdigit, words)) and LABEL.match(words) is None
+        if _FURNITURE.fullmatch(words) or (bare and is_furniture(words)):
             continue
         _line(letters, begin, end, now, made)
         now.parted = False
@@ -168,7 +182,7 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
     session = _SESSION.match(letters.bare, at, end)
     if session is not None and _is_session(letters, session, end):
         _close(now, made)
-        now.part = _PARTS[(session["p"] or session["s"]).split()[-1]]
+        now.part = _part(session["p"] or session["s"])
         at = session.end()
         if letters.text[session.start() : session.end()].rstrip().endswith("("):
             at = session.end() - 1
@@ -178,9 +192,11 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
         inner = _BULLET.match(letters.bare, at, end)
         at = inner.end() if inner else at
     label = LABEL.match(letters.bare, at, end)
-    if label is not None and now.open is not None and not _begins_another(letters, label, now.open):
-        now.open = replace(now.open, stop=end)
-        return
+    if label is not None and now.open is not None:
+        if not _begins_another(letters, label, now.open):
+            now.open = replace(now.open, stop=end)
+            return
+        bulleted = True
     person = _person(letters, at, end, roman is not None)
     if person is not None:
         _close(now, made)
@@ -191,6 +207,18 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
         if at >= end:
             return
         bulleted = True
+        own = _SESSION.match(letters.bare, at, end)
+        if (
+            own is not None
+            and own["p"]
+            and _is_session(letters, own, end)
+            and letters.text[own.end() : end].strip()
+        ):
+            _close(now, made)
+            theirs = replace(now, part=_part(own["p"]))
+            _cut(letters, own.end(), end, theirs, made)
+            now.open = theirs.open
+            return
     if (
         not bulleted
         and now.open is not None
@@ -205,9 +233,23 @@ def _line(letters: Letters, begin: int, end: int, now: _Now, made: list[Entry]) 
 
 def _begins_another(letters: Letters, label: re.Match[str], entry: Entry) -> bool:
     """Say whether a name's label begins the next meeting: the one before it has its own already."""
-    if not label["n"].startswith(("noi", "nd")):
+    if _same_first(letters, label, entry):
+        return True
+    if not label["n"].startswith(("noi dung", "nd")):
         return False
     return re.search(r"(?:^|[\s)])(?:noi\s+dung|nd)\s*:", letters.bare[entry.start : entry.stop]) is not None
+
+
+def _part(words: str) -> DayPart:
+    """Return the session of "sáng", "S", "Sáng, chiều"."""
+    both = words.startswith("sang") and words.endswith("chieu")
+    return DayPart.DAY if both else _PARTS[words.split()[-1]]
+
+
+def _same_first(letters: Letters, label: re.Match[str], entry: Entry) -> bool:
+    """Say whether a label is the one that the meeting before it begins with: "Thời gian: … Thời gian: …"."""
+    first = LABEL.match(letters.bare, _past(letters, entry.start, entry.stop), entry.stop)
+    return first is not None and first["n"].split()[0] == label["n"].split()[0]
 
 
 def _is_session(letters: Letters, match: re.Match[str], end: int) -> bool:
@@ -235,7 +277,9 @@ def _person(letters: Letters, at: int, end: int, roman: bool) -> tuple[int, int]
         return at, colon
     if roman and hour is None:
         return at, end
-    return None
+    words = letters.text[at:end].strip()
+    shouted = words.isupper() and hour is None and len(words) < _LONG_HEAD and "(" not in words
+    return (at, end) if shouted and _LED.match(letters.bare, end + 1) else None
 
 
 def _goes_on(letters: Letters, now: _Now, at: int, end: int) -> bool:
@@ -243,6 +287,8 @@ def _goes_on(letters: Letters, now: _Now, at: int, end: int) -> bool:
     assert now.open is not None
     before = letters.text[now.open.start : now.open.stop].rstrip()
     words = letters.low[at:end]
+    if _ANEW.match(words):
+        return False
     if now.parted:
         return (
             _HOURED.search(letters.bare, at, end) is None
@@ -258,7 +304,7 @@ def _cut(letters: Letters, at: int, end: int, now: _Now, made: list[Entry]) -> N
     """Open the meetings of one line; the last stays open for the lines that follow."""
     start = at
     for match in _INLINE.finditer(letters.bare, at, end):
-        name = next(key for key in "hpdsao" if match[key] is not None)
+        name = next(key for key in "hbqpdstao" if match[key] is not None)
         place = match.start(name)
         if name == "h" and _a_deadline(letters, start, match):
             continue
@@ -270,10 +316,10 @@ def _cut(letters: Letters, at: int, end: int, now: _Now, made: list[Entry]) -> N
             continue
         made.append(Entry(start, match.start() + (1 if name in "h" else 0), now.part, now.person))
         start = place
-        if name == "s":
+        if name in "st":
             session = _SESSION.match(letters.bare, place, end)
             if session is not None and session["p"]:
-                now.part = _PARTS[session["p"].split()[-1]]
+                now.part = _part(session["p"])
                 start = session.end()
     now.open = Entry(start, end, now.part, now.person)
 

@@ -18,7 +18,8 @@ WEEKDAY = (
 )
 _DATE = (
     r"(?:\d{{1,2}}[ \t]*[/.\-][ \t]*\d{{1,2}}(?:[ \t]*[/.\-][ \t]*\d{{2,4}})?(?![\d/])"
-    r"|\d{{1,2}}[ \t]+thang[ \t]+(?:\d{{1,2}}|tu|gieng|chap)\b(?:[ \t]*,?[ \t]*nam[ \t]+\d{{4}})?)"
+    r"|\d{{1,2}}[ \t]+thang[ \t]+(?:\d{{1,2}}|tu|gieng|chap)\b(?:[ \t]*,?[ \t]*nam[ \t]+\d{{4}}"
+    r"|[ \t]*,[ \t]*20\d\d\b)?)"
 ).format()
 _TAIL = (
     r"(?:[ \t]*nam[ \t]+[a-z]{2,5}[ \t]+[a-z]{2,5}(?=[ \t]*\())?"
@@ -77,13 +78,26 @@ _MARKS = (
         + r")(?=[ \t]*(?::|\n|$))"
         r"[ \t]*:?"
     ),
+    re.compile(  # "13.8 (Ba)"
+        _LEAD
+        + r"(?P<d10>"
+        + _DATE
+        + r")[ \t]*\([ \t]*(?:(?P<w10>hai|ba|tu|nam|sau|bay)|(?P<t10>(?!))|(?P<c10>cn))[ \t]*\)[ \t]*:?"
+    ),
     re.compile(  # "T7 – CN 22/7 – 23/7"
         _LEAD
         + WEEKDAY.format(n="c")
         + r"[ \t]*[-–,][ \t]*"
         + WEEKDAY.format(n="d")
-        + r"[ \t]*[,(]?[ \t]*(?P<d10>"
+        + r"[ \t]*[,(]?[ \t]*(?P<d11>"
         r"\d{1,2}(?:[ \t]*[/.][ \t]*\d{1,2})?[ \t]*[-–][ \t]*" + _DATE + r")[ \t]*\)?(?=[ \t]*(?:\n|$))"
+    ),
+    re.compile(  # "Ngày 4/3, 8h: …"
+        _LEAD
+        + r"ngay[ \t]+(?P<d12>"
+        + _DATE
+        + r")[ \t]*,[ \t]*(?=(?:luc[ \t]+|tu[ \t]+)?(?:\d{1,2}[ \t]*(?:h|g|gio|:[0-5])|(?:buoi[ \t]+)?(?:sang"
+        r"|chieu|toi)\b|ca[ \t]+ngay))"
     ),
 )
 _ALONE = 8  # which of them names no date
@@ -94,6 +108,7 @@ _TITLED = re.compile(
     + r")[^\n]*"
 )
 _HOUR_LINE = re.compile(r"(?m)^[ \t]*(?:[-+*•–—][ \t]*)?(?:[^\n:]{0,40}:[ \t]*)?\d{1,2}[ \t]*(?:gio|h|g|:)")
+_LATE = 4  # the weekday from which on a schedule without dates is next week's
 _LONGEST = 45  # days that a schedule's own range may have
 
 
@@ -115,10 +130,11 @@ class Frame:
     known: bool
     first: date | None = None
     last: date | None = None
+    next_week: bool = False  # it names no dates, and came when its week could only be the next one
 
     def day_of(self, number: int, today: date) -> date:
         """Return the day of a weekday, 0 for Monday: in the range, else in the week of `today`."""
-        begin = self.first or today - timedelta(days=today.weekday())
+        begin = self.first or today - timedelta(days=today.weekday() - 7 * self.next_week)
         return begin + timedelta(days=(number - begin.weekday()) % 7)
 
 
@@ -136,7 +152,9 @@ def frame(bare: str, upto: int, today: date) -> Frame:
     whole = [hit for hit in hits if hit.last is not None] or _paired(bare, hits)
     if whole and whole[0].day and whole[0].last and (whole[0].last - whole[0].day).days <= _LONGEST:
         guessed = any(doubt is NoticeDoubt.YEAR_GUESSED for doubt, _ in whole[0].doubts)
-        return Frame(whole[0].day.year, not guessed or _has_year(bare, upto), whole[0].day, whole[0].last)
+        known = not guessed or _has_year(bare, upto)
+        first, last = (whole[0].day, whole[0].last) if known else _nearest(whole[0].day, whole[0].last, today)
+        return Frame(first.year, known, first, last)
     written = [
         hit for hit in hits if hit.day and not any(d is NoticeDoubt.YEAR_GUESSED for d, _ in hit.doubts)
     ]
@@ -144,6 +162,13 @@ def frame(bare: str, upto: int, today: date) -> Frame:
         return Frame(written[-1].day.year, True)
     year = re.search(r"\b(20\d\d)\b", bare[:upto])
     return Frame(int(year[1]), True) if year else Frame(today.year, False)
+
+
+def _nearest(first: date, last: date, today: date) -> tuple[date, date]:
+    """Return days without a year in the year in which they are nearest to today."""
+    years = ((_year_of(first, first.year + by), _year_of(last, last.year + by)) for by in (0, 1, -1))
+    told = [(a, b) for a, b in years if a and b]
+    return min(told, key=lambda days: abs((days[0] - today).days), default=(first, last))
 
 
 def _has_year(bare: str, upto: int) -> bool:
@@ -180,12 +205,24 @@ def marks(letters: Letters, today: date) -> tuple[list[DayMark], Frame]:
     if not found:
         return _titled(letters, today)
     head = frame(letters.bare, found[0][1].start(), today)
-    made = [
-        one for one in (_mark(letters, kind, match, head, today) for kind, match in found) if one is not None
-    ]
+    alone = next((weekday(match, f"{kind}") for kind, match in found if kind == _ALONE), None)
+    if alone is not None and alone < today.weekday() and today.weekday() >= _LATE:
+        head = replace(head, next_week=True)
+    made = _read(letters, found, head, today)
+    first = made[0].hit.day if made else None
+    if not head.known and head.first is None and first:
+        head = replace(head, year=head.year + _nearest(first, first, today)[0].year - first.year)
+        made = _read(letters, found, head, today)
     if len({one.hit.day for one in made}) >= 2 or (made and _is_schedule(letters, made[0])):
         return made, head
     return _titled(letters, today)
+
+
+def _read(
+    letters: Letters, found: list[tuple[int, re.Match[str]]], head: Frame, today: date
+) -> list[DayMark]:
+    read = (_mark(letters, kind, match, head, today) for kind, match in found)
+    return [one for one in read if one is not None]
 
 
 def _is_schedule(letters: Letters, mark: DayMark) -> bool:
@@ -208,7 +245,7 @@ def _titled(letters: Letters, today: date) -> tuple[list[DayMark], Frame]:
 
 
 def _mark(letters: Letters, kind: int, match: re.Match[str], head: Frame, today: date) -> DayMark | None:
-    number = weekday(match, f"{kind}") if kind in (0, 1, 4, 5, _ALONE, 9) else None
+    number = weekday(match, f"{kind}") if kind in (0, 1, 4, 5, _ALONE, 9, 10) else None
     if kind == _ALONE:
         if number is None:
             return None

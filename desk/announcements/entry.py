@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from desk.announcements.bodies import is_place
 from desk.announcements.changes import change_in
 from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit
 from desk.announcements.day_entries import Entry
+from desk.announcements.entry_brackets import read_brackets
 from desk.announcements.entry_facts import (
     date_with_words,
     part_beside_date,
-    read_brackets,
     read_chair,
     read_hours,
     read_invited,
@@ -24,15 +25,32 @@ from desk.announcements.entry_reading import Reading
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 
-_MOVED_TO_PLACE = re.compile(r"(?:đổi|chuyển|dời)\s+(?:địa\s+điểm\s+)?sang\s+(?P<p>[^.;,(\n]+)")
+_MOVED_TO_PLACE = re.compile(r"(?:đổi|chuyển|dời)\s+(?:địa\s+điểm\s+)?sang\s+(?P<p>(?:p\.\s*)?[^.;,(\n]+)")
 SAME_PLACE = "cùng địa điểm"
 _SAME_PLACE = re.compile(r"\bcùng\s+(?:địa\s+điểm|nơi)\b")
+_PAPER = re.compile(
+    r"[ \t]*(?:theo[ \t]+)?(?:(?:giay|thu)[ \t]+(?:moi|trieu[ \t]+tap)|cong[ \t]+(?:van|dien)|van[ \t]+ban"
+    r"|thong[ \t]+bao"
+    r"|ke[ \t]+hoach|quyet[ \t]+dinh|cv|gm)\b(?=[^:\n]*(?:\d|\bcua\b))[^:;\n]{2,90}:[ \t]*(?!\d)"
+)
 _DAYS = re.compile(r"\((?:trong\s+)?(?:0?(?P<n>[2-9]|1\d))\s+ngày\)")
 
 
-def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: bool = False) -> MeetingFound:
-    """Read one entry; `placed` says that its place is told elsewhere."""
-    one = Reading(letters, entry.start, entry.stop, placed=placed)
+def read_entry(
+    letters: Letters,
+    entry: Entry,
+    day: DateHit | None,
+    *,
+    placed: bool = False,
+    peopled: bool = False,
+    chaired: bool = False,
+) -> MeetingFound:
+    """Read one entry.
+
+    `placed`: its place is told elsewhere; `peopled`: who comes to it is; `chaired`: a line of a person presides.
+    """
+    entry = replace(entry, start=past_paper(letters, entry.start, entry.stop))
+    one = Reading(letters, entry.start, entry.stop, placed=placed, peopled=peopled, chaired=chaired)
     doubts = list(day.doubts) if day else [(NoticeDoubt.NO_DATE, "")]
     if day is not None:
         one.spans.append(FieldSpan(Field.DATE, day.start, day.stop))
@@ -45,6 +63,7 @@ def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: b
     part = read_session(one) or (part_beside_date(one) if one.taken else None) or entry.part
     part = None if part is entry.part and _contradicts(part, one.hours) else part
     head = read_labels(one)
+    part = one.part or part
     head = read_brackets(one, *head)
     read_chair(one, *head)
     read_invited(one, *head)
@@ -71,6 +90,12 @@ def read_entry(letters: Letters, entry: Entry, day: DateHit | None, *, placed: b
         spans=tuple(one.spans),
     )
     return change_in(letters, entry.start, entry.stop, found, day.day.year) if day and day.day else found
+
+
+def past_paper(letters: Letters, start: int, stop: int) -> int:
+    """Return where an entry's own words begin, after the paper that invites: "Giấy mời số 12 ngày 9/4: Họp …"."""
+    paper = _PAPER.match(letters.bare, start, stop)
+    return paper.end() if paper else start
 
 
 def _days_on(letters: Letters, entry: Entry, day: DateHit) -> date | None:

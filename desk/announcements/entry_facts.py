@@ -3,52 +3,61 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from desk.announcements.bodies import is_person, is_place
-from desk.announcements.dates import DateHit, DayPart, part_of, times
-from desk.announcements.day_entries import LABEL, Entry
+from desk.announcements.bodies import is_place
+from desk.announcements.dates import DateHit, DayPart, TimeHit, part_of, times
+from desk.announcements.day_entries import HOUR, LABEL, Entry
 from desk.announcements.entry_reading import AT, AT_END, SIGNS, STOP, Reading, first_stop
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan, hour_spans
 from desk.announcements.people import chairs
 
 _KINDS: dict[str, Field | None] = {
-    **dict.fromkeys(("\U0001f4cd", "dia diem", "diem", "dd", "noi hop", "tai"), Field.PLACE),
+    **dict.fromkeys(
+        ("\U0001f4cd", "dia diem", "diem", "dd", "noi hop", "noi to chuc", "vi tri", "tai"), Field.PLACE
+    ),
     **dict.fromkeys(("thanh phan", "tp", "cung du", "moi", "du", "kinh moi"), Field.ATTENDEES),
     **dict.fromkeys(("\U0001f464", "chu tri", "chu toa", "nguoi chu", "dong chu", "ct"), Field.CHAIR),
-    **dict.fromkeys(("noi dung", "nd"), Field.TITLE),
+    **dict.fromkeys(("noi dung", "nd", "viec", "cong viec", "su kien", "cuoc hop"), Field.TITLE),
     **dict.fromkeys(("chuan bi", "don vi", "phuc vu", "phu trach"), Field.UNIT),
-    **dict.fromkeys(("thoi gian", "tg"), Field.START),
-    **dict.fromkeys(("ldvp", "ld vp", "truc", "hinh thuc"), None),
+    **dict.fromkeys(("thoi gian", "tg", "gio"), Field.START),
+    **dict.fromkeys(("ldvp", "ld vp", "truc", "hinh thuc", "nguoi to chuc"), None),
 }
 _AFTER = re.compile(
-    r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|tai|thanh|tp|cung|moi|kinh"
-    r"|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc)\b|[\U0001f4cd\U0001f464])"
+    r"(?:(?<=[.;,)(\n])[ \t]*|(?<=\s)|^)[-–+•*◦ \t]*(?=(?:dia|diem|dd|noi|vi|tai|thanh|tp|cung|moi|kinh"
+    r"|du|nguoi|dong|chu|ct|ld|nd|don|chuan|phuc|phu|hinh|thoi|tg|truc|gio|viec|cong|su|cuoc)\b"
+    r"|[\U0001f4cd\U0001f464])"
 )
 _INVITES = re.compile(r"(?:(?<=[.;,])|^)[ \t]*(?:(?:kính[ \t]+)?mời|(?:bao[ \t]+)?gồm)[ \t]+(?=\S)")
-_CHAIRS_HERE = re.compile(r"\s+(?:ct|chủ\s+trì)\s*$")
-_BRACKET = re.compile(r"\(([^()\n]*)\)")
-_ASIDE = re.compile(
-    r"\b(?:không\s+(?:họp|tổ\s+chức|phải)|cùng\s+địa\s+điểm|có\s+lịch\s+riêng|\d{1,2}\s+ngày|chuẩn\s+bị|thay\s+(?:thư|giấy)\s+mời|giấy\s+mời|lđvp|giao\s|theo\s|phục\s+vụ|hoãn|hủy|huỷ"
-    r"|bổ\s+sung|chuyển\s+sang|dời|điều\s+chỉnh|dự\s*:|ctct|mời\s|cùng\s+dự|xuất\s+phát|đi\s+từ"
-    r"|bắt\s+đầu|báo\s+cáo|đến\s+hết|tổ\s+chức|có\s+mặt)"
+_HOUR_PART = re.compile(
+    r"(?:(?<=\d[hg])|(?<=[hg]\d\d)|(?<=giờ)|(?<=phút)|(?<=:\d\d))\s+(?P<p>sáng|chiều|tối)(?=\s*(?:[:;,.(]|$|-\s|–\s))"
 )
+_THEN_PLACE = re.compile(r",\s*(?=(?:điểm|tại)\s)")
 _SAID_PART = re.compile(
-    r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng|chiều|tối"
+    r"(?:^|[(,;]\s*|\s)(?P<p>cả\s+ngày|buổi\s+sáng|buổi\s+chiều|buổi\s+tối|(?<=\()(?:sáng\s*(?:,|và|\+|-"
+    r"|–)\s*chiều|sáng|chiều|tối"
     r"|ngày))(?=\s*[.;,)]|\s*$|\s+cùng\s+ngày)"
 )
-_SHORT_POST = re.compile(r"(?:p?bt|p?ct|p?gđ|p?ht|p?tb|p?tp|p?cvp)(?:\s+tt)?")
-_TWO = 2
+_DOES = re.compile(
+    r"(?:(?:tham\s+)?dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|chủ\s+trì|nghe|hội\s+ý|giao\s+ban|đi)\b"
+)
 _PLACE_LETTERS = 60
 _PARTS = {"sáng": DayPart.MORNING, "chiều": DayPart.AFTERNOON, "tối": DayPart.EVENING, "ngày": DayPart.DAY}
 _CHAIRED = re.compile(
-    r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+)?(?P<who>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
-    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|trưởng|bí\s+thư|chủ\s+tịch|giám\s+đốc|hiệu\s+trưởng|gvcn"
-    r"|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)\n]|$))"
+    r"(?:(?<=[.;,\n(–—-])|^)\s*(?:do\s+|(?:giao|phân\s+công|ủy\s+quyền|cử)(?:\s+cho)?\s+)?(?P<who>(?:đ\s*/\s*c"
+    r"|đc|đồng\s+chí|ông|bà|ô\.|anh|chị|cô"
+    r"|thầy|p?ct|pcttt|p?gđ|pgđ|phó|chánh|chủ\s+nhiệm|viện\s+trưởng|đội\s+trưởng|trưởng|bí\s+thư|chủ\s+tịch"
+    r"|giám\s+đốc|hiệu\s+trưởng|gvcn|(?:pgs|gs|ts|ths|bs|p?tbt|p?cht|p?tgđ|p?cvp|p?bt\d?|ldvp|lđvp|cha|chỉ\s+huy)\b"
+    r"|giáo\s+viên)[^.;\n()]{0,70}?)\s*(?:chủ\s+trì|\bct\b)(?=\s*(?:[.;,)(\n]|$|thay\s))"
     r"|chủ\s+(?:trì|tọa)\s+(?P<by>(?:đ\s*/\s*c|đc|đồng\s+chí|ông|bà|cụ|anh|chị|cô|thầy)[^.;\n()]{1,60})"
 )
 _CONNECTS = re.compile(
     r"[\s,;(–-]*(?:bắt\s+đầu\s+)?(?:từ\s+|lúc\s+|hồi\s+|đến\s+|vào\s+(?:lúc\s+|hồi\s+)?)?$"
+)
+_CLOSES = re.compile(
+    r"[\s,;(–-]*(?:du\s+kien\s+)?(?:be\s+mac|ket\s+thuc|xong)\s*(?:luc|vao|hoi|vao\s+luc|:|khoang)?\s*"
+    rf"(?P<h>{HOUR})(?:\s+cung\s+ngay)?\s*\)?"
 )
 _DEADLINE = re.compile(r"(?:trước|hạn|chậm\s+nhất|đến\s+hết|xong|muộn\s+nhất)\s*(?:lúc\s+)?$")
 _DAY_WORDS = re.compile(
@@ -92,7 +101,22 @@ def read_hours(one: Reading) -> None:
             if close >= 0 and not low[stop:close].strip(" ,;"):
                 stop = close + 1
         one.taken.append((begin, stop))
+        _read_close(one, hit, stop)
         return
+
+
+def _read_close(one: Reading, opens: TimeHit, after: int) -> None:
+    """Read the hour at which it closes, said after the one at which it opens: "bế mạc 17 giờ 00 cùng ngày"."""
+    close = _CLOSES.search(one.letters.bare, after, one.stop) if opens.end is None else None
+    if close is None:
+        return
+    hour = next(times(one.letters.bare[close.start("h") : close.end("h")]), None)
+    if hour is None or hour.begin <= opens.begin:
+        return
+    at = close.span("h")
+    one.hours = replace(opens, end=hour.begin, end_at=(at[0] - one.start, at[1] - one.start))
+    one.spans.append(FieldSpan(Field.END, *at))
+    one.taken.append(close.span())
 
 
 def _in_a_change(one: Reading, at: int) -> bool:
@@ -111,14 +135,19 @@ def read_session(one: Reading) -> DayPart | None:
     """Return the session that words of it name: "cả ngày", "(sáng; dự: …)"."""
     match = _SAID_PART.search(one.letters.low, one.start, one.stop)
     if match is None:
-        return None
+        match = _HOUR_PART.search(one.letters.low, one.start, one.stop)
+        if match is None or one.hours is None or match.start() - one.start > one.hours.stop + 1:
+            return None
+        one.taken.append(match.span("p"))
+        return _PARTS[match["p"]]
     before = one.letters.low[max(one.start, match.start() - 10) : match.start()]
     if re.search(r"đến\s+hết\s*$", before):
         return None
     one.spans.append(FieldSpan(Field.PART, match.start("p"), match.end("p")))
     lead = match.start() if one.letters.low[match.start()] in ",;" else match.start("p")
     one.taken.append((lead, match.end("p")))
-    return _PARTS[match["p"].split()[-1]]
+    both = match["p"].startswith("sáng") and match["p"].endswith("chiều")
+    return DayPart.DAY if both else _PARTS[match["p"].split()[-1]]
 
 
 def read_labels(one: Reading) -> tuple[int, int]:
@@ -133,6 +162,8 @@ def read_labels(one: Reading) -> tuple[int, int]:
         kind = next((kind for words, kind in _KINDS.items() if name.startswith(words)), None)
         sign = not name[0].isalpha()
         if kind is Field.PLACE and not sign and not _says_place(letters, label):
+            continue
+        if kind is Field.CHAIR and name == "ct" and _DOES.match(letters.low, label.end()):
             continue
         if ":" not in label[0] and not sign and kind is not Field.PLACE and not name.startswith("ld"):
             continue
@@ -189,6 +220,8 @@ def _labelled(one: Reading, kind: Field | None, begin: int, stop: int) -> None:
         line = low.find("\n", begin, stop)
         one.attendees.append(one.put(Field.ATTENDEES, begin, line if line >= 0 else stop))
     elif kind is Field.START:
+        said = part_of(one.letters.bare[begin:stop], low[begin:stop])
+        one.part = said[0] if said else one.part
         lead = AT.search(low, begin, stop)
         if lead and not one.place:
             close = AT_END.search(low, lead.end(), stop)
@@ -196,78 +229,12 @@ def _labelled(one: Reading, kind: Field | None, begin: int, stop: int) -> None:
 
 
 _PLACE_STOP = re.compile(
-    r"\n|\s*\((?=xe\s|không\s|cùng\s)|\s*(?:=>|→|->)|:\s*vẫn|;\s*(?=\(|đ/c|lđ|sở|ban|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
+    r"\n|\s*\((?=xe\s|không\s|cùng\s)|\s*(?:=>|→|->)|:\s*vẫn|;\s*(?=(?:đồng\s+chí|ông|bà|p?ct|chánh|phó|trưởng"
+    r"|giám\s+đốc|bí\s+thư|chủ\s+t|hiệu\s+trưởng|mời|kính|thành\s+phần|do|dự)\b)|;\s*(?=\(|đ/c|lđ|sở|ban"
+    r"|phòng\s+\w+\s+chuẩn)|\s*\((?=(?:lđ|giao|cả\s+ngày|sáng|chiều"
     r"|\d{1,2}[hg]|vp\b|văn\s+phòng\s+\w+\s+chuẩn|xuất))|\s+(?=thành\s+phần\b)|,\s*(?=(?:do|đ/c"
     r"|đồng\s+chí)\s)|\s[–—-]\s(?=(?:đ/c|đ\.c|đồng\s+chí|p?ct\b|pgđ|gđ|\d{1,2}\s*(?:giờ|h|g)))"
 )
-
-
-def read_brackets(one: Reading, start: int, stop: int) -> tuple[int, int]:
-    """Read what stands in brackets: a place, who comes, who prepares; the name keeps what is its own."""
-    low = one.letters.low
-    found = list(_BRACKET.finditer(low, start, stop))
-    for match in found:
-        inside = match[1].strip()
-        begins = match.start(1) + len(match[1]) - len(match[1].lstrip())
-        spoken = next((end for begin, end in one.taken if begin <= begins < end < match.end()), begins)
-        if spoken > begins:
-            one.taken.append(match.span())
-            begins = (
-                spoken + len(low[spoken : match.end(1)]) - len(low[spoken : match.end(1)].lstrip(" ,;:–-"))
-            )
-            inside = low[begins : match.end(1)].strip()
-            if not inside:
-                continue
-        if _read_parts(one, begins, match.end(1)):
-            one.taken.append(match.span())
-            continue
-        presides = _CHAIRS_HERE.search(inside)
-        if _ASIDE.search(inside):
-            one.taken.append(match.span())
-            unit = re.search(r"(?:giao\s+)?(?P<u>[^,;()]{2,60}?)\s+chuẩn\s+bị", inside)
-            if unit and not one.unit:
-                one.unit = one.put(Field.UNIT, begins + unit.start("u"), begins + unit.end("u"))
-        elif presides is not None and not one.people:
-            one.people += chairs(one.put(Field.CHAIR, begins, begins + presides.start()))
-            one.taken.append(match.span())
-        elif (is_place(inside) or inside.startswith("tại ")) and not one.place and not one.placed:
-            lead = 4 if inside.startswith("tại ") else 0
-            base = begins + lead
-            comma = inside.find(",") if re.search(r",\s*(?:đ/c|trực tuyến)", inside) else -1
-            one.place = one.put(Field.PLACE, base, match.end(1) if comma < 0 else begins + comma)
-            one.taken.append(match.span())
-        elif is_person(inside) or re.fullmatch(r"\W*", inside):
-            one.attendees.append(one.put(Field.ATTENDEES, begins, match.end(1)))
-            one.taken.append(match.span())
-    return start, stop
-
-
-def _read_parts(one: Reading, start: int, stop: int) -> bool:
-    """Read brackets that name a place and who presides, in either order; say whether they are so."""
-    low = one.letters.low
-    parts: list[tuple[int, int]] = []
-    at = start
-    for cut in (*(m.end() for m in re.finditer(r"[,;]\s+|\s+[-–]\s+", low[start:stop])), stop - start):
-        parts.append((at, start + cut))
-        at = start + cut
-    short = [part for part in parts if _SHORT_POST.fullmatch(low[slice(*part)].strip(" -–,;"))]
-    if short and len(parts) == _TWO and is_place(low[slice(*parts[1])]) and not one.placed:  # "BT - PH.01"
-        one.place = one.place or one.put(Field.PLACE, *parts[1])
-        one.people = one.people or chairs(one.put(Field.CHAIR, *short[0]))
-        return True
-    places = [part for part in parts if is_place(low[slice(*part)])]
-    heads = [part for part in parts if _CHAIRS_HERE.search(low[slice(*part)].rstrip(" ,;"))]
-    if not (places and heads) or one.placed:
-        return False
-    one.place = one.place or one.put(Field.PLACE, *places[0])
-    begin, end = heads[0]
-    presides = _CHAIRS_HERE.search(low[begin:end].rstrip(" ,;"))
-    if presides is not None and not one.people:
-        one.people += chairs(one.put(Field.CHAIR, begin, begin + presides.start()))
-    for part in parts:
-        if part not in places and part not in heads and is_person(low[slice(*part)]):
-            one.attendees.append(one.put(Field.ATTENDEES, *part))
-    return True
 
 
 def read_chair(one: Reading, start: int, stop: int) -> None:
@@ -279,7 +246,7 @@ def read_chair(one: Reading, start: int, stop: int) -> None:
     name = "who" if match["who"] else "by"
     one.people += chairs(one.put(Field.CHAIR, *match.span(name)))
     begin = match.start()
-    while begin > start and low[begin - 1] in SIGNS:
+    while begin > start and low[begin - 1] in SIGNS and low[begin - 1] != ".":
         begin -= 1
     one.taken.append((begin, match.end()))
 
@@ -290,5 +257,7 @@ def read_invited(one: Reading, start: int, stop: int) -> None:
     if match is None:
         return
     end = first_stop(one.letters.low, match.end(), stop)
+    place = _THEN_PLACE.search(one.letters.low, match.end(), end)
+    end = place.start() if place else end
     one.attendees.append(one.put(Field.ATTENDEES, match.end(), end))
-    one.taken.append((match.start(), stop))
+    one.taken.append((match.start(), end if place else stop))

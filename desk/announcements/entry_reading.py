@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from desk.announcements.dates import TimeHit
+from desk.announcements.dates import DayPart, TimeHit
 from desk.announcements.fields import POLITE
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan
@@ -13,14 +13,18 @@ from desk.announcements.meeting_found import Field, FieldSpan
 SIGNS = " \t\n-–—+*•◦:.,;/"
 STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
 AT = re.compile(
-    r"(?:(?<=[\s,(;])|^)(?:điểm\s+)?(?:(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
+    r"(?:(?<=[\s,(;])|^)(?:@\s*|(?<=[,;] )địa\s+điểm\s+(?:tại\s+)?(?!tổ\s+chức|họp)|(?<=, )điểm\s+(?=(?:trường"
+    r"|nhà|ubnd|hội|trung|thôn|xã|phường)\b)"
+    r"|(?:điểm\s+)?(?:tập\s+trung\s+)?(?:tại|(?<!nhà )(?<!đất )(?<!chỗ )ở)\s+"
     r"|tập\s+trung\s+(?=đầu|cổng|sân|nhà|ngã|trước))"
 )
 AT_END = re.compile(
     STOP + r"|[;\n]|\s+(?=(?:nhé|nha|nhá|ạ)\b)"
-    r"|,?\s*(?=(?:bác|chú|cô)\s+\w+\s+chủ\s+trì)|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí|truyền\s+hình|kính|mời"
-    r"|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu"
-    r"|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\s*\((?=(?:\d{1,2}\s+ngày\)|không\s|xe\s|cùng\s|lđ|giao|sáng"
+    r"|,?\s*(?=(?:bác|chú|cô)\s+\w+\s+chủ\s+trì)|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí"
+    r"|truyền\s+hình|kính|mời"
+    r"|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu|khai\s+mạc|bế\s+mạc|kết\s+thúc|dự\s+kiến|yêu\s+cầu|trang\s+phục"
+    r"|cả\s+ngày|\d{1,2}\s*(?:h|g|giờ))\b)|\s+(?=(?:lúc|hồi|vào\s+lúc|từ)\s+\d)|\s*\((?=(?:\d{1,2}\s+ngày\)"
+    r"|không\s|xe\s|cùng\s|lđ|giao|sáng"
     r"|chiều|ngày|dự|xuất))|\s[–—-]\s(?=(?:đ/c|đ\.c|p?ct\b|pgđ|gđ))"
 )
 
@@ -41,6 +45,9 @@ class Reading:
     hours: TimeHit | None = None
     ends: bool = False  # "đến 17h00: …": the hour is its last day's end
     labelled: bool = False  # the name has a label of its own
+    part: DayPart | None = None  # the session that a label's words name
+    chaired: bool = False  # the schedule's head has a column of its own for who presides
+    peopled: bool = False  # who comes is told elsewhere: after a dash the name goes on
     placed: bool = False  # the place is told elsewhere: brackets and "tại" belong to the name
 
     def put(self, kind: Field, start: int, stop: int) -> str:

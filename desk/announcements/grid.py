@@ -21,6 +21,7 @@ class Column(Enum):
     DAY = "day"
     PART = "part"
     TIME = "time"
+    UNTIL = "until"  # when it ends, beside a column of when it begins
     TITLE = "title"
     PLACE = "place"
     CHAIR = "chair"
@@ -31,6 +32,7 @@ class Column(Enum):
     EVENING = "evening"
     NOTE = "note"
     NUMBER = "number"
+    LEADER = "leader"  # somebody's own meetings
     OTHER = "other"
 
 
@@ -47,18 +49,26 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     (column, re.compile(words))
     for column, words in (
         (Column.NUMBER, r"(?:s?tt|so tt)$"),
-        (Column.CHAIR, r".*\bchu (?:tri|toa)|nguoi chu|chi dao"),
-        (Column.TIME, r"ngay\s*,?\s*gio|gio\b|thoi gian|thoi diem"),
+        (Column.CHAIR, r".*\bchu (?:tri|toa)|nguoi (?:chu|dieu hanh)|chi dao|dieu hanh"),
+        (Column.UNTIL, r"(?:gio )?ket thuc$|den(?: gio)?$"),
+        (Column.TIME, r"bat dau|tu(?: gio)?$|ngay\s*,?\s*gio|gio\b|thoi gian|thoi diem"),
         (Column.DAY, r"thu\b|ngay\b"),
-        (Column.PART, r"buoi\b|ca\b"),
-        (Column.TITLE, r"noi dung|cong viec|vu an|hoat dong|ten\b|chuong trinh|su kien"),
-        (Column.PLACE, r"dia diem|noi\b|phong hop|dia chi"),
-        (Column.PEOPLE, r"thanh phan|tham du|nguoi du|tham gia|nguoi tham|dai bieu|du hop"),
-        (Column.UNIT, r"chuan bi|phuc vu|don vi|phu trach|thuc hien"),
-        (Column.NOTE, r"ghi chu|luu y|truc"),
         (Column.MORNING, r"(?:buoi )?sang\b"),
         (Column.AFTERNOON, r"(?:buoi )?chieu\b"),
         (Column.EVENING, r"(?:buoi )?toi\b"),
+        (Column.PART, r"buoi\b|ca\b"),
+        (
+            Column.TITLE,
+            r"noi dung|(?:dau |cong )?viec\b|vu an|hoat dong|ten\b|chuong trinh|su kien|nhiem vu|chu de"
+            r"|cuoc hop|muc\b",
+        ),
+        (Column.PLACE, r"dia diem|vi tri|noi\b|phong hop|dia chi|phong$|o dau|venue|location|hoi truong$"),
+        (
+            Column.PEOPLE,
+            r"thanh phan|tham du|nguoi (?:du|tham)|tham gia|dai bieu|du hop|khach moi|doi tuong|cu tri",
+        ),
+        (Column.UNIT, r"chuan bi|phuc vu|don vi|phu trach|thuc hien"),
+        (Column.NOTE, r"ghi chu|luu y|truc"),
     )
 )
 # The columns of a week's sheet as offices print it, for one pasted without its head.
@@ -72,8 +82,13 @@ _USUAL = (
     Column.PLACE,
     Column.UNIT,
 )
+_BULLET = re.compile(r"[ \t]*[•*+–—▪-][ \t]+(?=\d)")
+_TWO = 2
 _GAP = re.compile(r"[ \t]{3,}")
 _BARRED = re.compile(r"(?m)^[^\n|]*\|[^\n|]*\|[^\n]*$")
+_HEAD_HOUR = re.compile(
+    rf"\(?\s*(?:tu\s+)?{HOUR}\s*(?:(?:-|–|den)\s*{HOUR})?\s*\)?\s*$"
+)  # "Buổi sáng (8h00)"
 _RULE = re.compile(r"[\s|:+=\-–—]*")
 _HOUR_CELL = re.compile(rf"\(?\s*{HOUR}\s*(?:(?:-|–|den)\s*{HOUR})?\s*\)?\s*")
 _PART_CELL = re.compile(r"\s*(?:buoi\s+)?(?:sang|chieu|toi|trua|ca\s+ngay|s|c)\s*")
@@ -91,9 +106,9 @@ def rows_of(letters: Letters) -> list[Row]:
     for line in letters.text.split("\n"):
         lines.append((at, at + len(line)))
         at += len(line) + 1
-    for cut in (_by_tabs, _by_bars, _by_gaps):
+    for cut in (_by_tabs, _by_bars, _by_semicolons, _by_gaps):
         made = [Row(start, stop, cut(letters, start, stop)) for start, stop in lines]
-        if _is_table(letters, made, cut is _by_gaps):
+        if _is_table(letters, made, cut in (_by_gaps, _by_semicolons)):
             made = _aligned(letters, made) if cut is _by_gaps else made
             return [
                 one
@@ -103,11 +118,12 @@ def rows_of(letters: Letters) -> list[Row]:
     return []
 
 
-def _is_table(letters: Letters, rows: Sequence[Row], by_gaps: bool) -> bool:
+def _is_table(letters: Letters, rows: Sequence[Row], headed: bool) -> bool:
+    """Say whether rows are a table; `headed`: signs that prose has too are cells only under a head."""
     full = [row for row in rows if row.cells]
     if len(full) < 2 or (len(full) < 3 and max(len(row.cells) for row in full) < 4):
         return False
-    if by_gaps:
+    if headed:
         return any(heads_of(letters, row) is not None for row in full)
     return True
 
@@ -125,6 +141,11 @@ def _by_bars(letters: Letters, start: int, stop: int) -> tuple[Cell, ...]:
         start = letters.text.index("|", start) + 1
         stop = letters.text.rindex("|", start, stop) if line.rstrip().endswith("|") else stop
     return _split(letters, start, stop, re.compile(r"\|"))
+
+
+def _by_semicolons(letters: Letters, start: int, stop: int) -> tuple[Cell, ...]:
+    cells = _split(letters, start, stop, re.compile(r";"))
+    return cells if len(cells) >= 4 else ()
 
 
 def _by_gaps(letters: Letters, start: int, stop: int) -> tuple[Cell, ...]:
@@ -163,22 +184,29 @@ def _word_begin(line: str, at: int) -> int:
 
 
 def _split(letters: Letters, start: int, stop: int, sign: re.Pattern[str]) -> tuple[Cell, ...]:
-    made, at = [], start
-    for match in sign.finditer(letters.text, start, stop):
+    bullet = _BULLET.match(letters.text, start, stop)
+    made, at = [], bullet.end() if bullet else start
+    for match in sign.finditer(letters.text, at, stop):
         made.append((at, match.start()))
         at = match.end()
     made.append((at, stop))
     return tuple(made)
 
 
-def heads_of(letters: Letters, row: Row) -> tuple[Column, ...] | None:
-    """Return what the columns are when a row heads them."""
+def heads_of(letters: Letters, row: Row, seen: Sequence[Column] = ()) -> tuple[Column, ...] | None:
+    """Return what the columns are when a row heads them; `seen` are those of the head before it."""
     found = []
     for start, stop in row.cells:
-        words = " ".join(letters.bare[start:stop].split()).strip(" .:*")
+        words = " ".join(_HEAD_HOUR.sub("", letters.bare[start:stop]).split()).strip(" .:*")
         found.append(next((column for column, head in _HEADS if head.match(words)), Column.OTHER))
         if re.search(r"\d", words) or len(words) > 60:
             return None
+        if found[-1] is Column.OTHER and is_person(letters.low[start:stop]):
+            found[-1] = Column.LEADER
+    if found[0] is Column.OTHER and not letters.text[slice(*row.cells[0])].strip() and len(found) > _TWO:
+        found[0] = Column.DAY if set(found[1:]) & {Column.LEADER, Column.MORNING} else Column.OTHER
+    if seen and not (Column.TITLE in found or set(found) >= set(seen) - {Column.OTHER}):
+        return None
     known = [column for column in found if column is not Column.OTHER]
     leads = {Column.DAY, Column.PART, Column.TIME, Column.NUMBER} & set(known)
     if not leads or len(known) < 2 or len(set(known)) < 2:

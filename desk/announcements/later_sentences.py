@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from desk.announcements.dates import DateHit, NoticeDoubt, dates, part_of, times_in
+from desk.announcements.dates import DateHit, NoticeDoubt, dates, fold, part_of, times_in
 from desk.announcements.day_entries import HOUR, Entry
 from desk.announcements.day_marks import WEEKDAY, weekday
 from desk.announcements.entry import read_entry
@@ -17,11 +17,31 @@ from desk.announcements.several import ITEM, shared_day
 
 _SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\S)|(?<=\bp)\.|(?<=\btp)\.)+")
 _NO_MEETING = re.compile(
-    r"\b(?:(?<!hom )truoc|han|cham\s+nhat|gui|dang\s+ky|nop|thu\s+duong\s+truyen|thay\s+vi|kiem\s+tra\s+duong"
+    r"\b(?:(?<!hom )truoc|han|cham\s+nhat|gui|dang\s+ky|nop|thu\s+duong\s+truyen|thay\s+(?:vi|cho)|kiem\s+tra\s+duong"
     r"|xac\s+nhan|lien\s+he|nhan\s+tai\s+lieu|theo\s+giay\s+moi|da\s+(?:co|ban\s+hanh)|(?<!nhu )da\s+moi|du\s+kien"
     r"|ke\s+hoach\s+so)\b"
 )
 _WEEKDAY = re.compile(WEEKDAY.format(n="0"))
+# What a sentence says before its meeting's name, and how far from its beginning that may stand.
+_LEADS = tuple(
+    (re.compile(pattern), most)
+    for pattern, most in (
+        (
+            r"^(?:ngoai\s+ra|dong\s+thoi|ben\s+canh\s+do|cung\s+trong|sau\s+do|tiep\s+theo|nhan\s+day"
+            r"|rieng)\b[\s,:]*",
+            1,
+        ),
+        (r"^.*?\bcung\s+ngay\b[\s,]*", 1),
+        (r"^(?:sang|chieu|toi)\s+(?:(?:thu\s+\w+|chu\s+nhat)\s*)?(?:nay|toi|mai)?\s*", 1),
+        (
+            r"(?:\b(?:moi|de\s+nghi)\s+)?\b(?:ba\s+con|moi\s+nguoi|ca\s+(?:nha|lop|to|phong)"
+            r"|cac\s+(?:ho|ban|anh\s+chi|dong\s+chi|em|chau)|toan\s+the\s+\w+(?:\s+\w+)?)"
+            r"\s+(?:se\s+|cung\s+|den\s+|ra\s+)?(?:tham\s+gia|tham\s+du|du)\s+",
+            12,
+        ),
+        (r"\b(?:se\s+)?(?:to\s+chuc|tien\s+hanh|bo\s+tri|(?<!khong )co)\s+", 60),
+    )
+)
 _LATER_THAT_DAY = re.compile(rf"\s*(?:buoi\s+)?(?:sang|trua|chieu|toi)\s+(?:luc\s+)?{HOUR}")
 
 
@@ -104,20 +124,19 @@ def _own_day(letters: Letters, start: int, stop: int, first: MeetingFound, year:
 def _sentence(letters: Letters, entry: Entry, day: DateHit) -> MeetingFound:
     """Read a sentence's meeting: its name stands before its hour, or after the words that announce it."""
     one = read_entry(letters, entry, day)
-    title = re.sub(r"^.*?\b[Cc]ùng ngày\b[\s,]*", "", one.title).strip(" ,.")
-    title = re.sub(
-        r"^(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:(?:[Tt]hứ \w+|[Cc]hủ nhật)\s*)?(?:này|tới|mai)?\s*", "", title
-    )
-    verb = re.search(r"\b(?:sẽ\s+)?(?:tổ chức|tiến hành|bố trí|có)\s+", title)
-    title = title[verb.end() :] if verb and verb.start() < 60 else title
+    title = one.title
+    for lead, most in _LEADS:
+        match = lead.search(fold(title))
+        if match is not None and match.start() < most:
+            title = title[match.end() :].strip(" ,.")
     hour = re.search(
         rf"\s+(?:(?:se\s+)?(?:bat\s+dau|dien\s+ra)\s+)?(?:luc|hoi|vao)\s+{HOUR}",
         letters.bare[entry.start : entry.stop],
     )
     if hour is not None and EVENT.match(letters.bare[entry.start : entry.stop].strip()):
-        lead = len(letters.bare[entry.start : entry.stop]) - len(
+        lead_length = len(letters.bare[entry.start : entry.stop]) - len(
             letters.bare[entry.start : entry.stop].lstrip()
         )
-        title = letters.words(entry.start + lead, entry.start + hour.start())
+        title = letters.words(entry.start + lead_length, entry.start + hour.start())
     title = re.sub(r"\s*\b(?:vẫn\s+)?giữ nguyên$|,?\s*cùng địa điểm.*$|\s+sẽ bắt đầu.*$", "", title)
     return replace(one, title=re.sub(r"^(?:Cuộc|cuộc|Buổi|buổi)\s+(?=họp|làm)", "", title))

@@ -34,13 +34,17 @@ _OPENS_NO_TITLE = re.compile(
 )
 _SHORT_TITLE, _LONG_TITLE = 2, 45  # words
 _LONG_PLACE, _LONG_CHAIR = 20, 14  # words
-_HOUR = re.compile(r"(?<!\d)\d{1,2}\s*(?:[hg]\d\d|giờ)|(?<!\d)\d{1,2}:\d\d(?!\d)")
+_AT = re.compile(r"\s(?:tại|ở)\s+(?!các\b|chỗ\b|cơ\s+sở|việt\s+nam|địa\s+phương|nước)\S")
+_COLON = re.compile(r":\s*\S.*:|:\s+(?:p\.|phòng|hội\s+trường|đ/c|đồng\s+chí)")
+_HOUR = re.compile(r"(?<!\d)\d{1,2}\s*(?:[hg](?:\d\d|\b)|giờ)|(?<!\d)\d{1,2}:\d\d(?!\d)")
 _CHAIRS = re.compile(
     r"\b(?:chủ\s+trì|chủ\s+tọa|chủ\s+toạ)\b(?!\s+(?:họp|hội|giao|buổi|cuộc|phiên|tọa|lễ|làm|nghiệm))"
 )
 _ROOM = re.compile(
-    r"\b(?:phòng\s+(?:họp|khách|hội\s+thảo|\d)|p\.\s?(?:họp|\d)|hội\s+trường|hội\s+quán|nhà\s+(?:văn\s+hóa|khách|thi\s+đấu)"
-    r"|tại\s+(?!(?:hội\s+nghị|buổi|cuộc|kỳ|phiên))\S+|trụ\s+sở|sân\s+vận\s+động|trung\s+tâm\s+(?:hội\s+nghị|văn\s+hóa)|zoom|google\s+meet)\b"
+    r"\b(?:phòng\s+(?:họp|khách|hội\s+thảo|\d)|p\.\s?(?:họp|\d)|hội\s+trường|hội\s+quán|nhà\s+(?:văn\s+hóa"
+    r"|khách|thi\s+đấu)"
+    r"|tại\s+(?!(?:hội\s+nghị|buổi|cuộc|kỳ|phiên))\S+|trụ\s+sở|sân\s+vận\s+động|trung\s+tâm\s+(?:hội\s+nghị"
+    r"|văn\s+hóa)|zoom|google\s+meet)\b"
 )
 
 
@@ -74,7 +78,10 @@ def _near(letters: Letters, one: MeetingFound, stretch: tuple[int, int]) -> Iter
         or _IN_NO_TITLE.search(title)
         or _NOT_WHOLE.search(title)
         or _HOUR.search(title)
-        or "|" in title
+        or re.search(r"[|;]", title)
+        or _unbalanced(title)
+        or (not place and _AT.search(title))
+        or _COLON.search(title)
     ):
         yield one.title
     if place and (
@@ -82,6 +89,7 @@ def _near(letters: Letters, one: MeetingFound, stretch: tuple[int, int]) -> Iter
         or _IN_NO_PLACE.search(place)
         or _NOT_WHOLE.search(place)
         or "|" in place
+        or _unbalanced(place)
         or len(place.split()) > _LONG_PLACE
         or _HOUR.search(place)
     ):
@@ -98,6 +106,15 @@ def _near(letters: Letters, one: MeetingFound, stretch: tuple[int, int]) -> Iter
         head = _untaken(letters, one, stretch, _CHAIRS)
         if head:
             yield head
+
+
+def _unbalanced(words: str) -> bool:
+    """Say whether brackets or quotes are cut through."""
+    return (
+        words.count("(") != words.count(")")
+        or words.count("“") != words.count("”")
+        or words.count('"') % 2 == 1
+    )
 
 
 def _untaken(letters: Letters, one: MeetingFound, stretch: tuple[int, int], words: re.Pattern[str]) -> str:

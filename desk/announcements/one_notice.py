@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, time
+from functools import lru_cache
 
 from desk.announcements.changes import change_in
 from desk.announcements.dates import (
@@ -48,6 +49,7 @@ _CITED = re.compile(
 _CHANGED_TO = re.compile(
     r"(?:chuyen|doi|lui|hoan)\s+(?:lich\s+)?(?:sang|den|toi)\b(?:(?!\bngay\s+\d)[^.;\n]){0,40}$"
 )
+_TODAY = re.compile(r"\bhom\s+nay\s*[,(]?\s*(?:ngay\s*)?$")
 _PAPER = re.compile(
     r"(?:^|\n)[^\n]{0,70}?(?:,\s*|^|\n|\s{3,})ngay\s+\d{1,2}\s*(?:thang|/)(?:(?!\b(?:tai|luc|vao|o)\b)[^\n]){2,22}$",
     re.M,
@@ -56,6 +58,10 @@ _CHANGES = re.compile(
     r"\bhoan\s+(?!thien|thanh)|\bhuy\s+(?:cuoc|buoi|hop|hoi|lich|to\s+chuc)|\bdoi\s+(?:thoi\s+gian"
     r"|lich|dia\s+diem|ngay|gio|sang)|\blui\s+(?:tu|sang|den|lai|lich|thoi)"
     r"|(?:thay\s+doi|dieu\s+chinh)\s+(?:thoi\s+gian|dia\s+diem|lich|gio|ngay)|dinh\s+chinh"
+    r"|\b(?:doi|lui|chuyen|hoan)\s+(?:lai|sang|den|qua|vao|len|xuong|toi)\s+(?=(?:[^.;\n]{0,24}\s)?(?:\d|sang"
+    r"|chieu|toi|thu|ngay))"
+    r"|\bthay\s+(?:vi|cho)\s+(?:luc\s+|ngay\s+|sang\s+|chieu\s+|vao\s+)*\d|(?:dien|hop|to\s+chuc)\s+bu\b"
+    r"|(?:ngung|dung|khong)\s+to\s+chuc|\bdoi\s+tu\s+(?:\d|ngay|sang|chieu|toi|thu)|(?:tam|bi)\s+hoan"
     r"|chuyen\s+(?:lich|thoi\s+gian|dia\s+diem|hoi\s+nghi|sang|tu\s+(?:\d|ngay|sang|chieu|toi|thu))|thoi\s+gian\s+moi"
 )
 
@@ -140,6 +146,7 @@ def _same_day(folded: str, found: MeetingFound, before: MeetingFound | None) -> 
 # -- when ------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=2)
 def paper_year(folded: str, today: date) -> int:
     """Return the year of the paper itself, which a missing one stands for, else today's."""
     match = _PAPER.search(folded)
@@ -264,7 +271,8 @@ def _candidates(folded: str, year: int, stretch: tuple[int, int] | None, today: 
     first = now is not None and near and now.start < near[0].start and _near_hours(folded, now)
     if now is not None and (first or not near) and not any(hit.day == now.day for hit in body):
         return []
-    return [*near, *(hit for hit in body if hit not in near)]
+    told = [*near, *(hit for hit in body if hit not in near)]
+    return sorted(told, key=lambda hit: _TODAY.search(folded[: hit.start]) is not None)
 
 
 def _ahead(hit: DateHit, today: date) -> DateHit:

@@ -8,7 +8,7 @@ from datetime import date, time
 
 from desk.announcements.bodies import is_person
 from desk.announcements.dates import DayPart, NoticeDoubt, times
-from desk.announcements.day_entries import entries, people_before
+from desk.announcements.day_entries import Entry, entries, people_before
 from desk.announcements.day_marks import days_between, marks
 from desk.announcements.entry import read_entry
 from desk.announcements.letters import Letters
@@ -22,6 +22,8 @@ _NAME = re.compile(
 _USUAL = re.compile(r"(?:buoi\s+)?(?P<p>sang|chieu|toi)\s*:?\s+tu\s+(?P<h>[^,;()\n]{6,30})")
 _CHAIR = re.compile(r"(?:^|[\n.]\s*)(?P<who>[^.\n]{4,70}?),?\s+chu\s+tri\s+cac\s+(?:buoi|cuoc|phien)")
 _PLACE = re.compile(r"(?m)^[ \t*+\-–]*dia\s+diem[ \t]*:[ \t]*(?P<p>[^\n]+)")
+_CHAIR_HEAD = re.compile(r"(?m)^[ \t]*(?:nguoi|lanh[ \t]+dao|don[ \t]+vi)?[ \t]*chu[ \t]+(?:tri|toa)[ \t]*$")
+_SEVERAL = 2
 _PARTS = {"sang": DayPart.MORNING, "chieu": DayPart.AFTERNOON, "toi": DayPart.EVENING}
 
 
@@ -32,6 +34,7 @@ class _Common:
     name: tuple[int, int] | None
     chair: tuple[int, int] | None
     hours: dict[DayPart, tuple[time, time | None]]
+    chaired: bool  # a column of its own says who presides
 
 
 def read_schedule(letters: Letters, today: date) -> list[MeetingFound] | None:
@@ -49,12 +52,12 @@ def read_schedule(letters: Letters, today: date) -> list[MeetingFound] | None:
         for entry in entries(
             letters, mark.stop, min([end, *(a for a, _ in people if mark.stop < a < end)]), mark.part, whose
         ):
-            one = read_entry(letters, entry, mark.hit)
+            one = read_entry(letters, entry, mark.hit, chaired=common.chaired)
             if not one.title or _is_only_somebody(one.title):
                 one = _named(letters, one, common)
                 named += bool(one.title)
-            made.append(_usual(letters, one, common))
-    made = [one for one in made if one.title]
+            made.append(_usual(letters, one if one.title else _unnamed(letters, one, entry), common))
+    made = _at_one_hour(letters, [one for one in made if one.title])
     return _one_place(letters, made) if named and named == len(made) else made
 
 
@@ -66,7 +69,23 @@ def _common(letters: Letters, upto: int) -> _Common:
         hit = next(times(match["h"]), None)
         if hit is not None:
             hours[_PARTS[match["p"]]] = (hit.begin, hit.end)
-    return _Common(name.span("t") if name else None, chair.span("who") if chair else None, hours)
+    return _Common(
+        name.span("t") if name else None,
+        chair.span("who") if chair else None,
+        hours,
+        _CHAIR_HEAD.search(letters.bare[:upto]) is not None,
+    )
+
+
+def _unnamed(letters: Letters, one: MeetingFound, entry: Entry) -> MeetingFound:
+    """Give a meeting whose hour alone was understood all its words for a name, with a doubt."""
+    words = letters.words(entry.start, entry.stop)
+    if one.start is None or not any(map(str.isalpha, words)):
+        return one
+    hours = [(span.start, span.stop) for span in one.spans if span.field in (Field.START, Field.END)]
+    begin = max((stop for _, stop in hours if entry.start <= stop < entry.stop), default=entry.start)
+    name = letters.words(begin, entry.stop).strip(" :;,.-–)") or words
+    return replace(one, title=name, doubts=(*one.doubts, (NoticeDoubt.NEAR, name)))
 
 
 def _is_only_somebody(title: str) -> bool:
@@ -97,6 +116,23 @@ def _usual(letters: Letters, one: MeetingFound, common: _Common) -> MeetingFound
     start, end = common.hours[one.part]
     doubts = tuple(doubt for doubt in one.doubts if doubt[0] is not NoticeDoubt.NO_TIME)
     return replace(one, start=start, end=end, doubts=doubts)
+
+
+def _at_one_hour(letters: Letters, made: list[MeetingFound]) -> list[MeetingFound]:
+    """Give all the hours that a line of its own under the last tells: "Thời gian: từ 7h30 đến 11h00"."""
+    timed = [one for one in made if one.start is not None]
+    if len(made) < _SEVERAL or timed != made[-1:]:
+        return made
+    spans = [span for span in made[-1].spans if span.field in (Field.START, Field.END)]
+    line = letters.bare.rfind("\n", 0, spans[0].start) + 1
+    if not re.match(r"[ \t*+\-–]*(?:thoi[ \t]+gian|gio)\b", letters.bare[line : spans[0].start]):
+        return made
+    return [_hours_of(one, made[-1]) for one in made]
+
+
+def _hours_of(one: MeetingFound, other: MeetingFound) -> MeetingFound:
+    doubts = tuple(doubt for doubt in one.doubts if doubt[0] is not NoticeDoubt.NO_TIME)
+    return replace(one, start=other.start, end=other.end, part=other.part, doubts=doubts)
 
 
 def _one_place(letters: Letters, made: list[MeetingFound]) -> list[MeetingFound]:

@@ -8,24 +8,30 @@ from dataclasses import dataclass, replace
 from desk.announcements.bodies import is_place
 from desk.announcements.dates import DateHit, NoticeDoubt, dates, fold, times, times_in
 from desk.announcements.day_entries import HOUR, Entry
-from desk.announcements.entry import read_entry
+from desk.announcements.entry import past_paper, read_entry
 from desk.announcements.events import EVENT
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 
 ITEM = re.compile(
     r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)][ \t]*|[ivx]{1,4}[.)][ \t]*|[a-eđ][.)/][ \t]*"
-    r"|(?=(?:lop|nhom|dot|khoi|cum|ca)[ \t]+\d+\b[^\n:]*:))(?P<t>[^\n]+)"
+    r"|(?=(?:lop|nhom|dot|khoi|cum|ca)[ \t]+\d+\b[^\n:]*:)"
+    rf"|(?=(?:thon|to|xa|phuong|ban|ap|khu|khoi|cum)[ \t][^\n:]{{1,40}}:[ \t]*(?:luc[ \t]+|tu[ \t]+)?{HOUR})"
+    rf"|(?=(?:luc[ \t]+)?{HOUR}[ \t,]*(?:(?:sang|chieu"
+    rf"|toi)[ \t]+)?(?:thu[ \t]+\w+[ \t,]*)?(?:ngay[ \t]+)?\(?\d{{1,2}}[/.]\d)"
+    rf"|(?=(?:luc[ \t]+)?{HOUR}(?:[ \t]*(?:-|–|den)[ \t]*{HOUR})?[ \t]*[:,–-][ \t]*[a-z]))"
+    r"(?P<t>[^\n]+)"
 )
 _WHEN = re.compile(
     r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?:thoi[ \t]+gian|tg|ngay(?:[ \t]+hop)?)[ \t]*:"
 )
 _LABELLED = re.compile(
-    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*)?(?P<n>ngay|gio|phong|nguoi[ \t]+chu[ \t]+tri|noi[ \t]+dung|nd"
+    r"(?m)^[ \t]*(?:[-+*•–—◦▪●][ \t]*|\d{1,2}[.)\-][ \t]*)?(?P<n>ngay|gio|phong|nguoi[ \t]+chu[ \t]+tri"
+    r"|noi[ \t]+dung|nd"
     r"|thoi[ \t]+gian|tg|dia[ \t]+diem|dd|chu[ \t]+tri|ct|thanh[ \t]+phan|tp)[ \t]*:"
 )
 _DEADLINE = re.compile(
-    r"(?:truoc|han|cham\s+nhat|muon\s+nhat|gui\s+(?:ve|truoc)|dang\s+ky|nop|kiem\s+tra\s+duong\s+truyen)\b"
+    r"\b(?:truoc|han|cham\s+nhat|muon\s+nhat|gui\s+(?:ve|truoc)|dang\s+ky|nop|kiem\s+tra\s+duong\s+truyen)\b"
 )
 _SAME_DAY = re.compile(r"\bcung\s+(?:ngay|gio)\b|^\s*(?:ngay\s+sau|sau|tiep\s+theo|tiep\s+do|ket\s+thuc)\b")
 _NUMBERED = re.compile(r"(?:lop|dot|khoi|cum|nhom|ca|phien|buoi|doan)\s+(?:thu\s+)?[\divx]+\b")
@@ -34,10 +40,17 @@ _NUMBERED = re.compile(r"(?:lop|dot|khoi|cum|nhom|ca|phien|buoi|doan)\s+(?:thu\s
 _DATED_TAIL = re.compile(r",\s*(?:\d{1,2}\s*(?:giờ|h)|thứ\s|chủ\s+nhật|ngày\s|lúc\s|vào\s).*", re.IGNORECASE)
 _TURNS = re.compile(r",?\s*(?:(?:hai|ba|bốn|năm|\d+)\s+đợt|đợt\s+\d).*", re.IGNORECASE)
 _CORRECTION = re.compile(r"\s*[:,]\s*(?:trước\s+đây\s+)?đã\s+(?:ghi|in|viết)\b.*", re.DOTALL)
+# What only one meeting's own agenda tells, hour by hour.
+_AGENDA = re.compile(
+    r"\b(?:don\s+(?:tiep\s+)?(?:dai\s+bieu|khach)|on\s+dinh\s+(?:to\s+chuc|dai\s+bieu)|tuyen\s+bo\s+ly\s+do"
+    r"|giai\s+lao|tham\s+luan"
+    r"|van\s+nghe\s+chao\s+mung|khai\s+mac$|be\s+mac$|phat\s+bieu\s+(?:khai|chi\s+dao|be)|ket\s+luan\s+hoi)\b"
+)
 _FEW = 3  # words of a meeting's name
 _EVENT_AHEAD = re.compile(rf"\s*(?:[^.;:\n]{{0,12}}\s)?{EVENT.pattern}")
 _WHEN_AHEAD = re.compile(
-    rf"\s*(?:(?:luc|vao|tu|hoi|sang|chieu|toi|ca\s+ngay|ngay|thu)\s+)*(?:{HOUR}|(?:thu\s+\w+|chu\s+nhat)\b|ngay\s+\d|\d{{1,2}}/\d)"
+    rf"\s*(?:(?:luc|vao|tu|hoi|sang|chieu|toi|ca\s+ngay|ngay|thu)\s+)*(?:{HOUR}|(?:thu\s+\w+|chu\s+nhat)\b"
+    rf"|ngay\s+\d|\d{{1,2}}\s*[/-]\s*\d|\d{{1,2}}\s+(?:ngay|buoi)\b)"
 )
 
 
@@ -64,6 +77,8 @@ def blocks(letters: Letters) -> list[Block]:
             seen = set()
         seen.add(name)
         last = match.end()
+    if not starts:
+        return [Block(0, len(letters.text))]
     made = [Block(a, b) for a, b in zip(starts, [*starts[1:], len(letters.text)], strict=True)]
     return [one for one in made if any(one.start <= at < one.stop for at in whens)]
 
@@ -84,7 +99,7 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
     told: list[tuple[Entry, DateHit]] = []
     ranged = common.last is not None
     for match in ITEM.finditer(letters.bare):
-        start, stop = match.span("t")
+        start, stop = past_paper(letters, *match.span("t")), match.end("t")
         days = [hit for hit in dates(letters.bare[start:stop], year, known=known) if hit.day]
         hours = [
             hit for hit in times(letters.bare[start:stop]) if not _deadline(letters, start, start + hit.start)
@@ -109,6 +124,8 @@ def items(letters: Letters, year: int, *, known: bool, common: MeetingFound) -> 
             ]
         else:
             told.append((Entry(start, stop), day))
+    if sum(_AGENDA.search(letters.bare, entry.start, entry.stop) is not None for entry, _ in told) > 1:
+        return []
     common = _outside(common, [entry for entry, _ in told])
     found = [_item(letters, entry, day, common) for entry, day in told]
     apart = {(one.date, one.start, one.title) for one in found}
@@ -148,8 +165,12 @@ def _outside(common: MeetingFound, entries: list[Entry]) -> MeetingFound:
         for span in common.spans
         if any(entry.start <= span.start < entry.stop for entry in entries)
     }
+    title = next((span.start for span in common.spans if span.field is Field.TITLE), 0)
+    apart = bool(entries) and title >= min(entry.start for entry in entries)
     return replace(
         common,
+        title="" if apart else common.title,
+        spans=tuple(one for one in common.spans if one.field not in own & {Field.PLACE, Field.CHAIR}),
         place="" if Field.PLACE in own else common.place,
         chairs=() if Field.CHAIR in own else common.chairs,
     )
@@ -186,8 +207,20 @@ def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) ->
     lead = letters.bare[entry.start : entry.stop].partition(":")[0]
     colon = lead != letters.bare[entry.start : entry.stop]
     after = letters.bare[entry.start + len(lead) + 1 : entry.stop]
-    if colon and is_place(letters.low[entry.start : entry.start + len(lead)]) and _EVENT_AHEAD.match(after):
+    numbered = _NUMBERED.match(lead) is not None
+    if (
+        colon
+        and not numbered
+        and is_place(letters.low[entry.start : entry.start + len(lead)])
+        and _EVENT_AHEAD.match(after)
+    ):
         return _at_place(letters, entry, day, len(lead), common)
+    if colon and numbered and "(" in lead and _WHEN_AHEAD.match(after):
+        kept = tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE)
+        name = letters.words(entry.start, entry.start + len(lead)).strip(" -+*•")
+        return replace(
+            one, title=name, doubts=kept, chairs=one.chairs or common.chairs, place=_own_place(one, common)
+        )
     if colon and (times_in(lead) or _NUMBERED.match(lead)) and _EVENT_AHEAD.match(after):
         rest = replace(entry, start=entry.start + len(lead) + 1)
         named = read_entry(letters, rest, day)
@@ -224,7 +257,7 @@ def _item(letters: Letters, entry: Entry, day: DateHit, common: MeetingFound) ->
     ):
         words = _DATED_TAIL.split(letters.words(entry.start, entry.start + len(lead)))[0]
         one = replace(one, title=_full(words, common.title))
-    elif not own:
+    elif not own and (common.title or not one.title):
         one = replace(
             one, title=common.title, doubts=tuple(d for d in one.doubts if d[0] is not NoticeDoubt.NO_TITLE)
         )

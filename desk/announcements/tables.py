@@ -7,19 +7,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from desk.announcements.bodies import is_person
-from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, TimeHit, dates, part_of, times, times_in
+from desk.announcements.bodies import is_person, is_place
+from desk.announcements.dates import (
+    DateHit,
+    DayPart,
+    NoticeDoubt,
+    TimeHit,
+    dates,
+    fold,
+    part_of,
+    times,
+    times_in,
+)
 from desk.announcements.day_entries import NOTHING, Entry, entries
 from desk.announcements.day_marks import Frame, day_hit, frame
 from desk.announcements.entry import read_entry
+from desk.announcements.events import EVENT
 from desk.announcements.fields import title_at
 from desk.announcements.grid import Cell, Column, Row, guessed, heads_of, rows_of
 from desk.announcements.letters import Letters
-from desk.announcements.meeting_found import Change, ChangeKind, Field, FieldSpan, MeetingFound, hour_spans
-from desk.announcements.people import chairs
+from desk.announcements.meeting_found import MeetingFound, hour_spans
+from desk.announcements.table_rows import Standing, filled, hours_in, read_row
 
 _WEEKDAY = re.compile(
-    r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-\d]))\b|\s*t(?P<t>[2-7])\b|\s*(?P<c>chu\s+nhat|cn)\b"
+    r"\s*(?:thu\s*)?(?P<w>hai|ba|tu|nam|sau|bay|[2-7](?![/.\-:\d]|\s*(?:gio|h|g)\b))\b|\s*t(?P<t>[2-7])\b"
+    r"|\s*(?P<c>chu\s+nhat|cn)\b"
 )
 _NUMBERS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
 _DATE = re.compile(
@@ -36,6 +48,8 @@ _SESSIONS = {
     Column.EVENING: DayPart.EVENING,
 }
 _SHORT = {"s": DayPart.MORNING, "c": DayPart.AFTERNOON, "t": DayPart.EVENING}
+_SEVERAL = 2
+_DOES = re.compile(r"\b(?:dự|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|tiếp|thăm|nghe|hội\s+nghị|đi)\b")
 _FOOT = re.compile(r"\s*(?:ghi\s+chu|noi\s+nhan|luu\s+y|lich\s+nay)")
 
 
@@ -48,6 +62,12 @@ class _Now:
     part: DayPart | None = None
     days: dict[int, DateHit] = field(default_factory=dict)  # of a turned table, by column
     place: Cell | None = None  # that a line of its own names for all
+    name: Cell | None = None  # that the table's title gives to cells which only say where
+    hours: dict[Column, tuple[TimeHit, int]] = field(default_factory=dict)  # that a session's head names
+
+    def standing(self, name: Cell | None = None) -> Standing:
+        """Return what a row is read with; `name` is the table's, for rows without a name of their own."""
+        return Standing(self.day, self.part, self.place, name)
 
 
 def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
@@ -64,15 +84,23 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
             (made for made in (heads_of(letters, row) for row in full[1:]) if made), None
         ) or guessed(letters, full)
     place = _PLACE.search(letters.bare)
-    now = _Now(columns or (), days=days, place=place.span("p") if place else None)
+    name = _NAME.search(letters.bare[: full[0].start])
+    now = _Now(
+        columns or (),
+        days=days,
+        place=place.span("p") if place else None,
+        name=name.span("t") if name else None,
+    )
     made: list[MeetingFound] = []
     for row in rows:
         if not row.cells:
             _between(letters, row, now, head)
             continue
-        again = heads_of(letters, row)
+        row = _padded(letters, row, now.columns)
+        again = heads_of(letters, row, now.columns)
         if again is not None:
             now.columns = again
+            now.hours = _head_hours(letters, row)
             continue
         if days and row is full[0]:
             continue
@@ -88,10 +116,26 @@ def read_tables(letters: Letters, today: date) -> list[MeetingFound] | None:
     return made if any(one.date for one in made) else None
 
 
-def _at_hour(one: MeetingFound, hour: TimeHit) -> MeetingFound:
-    """Give a meeting the hour that the words above the table name for all."""
+def _padded(letters: Letters, row: Row, columns: Sequence[Column]) -> Row:
+    """Return a row that lacks its first cell with an empty one: "Tập huấn | Phòng máy" under "8h00 | … | …".
+
+    A day's cell that spans several rows is not copied with each of them.
+    """
+    if len(columns) < _SEVERAL or len(row.cells) != len(columns) - 1:
+        return row
+    hour = times_in(letters.bare[slice(*row.cells[0])])
+    lacks = (columns[0] is Column.TIME and not _timed(letters, row.cells[0])) or (
+        columns[0] is Column.DAY and columns[1] is Column.TIME and hour
+    )
+    return replace(row, cells=((row.start, row.start), *row.cells)) if lacks else row
+
+
+def _at_hour(one: MeetingFound, hour: TimeHit, base: int = 0) -> MeetingFound:
+    """Give a meeting the hour that the words above the table name for all, or a cell that begins at `base`."""
     doubts = tuple(doubt for doubt in one.doubts if doubt[0] is not NoticeDoubt.NO_TIME)
-    return replace(one, start=hour.begin, end=hour.end, doubts=doubts, spans=(*one.spans, *hour_spans(hour)))
+    return replace(
+        one, start=hour.begin, end=hour.end, doubts=doubts, spans=(*one.spans, *hour_spans(hour, base))
+    )
 
 
 def _goes_on(letters: Letters, row: Row, now: _Now) -> str:
@@ -99,7 +143,7 @@ def _goes_on(letters: Letters, row: Row, now: _Now) -> str:
     named = dict(zip(now.columns, row.cells, strict=False))
     words = letters.words(*named[Column.TITLE]) if Column.TITLE in named else ""
     other = (Column.PART, Column.TIME, Column.PLACE, Column.CHAIR)
-    if not words or not words[0].islower() or any(_filled(letters, named, column) for column in other):
+    if not words or not words[0].islower() or any(filled(letters, named, column) for column in other):
         return ""
     return words
 
@@ -118,6 +162,10 @@ def _between(letters: Letters, row: Row, now: _Now, head: Frame) -> None:
     hit = _day(letters, (row.start, row.stop), head)
     if hit is not None:
         now.day, now.part = hit, None
+    words = letters.bare[row.start : row.stop].strip(" \t:-–*+.")
+    said = part_of(words)
+    if said is not None and said[2] - said[1] == len(words):
+        now.part = said[0]
 
 
 def _day(letters: Letters, cell: Cell, head: Frame) -> DateHit | None:
@@ -146,19 +194,23 @@ def _meetings(letters: Letters, row: Row, now: _Now, head: Frame, begin: int) ->
     named = dict(zip(now.columns, row.cells, strict=False))
     _stand(letters, row, named, now, head)
     if Column.TITLE in named:
-        one = _row(letters, named, now, head)
+        one = read_row(letters, named, now.standing())
         if one is not None:
             yield one
         return
-    hours = Column.TIME in named and (now.day is not None) and bool(_timed(letters, named[Column.TIME]))
+    hours = Column.TIME in named and now.day is not None and Column.LEADER not in now.columns
+    hours = hours and _timed(letters, named[Column.TIME])
     for column, cell in zip(now.columns, row.cells, strict=False):
         part = _SESSIONS.get(column)
         if part is not None:
-            yield from _in_cell(letters, cell, now.day, part)
+            for one in _in_cell(letters, cell, now.day, part):
+                yield _of_session(letters, one, column, now)
+        elif column is Column.LEADER:
+            yield from _of_leader(letters, cell, named, now)
         elif column is Column.OTHER and not hours:
             yield from _in_cell(letters, cell, now.day, now.part)
     if hours:
-        one = _row(letters, named, now, head, _name(letters, begin))
+        one = read_row(letters, named, now.standing(_name(letters, begin)))
         if one is not None:
             yield one
 
@@ -178,8 +230,7 @@ def _stand(letters: Letters, row: Row, named: dict[Column, Cell], now: _Now, hea
         words = letters.bare[slice(*named[column])].strip() if column in named else ""
         said = part_of(words)
         if words and column is Column.TIME and times_in(words):
-            whole = said and said[0] is DayPart.DAY
-            now.part = DayPart.DAY if whole else None if Column.PART not in named else now.part
+            now.part = said[0] if said else None if Column.PART not in named else now.part
         elif words:
             now.part = said[0] if said else _SHORT.get(words, now.part)
 
@@ -193,10 +244,41 @@ def _in_cell(
                 yield read_entry(letters, one, day)
 
 
+def _head_hours(letters: Letters, row: Row) -> dict[Column, tuple[TimeHit, int]]:
+    """Return the hours that the heads of sessions name: "Buổi sáng (8h00)"."""
+    made = {}
+    for column, (start, stop) in zip(heads_of(letters, row) or (), row.cells, strict=False):
+        hour = next(times(letters.bare[start:stop]), None)
+        if column in _SESSIONS and hour is not None:
+            made[column] = (hour, start)
+    return made
+
+
+def _of_session(letters: Letters, one: MeetingFound, column: Column, now: _Now) -> MeetingFound:
+    """Give a meeting its session's hour, and the table's name where its cell only says where."""
+    if one.start is None and column in now.hours:
+        one = _at_hour(one, *now.hours[column])
+    says_where = is_place(one.title.casefold()) or not EVENT.search(fold(one.title))
+    if now.name is None or not one.title or not says_where:
+        return one
+    who = "; ".join(filter(None, (one.title, one.attendees)))
+    return replace(one, title=letters.words(*now.name), attendees=who)
+
+
+def _of_leader(letters: Letters, cell: Cell, named: dict[Column, Cell], now: _Now) -> Iterator[MeetingFound]:
+    """Read what one leader does; an hour that a column of its own names is that of all."""
+    hours = hours_in(letters, named)
+    for one in _in_cell(letters, cell, now.day, now.part):
+        yield _at_hour(one, hours, named[Column.TIME][0]) if hours and one.start is None else one
+
+
 def _apart(letters: Letters, entry: Entry) -> Iterator[Entry]:
     """Part a cell's entry at semicolons: in a cell each piece is a meeting."""
     at = entry.start
     for match in re.finditer(r";(?![^(]*\))", letters.text[entry.start : entry.stop]):
+        rest = letters.low[entry.start + match.end() : entry.stop].partition(";")[0].strip()
+        if (is_place(rest) or is_person(rest) or rest.startswith("do ")) and not _DOES.search(rest):
+            continue
         yield replace(entry, start=at, stop=entry.start + match.start())
         at = entry.start + match.end()
     yield replace(entry, start=at)
@@ -211,95 +293,6 @@ def _under_days(letters: Letters, row: Row, now: _Now) -> Iterator[MeetingFound]
             yield from _in_cell(letters, cell, now.days[at], part)
 
 
-def _row(
-    letters: Letters, named: dict[Column, Cell], now: _Now, head: Frame, name: Cell | None = None
-) -> MeetingFound | None:
-    """Read a row that is one meeting."""
-    cell = named.get(Column.TITLE)
-    if cell is None or not letters.text[slice(*cell)].strip():
-        if name is None:
-            return None
-        cell = name
-    if NOTHING.fullmatch(letters.bare[slice(*cell)].strip()):
-        return None
-    entry = Entry(*cell, part=now.part)
-    one = read_entry(letters, entry, now.day, placed=_filled(letters, named, Column.PLACE))
-    hours = _hours(letters, named)
-    spans = list(one.spans)
-    if hours is not None:
-        base = named[Column.TIME][0]
-        spans += hour_spans(hours, base)
-        one = replace(one, start=hours.begin, end=hours.end)
-    doubts = [two for two in one.doubts if two[0] is not NoticeDoubt.NO_TIME]
-    if one.start is None and one.part is None:
-        doubts.append((NoticeDoubt.NO_TIME, ""))
-    if one.end is not None and one.start is not None and one.end <= one.start and not one.last:
-        doubts.append((NoticeDoubt.END_BEFORE_START, f"{one.start:%H:%M} – {one.end:%H:%M}"))
-    one = replace(one, doubts=tuple(doubts), spans=tuple(spans))
-    return _with_cells(letters, named, one, now.place)
-
-
-def _filled(letters: Letters, named: dict[Column, Cell], column: Column) -> bool:
-    return column in named and bool(letters.text[slice(*named[column])].strip(" -–"))
-
-
-def _hours(letters: Letters, named: dict[Column, Cell]) -> TimeHit | None:
-    if Column.TIME not in named:
-        return None
-    start, stop = named[Column.TIME]
-    arrow = max(letters.text.rfind(sign, start, stop) for sign in ("→", "=>", "->"))
-    base = arrow if arrow > start and times_in(letters.bare[arrow:stop]) else start
-    hit = next(times(letters.bare[base:stop]), None)
-    by = base - start
-    if hit is None or not by:
-        return hit
-    end_at = (hit.end_at[0] + by, hit.end_at[1] + by) if hit.end_at else None
-    return replace(hit, start=hit.start + by, stop=hit.stop + by, end_at=end_at)
-
-
-def _with_cells(
-    letters: Letters, named: dict[Column, Cell], one: MeetingFound, common: Cell | None
-) -> MeetingFound:
-    spans = list(one.spans)
-
-    def put(kind: Field, column: Column) -> str:
-        if not _filled(letters, named, column):
-            return ""
-        start, stop = named[column]
-        while start < stop and letters.text[start] in " \t-–":
-            start += 1
-        while stop > start and letters.text[stop - 1] in " \t.;,":
-            stop -= 1
-        spans.append(FieldSpan(kind, start, stop))
-        return letters.words(start, stop)
-
-    place = put(Field.PLACE, Column.PLACE) or one.place
-    other = re.search(r"(?:đổi\s+(?:thành|sang)|→|=>|->)\s*(?P<p>.+)", place)
-    if other is not None:
-        place = other["p"]
-        one = replace(
-            one,
-            change=Change(ChangeKind.PLACE, one.date, one.start),
-            doubts=(*one.doubts, (NoticeDoubt.PLACE_CHANGED, "")),
-        )
-    if not place and common is not None:
-        spans.append(FieldSpan(Field.PLACE, *common))
-        place = letters.words(*common)
-    who, _, beside = put(Field.CHAIR, Column.CHAIR).partition(";")
-    if beside and is_person(beside.casefold()):
-        who, beside = f"{who};{beside}", ""
-    people = put(Field.ATTENDEES, Column.PEOPLE)
-    unit = put(Field.UNIT, Column.UNIT)
-    return replace(
-        one,
-        place=place,
-        chairs=tuple(chairs(who)) if who else one.chairs,
-        attendees="; ".join(filter(None, (one.attendees, beside.strip(), people))),
-        unit=unit or one.unit,
-        spans=tuple(spans),
-    )
-
-
 def _name(letters: Letters, upto: int) -> Cell | None:
     """Return the name that a table's title gives to all its rows: "LỊCH TIẾP XÚC CỬ TRI …"."""
     match = _NAME.search(letters.bare[:upto])
@@ -308,11 +301,14 @@ def _name(letters: Letters, upto: int) -> Cell | None:
 
 def _joined(found: Sequence[MeetingFound]) -> list[MeetingFound]:
     """Leave out what two leaders' cells say twice."""
-    seen: set[tuple[object, ...]] = set()
-    out = []
+    seen: dict[tuple[object, ...], int] = {}
+    out: list[MeetingFound] = []
     for one in found:
         key = (one.date, one.start, one.part, one.title.casefold(), one.place.casefold())
-        if key not in seen:
-            seen.add(key)
+        if key in seen:
+            first = out[seen[key]]
+            out[seen[key]] = replace(first, spans=(*first.spans, *one.spans))
+        else:
+            seen[key] = len(out)
             out.append(one)
     return out

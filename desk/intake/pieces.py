@@ -161,7 +161,16 @@ def joined(parts: list[Runs], between: str = "\n") -> Runs:
     return merged(out)
 
 
+_INDENT, _CENTRED, _RIGHT = 2, 16, 36  # blanks before a line of plain text
+
+
 def plain_piece(line: str) -> IntakePiece:
-    """Make a paragraph of a line of plain text; two or more blanks before it are a first-line indent."""
+    """Make a paragraph of a line of plain text; blanks before it are an indent, so many that they set it apart."""
     words = line.strip()
-    return IntakePiece(Paragraph(new_id(), (Run(words),)), indented=len(line) - len(line.lstrip()) >= 2)
+    blanks = len(line) - len(line.lstrip())
+    return IntakePiece(
+        Paragraph(new_id(), (Run(words),)),
+        indented=_INDENT <= blanks < _CENTRED,
+        centred=_CENTRED <= blanks < _RIGHT,
+        right=blanks >= _RIGHT,
+    )

@@ -9,7 +9,16 @@ from desk.intake.recogniser.date_line import read_date_line
 from desk.intake.recogniser.foreign import is_for_machines
 from desk.intake.recogniser.furniture import is_address, is_foot, is_furniture, is_kicker, is_separator
 from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_receivers, is_signing
-from desk.intake.recogniser.names import ends_open, is_byline, is_labelled, is_numbered, names_person
+from desk.intake.recogniser.names import (
+    ends_open,
+    is_byline,
+    is_initials,
+    is_labelled,
+    is_numbered,
+    names_author,
+    names_person,
+    without_label,
+)
 from desk.intake.recogniser.phrases import one_of, words_of
 from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
@@ -32,6 +41,12 @@ _RECEIVERS = re.compile(r"noi nhan(?:\W*:.{0,40})?")
 _SUBHEAD = re.compile(
     one_of("danh gia, gioi thieu, thao luan, gop y, y kien, nhan xet, hoi dap, xep hang, lien he")
 )
+_TOLD = 4  # words beside a day
+_BUTTONS = 2  # of a page, one under another
+_DATED_TITLE = re.compile(
+    r"\S.{12,160}[\s(\[–-]\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:[ ,|-]+\d{1,2}:\d\d)?[)\]]?"
+)
+_SHOT_BY = re.compile(r"(?:Ảnh|ẢNH|Chùm ảnh|Photo)\s*:\s*(?P<who>\S.{2,40})")
 _SIGNATURE_LINES = 5  # between "TM. …" and the name
 _NAME_WORDS = 8
 _BOX_WORDS = 10
@@ -54,8 +69,33 @@ def mark_feet(sheet: Sheet) -> None:
         if foreign or ((is_furniture(words) or is_separator(words)) and not is_address(words)):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     _mark_other_news(sheet)
+    _mark_after_buttons(sheet)
     _mark_after_byline(sheet)
     _mark_signature(sheet)
+
+
+def _mark_after_buttons(sheet: Sheet) -> None:
+    """Leave out the short lines under a page's buttons after the story's last sentence, all but who wrote."""
+    texts = [at for at in range(len(sheet.pieces)) if sheet.is_text(at)]
+    told = [
+        at for at in texts if sheet.is_prose(at) or sheet.words(at).rstrip().endswith((".", "!", "?", "”"))
+    ]
+    last = max((at for at in told if sheet.role(at) is None), default=len(sheet.pieces))
+    buttons = [at for at in texts if at > last and sheet.role(at) is Role.OUT]
+    if len(buttons) < _BUTTONS:
+        return
+    for at in sheet.free(buttons[0] + 1):
+        words = sheet.words(at)
+        if sheet.is_text(at) and not (
+            is_byline(words) or is_labelled_caption(words) or read_date_line(words)
+        ):
+            sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
+    for at in sheet.free(last + 1):
+        words = sheet.words(at).strip()
+        found = read_date_line(words)
+        of_page = found is not None and (len(found.rest.split()) < _TOLD or is_byline(found.rest))
+        if sheet.is_text(at) and _DATED_TITLE.fullmatch(words) and not of_page:
+            sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
 
 
 def _is_answer(sheet: Sheet, at: int) -> bool:
@@ -91,10 +131,20 @@ def mark_byline(sheet: Sheet) -> None:
     """Give the byline its role: the first line after the story that names who wrote; what follows goes out."""
     above = next((at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.BYLINE), None)
     prose = [at for at in sheet.free() if sheet.is_prose(at)]
-    after = list(sheet.free(prose[-1] + 1 if prose else 0))
-    if not prose:
-        after = after[1:]
-    chosen = _byline_among(sheet, after)
+    told = [at for at in sheet.free() if sheet.is_prose(at) or (sheet.is_text(at) and _is_told(sheet, at))]
+    after: list[int] = []
+    chosen = None
+    for story in (
+        told,
+        prose,
+    ):  # what follows the last sentence; where nobody is named there, the last long one
+        after = list(sheet.free(story[-1] + 1 if story else 0))[0 if story else 1 :]
+        chosen = _byline_among(sheet, after)
+        if chosen is not None:
+            prose = story
+            break
+    else:
+        prose = told
     if above is not None and (chosen is None or not _beats(sheet, chosen[0], above)):
         if prose:
             _mark_rest(sheet, prose[-1] + 1, sentences=False)
@@ -116,9 +166,16 @@ def mark_byline(sheet: Sheet) -> None:
 
 
 def _beats(sheet: Sheet, at: int, above: int) -> bool:
-    """Say whether an author at the end is meant rather than the unit or the site under the title."""
-    top = sheet.words(above)
-    return not names_person(top) and not is_labelled(top) and names_person(sheet.words(at))
+    """Say whether an author at the end is meant rather than the unit or the site under the title.
+
+    Of two lines with the same name it is the one that says whose the pictures are as well.
+    """
+    top, end = sheet.words(above), sheet.words(at)
+    same = without_label(top).casefold() == without_label(end).casefold()
+    if same and is_labelled(end) and "ảnh" in end.lower() and "ảnh" not in top.lower():
+        return True
+    named = names_author(top) or names_person(without_label(top)) or is_initials(without_label(top))
+    return not named and names_person(end)
 
 
 def _goes_with(sheet: Sheet, at: int, following: int) -> bool:
@@ -168,15 +225,24 @@ def _byline_among(sheet: Sheet, after: list[int]) -> tuple[int, Evidence] | None
     for at in texts:
         if is_labelled(sheet.words(at)):
             return at, Evidence.BYLINE_WORDS
-    for at in texts:
-        if is_byline(sheet.words(at)):
-            return at, Evidence.NAME
+    named = [at for at in texts if is_byline(sheet.words(at))]
+    for at in [one for one in named if not _shows(sheet.words(one))] or named:
+        return at, Evidence.NAME
+    for at in after[-1:]:  # a story in pictures: "Ảnh: Đoàn Minh" under all of them
+        shot = _SHOT_BY.fullmatch(sheet.words(at).strip()) if sheet.is_text(at) else None
+        if shot and names_person(shot["who"]) and not texts:
+            return at, Evidence.BYLINE_WORDS
     for at in texts[-1:]:
         piece, words = sheet.pieces[at], sheet.words(at)
         look = piece.right or piece.bold or piece.italic
         if look and len(words.split()) <= _NAME_WORDS and ends_open(words) and not is_numbered(words):
             return at, Evidence.LOOK
     return None
+
+
+def _shows(words: str) -> bool:
+    """Say whether a line that begins like a unit shows its people at something."""
+    return not names_person(words) and not is_labelled(words) and reads_like_caption(words)
 
 
 def _may_be_byline(sheet: Sheet, at: int) -> bool:
@@ -206,7 +272,7 @@ def _mark_other_news(sheet: Sheet) -> None:
                 _close(sheet, one)
             at = end
             continue
-        elif sheet.is_prose(at):
+        elif sheet.is_prose(at) or (words and _is_told(sheet, at)):
             seen_prose = True
         at += 1
 
@@ -237,7 +303,7 @@ def _box_end(sheet: Sheet, start: int) -> int:
     for at in range(start + 1, len(sheet.pieces)):
         if sheet.is_text(at) and is_foot(sheet.words(at)):
             return len(sheet.pieces)
-        if sheet.is_prose(at) or _is_told(sheet, at):
+        if sheet.is_prose(at) or _is_told(sheet, at) or is_labelled_caption(sheet.words(at)):
             return at
     return len(sheet.pieces)
 

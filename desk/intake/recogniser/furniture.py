@@ -41,14 +41,25 @@ _BUTTONS = one_of(
     "skip to main content, blogthis!, phong to, cai dat, thong bao loi, bao loi, bai viet huu ich, co, "
     "khong, hidden, aa, nghe noi dung bai viet, nghe bai viet nay, tuong phan, do tuong phan, "
     "left center right del, "
-    "tiep theo, tiep, ke tiep, truoc, sau, lui, trang truoc, trang sau, previous, next, prev, binh chon, guest, "
+    "tiep theo, tiep, ke tiep, truoc, sau, lui, trang truoc, trang sau, previous, next, prev, "
+    "binh chon, guest, "
     "khach, nguon, "
     "xem tin theo ngay, xem theo ngay, tin theo ngay, chon ngay, hom thu cong vu, so do trang, dat lich kham, "
-    "giam kich thuoc co chu, tang kich thuoc co chu, co chu giam kich thuoc co chu tang kich co chu, them vao gio, "
+    "giam kich thuoc co chu, tang kich thuoc co chu, co chu giam kich thuoc co chu tang kich co chu, "
+    "them vao gio, "
     "giam co chu, tang co chu, tu dong cap nhat, xem co chu, chon ngon ngu, ban tin nhanh, "
     "hay la nguoi dau tien nhan xet, "
-    "chi tiet bai viet, chi tiet tin, chi tiet tin tuc, chi tiet tin bai, xuat ban thong tin, noi dung chi tiet, "
-    "tra loi chu de, xem voi co chu, xem theo co chu, xem co chu, dat bao in, dat bao, bao in, lien he quang cao, "
+    "blogthis, email in, in email, chia se len pinterest, chia se voi twitter, chia se len x, "
+    "mau chu, mau nen, che do doc, doc trang, in tin nay, do tuong phan cao, "
+    "mo trong ung dung, mo bang ung dung, mo ung dung, mo app, tai ung dung, tai app, "
+    "cai dat ung dung, xem tren app, "
+    "doc tren ung dung, doc tren app, dang ky nhan ban tin, nhan ban tin, dang ky ban tin, "
+    "email cua ban, nhap email, "
+    "nhap email cua ban, dia chi email cua ban, dang ky ngay, dang ky theo doi, xem nhanh, xem them binh luan, "
+    "chi tiet bai viet, chi tiet tin, chi tiet tin tuc, chi tiet tin bai, xuat ban thong tin, "
+    "noi dung chi tiet, "
+    "tra loi chu de, xem voi co chu, xem theo co chu, xem co chu, dat bao in, dat bao, bao in, "
+    "lien he quang cao, "
     "thong ke, tai file, tai van ban, download, hien thi y kien ban doc, gui y kien cua ban, y kien cua ban"
 )
 _BUTTON = rf"(?>{_BUTTONS}(?!\w))"  # taken whole: "nghe audio" is not tried as "nghe" and "audio" too
@@ -83,6 +94,8 @@ _WHOLE = re.compile(
             r"intnum\w+ ?=.{0,20}|\w+ ?= ?\d+;?",
             r"(?:dinh kem|tep|file|tai lieu) .{0,30}(?:tep|mb|kb)\)?.{0,20}|(?:tep|file|"
             r"tai lieu) (?:dinh kem|kem theo|lien quan|download) ?:.{0,80}",
+            r"(?:tu khoa|keywords?) ?:.{3,200}",
+            r"(?:tai|mo|cai dat|tai ve) (?:ung dung|app)\b.{0,50}|mau (?:chu|nen) ?:.{0,30}",
             r"theo doi .{2,50} tren (?:google|zalo|facebook|youtube|tiktok|fanpage|kenh).{0,30}",
             r"(?:moi )?(?:quy vi |ban doc |ban |doc gia )?(?:xem|doc|nghe) them\b(?! (?:la|de|va|cho)\b).{0,60}",
             r"(?:luu y|ghi chu|chu y) ?: ?.{0,40}(?:ban doc|binh luan|y kien|toa soan).{0,140}|"
@@ -167,6 +180,8 @@ _HOME = re.compile(
 _SECTION = one_of(
     "tin tuc - su kien, tin tuc su kien, tin tuc, tin noi bat, tin hoat dong, tin trong tinh, "
     "tin trong nuoc, tin dia phuong, tin co so, tin chinh, tin moi, tin tong hop, thong tin co so, "
+    "dia phuong, diem nong, tin nong, tin nhanh, bien dao, thoi tiet, nguoi tot viec tot, "
+    "moi truong - du lich, "
     "tin, thoi su, chinh tri, xa hoi, kinh te, van hoa, giao duc, y te, suc khoe, xay dung dang, "
     "quoc phong, an ninh, doi song, phap luat, the thao, khoa giao, khoa hoc, cong nghe, moi truong, "
     "nong thon moi, nguoi tot viec tot, guong dien hinh, guong sang, su kien, noi bat, tieu diem, "
@@ -174,7 +189,8 @@ _SECTION = one_of(
     "chuyen doi so, lich su dang, lich su, nghien cuu, trao doi, nghien cuu trao doi, diem bao, thong bao, "
     "doi ngoai, ban doc, phong su, phong su anh, multimedia, infographic, longform, "
     "e-magazine, emagazine, video, trang dia phuong, dien dan, goc nhin, binh luan, dan van, to chuc, "
-    "tan van, truyen ngan, but ky, ghi chep, tap but, tuy but, hoi ky, tho, van hoc, van nghe, van hoc nghe thuat, "
+    "tan van, truyen ngan, but ky, ghi chep, tap but, tuy but, hoi ky, tho, van hoc, van nghe, "
+    "van hoc nghe thuat, "
     "phong van, doi thoai, xa luan, nhan vat, chan dung, dat va nguoi, dat nuoc con nguoi, du lich, quoc te, "
     "the gioi, "
     "giao thong, viec lam, lao dong, cong thuong, bao ve nen tang tu tuong cua dang, "
@@ -184,6 +200,8 @@ _KICKER = re.compile(
     rf"{_SECTION}(?:\W+(?:va )?{_SECTION})*|(?:tin|hoat dong|chuyen muc|ban tin|guong|hoc tap va lam theo|"
     rf"dua nghi quyet|cong tac|tin tuc)\b.{{0,60}}"
 )
+_DOTTED = re.compile(r"\s[·|•]\s|\s[–-]\s")
+_AGO = re.compile(r"\d+ (?:phut|gio|tieng|ngay|tuan|thang) truoc|hom (?:qua|kia)|vua xong")
 _LONG_SECTIONS = ("hoc tap va lam theo", "dua nghi quyet")
 _PATH_LETTERS = 260
 _RULES = ("", "o0o", "ooo", "oo0oo")
@@ -207,6 +225,9 @@ def is_furniture(line: str) -> bool:
     if len(words) > _PATH_LETTERS:
         return False
     if not any(sign.isalnum() for sign in words):
+        return True
+    parts = [part.strip() for part in _DOTTED.split(words)]
+    if len(parts) > 1 and any(map(_AGO.fullmatch, parts)) and all(len(part.split()) <= 4 for part in parts):
         return True
     if _BUTTON_LINE.fullmatch(words) or _WHOLE.fullmatch(words) or _LINK.fullmatch(line.strip()):
         return True

@@ -20,6 +20,13 @@ from desk.text.blocks import TITLE_LIMIT, Heading, ListItem, Paragraph, Table
 _AUTHOR_LINES = 6
 _BUTTON_WORDS = 10
 _SENTENCE_WORDS = 4
+_TOLD_WORDS = 12
+_AGO = re.compile(
+    r"\W*(?:\S+ ){0,4}?(?:\d+ (?:phút|giờ|tiếng|ngày|tuần|tháng) trước|hôm (?:qua|kia)|vừa xong)(?:[ ,"
+    r"|-]+\d{1,2}[:h]\d\d)?\W*",
+    re.IGNORECASE,
+)
+_AGO_LINES = 3
 _MAIL_HEAD = re.compile(r"(?:từ|from|chủ đề|subject|đến|to|tới|gửi|sent|ngày gửi|date)\s*:", re.IGNORECASE)
 _SPOKEN_OF = ("ông ", "bà ", "chị ", "cụ ")  # nobody calls himself so
 _CELLS = re.compile(r"[\n\t]+")
@@ -120,8 +127,12 @@ def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | 
             -abs(one[0] - title),
         ),
     )
+    ago = _is_put_up_ago(sheet, title) and chosen[0] < title and _rank(chosen[1]) == _PLAIN_DATE
     for at, found in dates:
         if sheet.given[at] is not None:
+            continue
+        if ago:
+            sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
             continue
         sheet.give(
             at,
@@ -129,13 +140,23 @@ def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | 
             Evidence.DATE_LINE,
             doubtful=found.when is None,
         )
-    return chosen[1]
+    return None if ago else chosen[1]
+
+
+def _is_put_up_ago(sheet: Sheet, title: int) -> bool:
+    """Say whether beside the title stands how long ago the page was put up: the day over all is the reader's then."""
+    beside = range(max(0, title - _AGO_LINES), min(len(sheet.pieces), title + _AGO_LINES + 1))
+    lines = (" ".join(sheet.words(at).split()) for at in beside if sheet.is_text(at))
+    return any(_AGO.fullmatch(part.strip()) for line in lines for part in re.split(r"\s[·|•–-]\s", line))
 
 
 def mark_below_title(sheet: Sheet) -> None:
     """Give the site's short lines between the title and the story their role."""
     titles = [at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.TITLE]
-    prose = next((at for at in sheet.free() if sheet.is_prose(at) or opens_story(sheet.words(at))), None)
+    begins = (
+        at for at in sheet.free() if sheet.is_prose(at) or opens_story(sheet.words(at)) or _is_told(sheet, at)
+    )
+    prose = next(begins, None)
     if not titles or prose is None:
         return
     for at in sheet.free(titles[-1] + 1, prose):
@@ -153,6 +174,16 @@ def mark_below_title(sheet: Sheet) -> None:
             and (short or foreign)
         ):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE, doubtful=True)
+
+
+def _is_told(sheet: Sheet, at: int) -> bool:
+    """Say whether a line under the title is a sentence long enough to begin a story of short paragraphs."""
+    titled = any(sheet.role(one) is Role.TITLE for one in range(at))
+    words = sheet.words(at)
+    plain = (
+        isinstance(sheet.pieces[at].block, Paragraph) and words.endswith(".") and not words.startswith("(")
+    )
+    return titled and plain and len(words.split()) >= _TOLD_WORDS
 
 
 def _mark_author(sheet: Sheet, end: int) -> None:

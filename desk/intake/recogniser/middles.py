@@ -9,6 +9,8 @@ from desk.intake.recogniser.captions import (
     is_caption,
     is_caption_of_two,
     is_labelled_caption,
+    may_show,
+    names_photographer,
     reads_like_caption,
 )
 from desk.intake.recogniser.leads import goes_on, opens_story
@@ -18,16 +20,31 @@ from desk.intake.recogniser.sheet import PROSE_WORDS, Sheet, nearly_same, says_a
 from desk.text.blocks import Heading, ListItem, Paragraph, Picture, Quote
 
 _HOUR = re.compile(r"\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d\d)?")
+_ASKS = re.compile(r"(?:câu hỏi|hỏi|trả lời|đáp)(?:\s*\d{1,2})?\s*:", re.IGNORECASE)
+_SPEAKER = re.compile(r"[A-ZĐ][^:.!?]{1,40}:\s")  # "PV: …", "Đồng chí A: …"
+_PHOTO_STORY = re.compile(
+    r"\W*(?:chùm ảnh|phóng sự ảnh|bộ ảnh|loạt ảnh|photo|ảnh|ngắm ảnh|những hình ảnh|hình ảnh)\b",
+    re.IGNORECASE,
+)
+_STORY_CAPTION = 30  # words of a picture's line where the pictures are the story
 _VERSE = 10
 _SHORTEST = 5  # words of a lead
+_COUNTER = re.compile(r"\(?\d{1,2}\s*/\s*\d{1,2}\)?")
+_COUNTED_WORDS = 45
+_FEW_CAPTIONS = 2
+_HEAD_WORDS = 8  # of a heading within the text
 
 
 def mark_captions(sheet: Sheet) -> None:
     """Give captions their role; the same one said twice is said once."""
     places = list(sheet.free())
-    credited = any(is_labelled_caption(sheet.words(at)) for at in places if sheet.is_text(at))
+    credited = any(names_photographer(sheet.words(at)) for at in places if sheet.is_text(at))
     before: int | None = None
+    _mark_counted(sheet)
     for index, at in enumerate(places):
+        if sheet.given[at] is not None:
+            before = at
+            continue
         piece = sheet.pieces[at]
         if not isinstance(piece.block, (Paragraph, Quote)):
             before = at
@@ -38,7 +55,84 @@ def mark_captions(sheet: Sheet) -> None:
             evidence, doubtful = found
             sheet.give(at, Role.CAPTION, evidence, doubtful=doubtful)
         before = at
+    _mark_beside_others(sheet, places)
+    _mark_photo_story(sheet)
+    _mark_heads_again(sheet)
     _say_once(sheet)
+
+
+def _mark_counted(sheet: Sheet) -> None:
+    """Give lines under a gallery's counters, "1/4", "2/4" …, the captions' role."""
+    counted = [at for at in range(len(sheet.pieces)) if _COUNTER.fullmatch(sheet.words(at).strip())]
+    totals = {sheet.words(at).strip().rpartition("/")[2].strip() for at in counted}
+    if len(counted) < _FEW_CAPTIONS or len(totals) != 1:
+        return
+    for step in (1, -1):
+        beside = [at + step for at in counted if 0 <= at + step < len(sheet.pieces)]
+        free = [
+            at for at in beside if sheet.given[at] is None and isinstance(sheet.pieces[at].block, Paragraph)
+        ]
+        if len(free) >= len(counted) - 1:
+            for at in free:
+                if len(sheet.words(at).split()) <= _COUNTED_WORDS:
+                    sheet.give(at, Role.CAPTION, Evidence.UNDER_PICTURE)
+            return
+
+
+def _mark_beside_others(sheet: Sheet, places: list[int]) -> None:
+    """Give the short sentences between paragraphs the captions' role that could each describe a picture.
+
+    Not on a page whose captions end without a stop; beside captions with one a line may begin with whatever.
+    """
+    found = [sheet.words(at).rstrip() for at in places if sheet.role(at) is Role.CAPTION]
+    ended = [words.endswith(".") for words in found if not is_labelled_caption(words)]
+    styles = {
+        True: any(ended) or not found,
+        False: not all(ended) or not found,
+    }  # a page's captions end alike
+    for index, at in enumerate(places):
+        if sheet.given[at] is not None or not isinstance(sheet.pieces[at].block, Paragraph) or index == 0:
+            continue
+        before, following = places[index - 1], places[index + 1] if index + 1 < len(places) else None
+        plain = not (sheet.pieces[at].bold or sheet.pieces[at].indented or sheet.pieces[at].rank)
+        shows = may_show(sheet.words(at), anything=any(ended)) and (following is not None or any(ended))
+        shows = shows and styles[sheet.words(at).rstrip().endswith(".")]
+        if plain and shows and _stands_between(sheet, at, before, following):
+            sheet.give(at, Role.CAPTION, Evidence.CAPTION_WORDS, doubtful=True)
+
+
+def _mark_photo_story(sheet: Sheet) -> None:
+    """Give the short sentences of a story in pictures, "Chùm ảnh: …", the captions' role, all but its lead."""
+    title = next((sheet.words(at) for at in range(len(sheet.pieces)) if sheet.role(at) is Role.TITLE), "")
+    if not _PHOTO_STORY.match(title):
+        return
+    captions = [at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.CAPTION]
+    if len(captions) < _FEW_CAPTIONS:
+        return
+    free = [at for at in sheet.free() if isinstance(sheet.pieces[at].block, Paragraph)]
+    for at in free[1:]:
+        words = sheet.words(at)
+        if (
+            len(words.split()) <= _STORY_CAPTION
+            and not sheet.is_prose(at)
+            and not is_numbered(words)
+            and words.endswith(".")
+        ):
+            sheet.give(at, Role.CAPTION, Evidence.CAPTION_WORDS, doubtful=True)
+
+
+def _mark_heads_again(sheet: Sheet) -> None:
+    """Leave a short line without a stop to the text, where every other caption of the page ends with one."""
+    found = [at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.CAPTION]
+    words = [sheet.words(at).rstrip() for at in found]
+    ended = [line.endswith(".") for line in words if not is_labelled_caption(line)]
+    if sum(ended) < _FEW_CAPTIONS or sum(not one for one in ended) != 1:
+        return
+    for at, line in zip(found, words, strict=True):
+        following = at + 1 < len(sheet.pieces) and sheet.role(at + 1) is None and sheet.is_text(at + 1)
+        short = len(line.split()) <= _HEAD_WORDS and not is_labelled_caption(line) and not line.endswith(".")
+        if short and following and not sheet.pieces[at].after_picture:
+            sheet.give(at, Role.BODY, Evidence.PROSE, doubtful=True)
 
 
 def _caption(
@@ -75,6 +169,23 @@ def _caption(
     ):
         return Evidence.BARE_LINE, True
     return None
+
+
+def _stands_between(sheet: Sheet, at: int, before: int | None, following: int | None) -> bool:
+    """Say whether a line is shorter than the paragraphs before and after it, as a picture's between them."""
+    if before is None or _is_entry(sheet, at) or _is_spoken_by(sheet, before, sheet.words(at)):
+        return False
+    beside = [one for one in (before, following) if one is not None]
+    longer = [
+        sheet.is_text(one)
+        and (
+            len(sheet.words(one).split()) > len(sheet.words(at).split())
+            or bool(_SPEAKER.match(sheet.words(one)))
+        )
+        for one in beside
+    ]
+    shown = [sheet.is_text(one) and may_show(sheet.words(one)) for one in beside]
+    return all(a or b for a, b in zip(longer, shown, strict=True)) and any(longer)
 
 
 def _is_spoken_by(sheet: Sheet, before: int | None, words: str) -> bool:
@@ -132,7 +243,7 @@ def mark_lead(sheet: Sheet) -> None:
         sheet.give(places.pop(0), Role.CAPTION, Evidence.BARE_LINE, doubtful=True)
     first, second = places[0], places[1]
     piece, words = sheet.pieces[first], sheet.words(first)
-    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words):
+    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words) or _ASKS.match(words):
         return
     dashed = sheet.is_prose(first) and words[:1] in "-–" and not is_numbered(sheet.words(second))
     if is_numbered(words) and not (dashed or opens_story(words)):

@@ -14,25 +14,27 @@ _WORK = one_of(
     "ghi nhanh, photo"
 )
 _HANDS = one_of(
-    "thực hiện, tác giả, tác giả bài viết, người viết, người viết bài, nguồn, nguồn tin, nguồn bài, "
+    "thực hiện, tác giả, tác giả bài viết, người viết, người viết bài, người gửi, người gửi bài, "
+    "nguồn, nguồn tin, nguồn bài, "
     "biên tập, biên soạn, tổng hợp, sưu tầm, lược ghi, ghi, ghi nhận, nhóm pv, "
     "nhóm phóng viên, nhóm tác giả, phóng viên, ctv, cộng tác viên, pv, bbt, tin của, bài của, viết bởi, "
     "bởi, by, bút danh, theo"
 )
 _LABEL = re.compile(rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|{_HANDS})\s*[:：]\s*(?P<who>\S.*)")
 _WRITTEN_BY = re.compile(
-    r"(?:viết|đăng|gửi|biên tập|tổng hợp) bởi\s+(?P<who>\S.*)"
+    r"(?:(?:được )?(?:viết|đăng|gửi|biên tập|tổng hợp) )?bởi:?\s+(?P<who>\S.*)"
 )  # Joomla's, without a colon
 _WORK_OF = re.compile(  # "Bút ký của A", "Bài và ảnh của B", "Tin, ảnh C"
     rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|tùy bút|tuỳ bút|tản văn|tạp bút|truyện ngắn|hồi ký|"
     r"tổng thuật)\s+của\s+(?:tác giả\s+)?(?P<who>\S.*)"
     r"|(?:(?:tin|bài)(?:\s*(?:[,&+/-]|và)\s*|\s+)(?:ảnh|hình|clip|video)|bút ký|ghi chép|phóng sự|ký sự|tùy bút|"
-    r"tuỳ bút|tản văn|tạp bút)\s+(?P<name>\S.*)"
+    r"tuỳ bút|tản văn|tạp bút|tác giả|người viết)\s+(?P<name>\S.*)"
 )
 _SHORTENED_AFTER = re.compile(r"[A-ZĐ][^\W\d_]{1,6}(?: [A-ZĐ][^\W\d_]{1,6})? [A-ZĐ]\.")  # "Minh H."
 _HAND = re.compile(  # beside a name or initials
     one_of(
-        "tổng hợp, lược ghi, lược trích, trích, ghi, bt, b.t, st, s.t, sưu tầm, biên tập, biên soạn, btv, ctv, pv, "
+        "tổng hợp, lược ghi, lược trích, trích, ghi, bt, b.t, st, s.t, sưu tầm, biên tập, biên soạn, "
+        "btv, ctv, pv, "
         "dịch, lược dịch, thực hiện, tổng thuật, lược thuật, giới thiệu, tin ảnh, ảnh, bài và ảnh, theo, nguồn"
     )
     + r"(?:\W.*)?"
@@ -66,7 +68,8 @@ _UNIT = re.compile(
         "tổng công ty, công ty, "
         "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, "
         "bhxh, tand, vksnd, viện kiểm sát, tòa án, toà án, ngân hàng, điện lực, bưu điện, kho bạc, hải quan, "
-        "hiệp hội, liên hiệp, trung đoàn, sư đoàn, lữ đoàn, tiểu đoàn, ttyt, cdc, tttt, hnd, lhpn, ubmttq, hđnd, "
+        "hiệp hội, liên hiệp, trung đoàn, sư đoàn, lữ đoàn, tiểu đoàn, ttyt, cdc, tttt, hnd, lhpn, "
+        "ubmttq, hđnd, "
         "vp, công đoàn, tạp chí, cổng thông tin, trang, bch"
     )
     + r"\b"
@@ -99,6 +102,9 @@ _VERBS = words_of(
     "giao lưu, bàn giao, khởi công, đón, kết nạp, tuyên dương, đối thoại, làm, học, thi, chụp, cần, phải, "
     "không, cho, với, thăm, giúp, từ, khi, phối hợp"
 )
+_COUNTS = re.compile(
+    r"(?<!\S)\d[\d.,]* (?!tỉnh|huyện|xã|phường|thành)[a-zà-ỹđ]{2,}|(?<!\S)(?:ở|đưa|có|vừa|mở|lắp|thêm) "
+)
 _NAMED = re.compile("(?:ban|phòng) tổ chức|(?:ủy|uỷ) ban kiểm tra")
 _SCHOOL = re.compile(r"\b(?:(?:đại|tiểu|trung|y|khoa|văn|toán|sinh) học|học viện)\b", re.IGNORECASE)
 _ENDS = (".", "!", "?", ":", ";", ",", "…")
@@ -118,8 +124,10 @@ _SPACED_INITIALS = re.compile(r"(?:[A-ZĐ]\. ?){1,3}[A-ZĐ]\.?(?=\W|$)")  # "T. 
 _PART = re.compile(r"\s+[-–—]\s+|\s*[-–—,;&/(+]\s*|\s+và\s+")
 _TITLE = one_of("pgs, gs, ts, ths, bs, cn, ks, bscki, bsckii, cki, ckii, ls, nb, nsưt, nsnd")
 _RANK = one_of(
-    "đại úy, thượng úy, trung úy, thiếu úy, đại uý, thượng uý, trung uý, thiếu uý, đại tá, thượng tá, trung tá, "
-    "thiếu tá, thạc sĩ, thạc sỹ, tiến sĩ, tiến sỹ, cử nhân, cô giáo, thầy giáo, nhà báo, luật sư, bác sĩ, đồng chí"
+    "đại úy, thượng úy, trung úy, thiếu úy, đại uý, thượng uý, trung uý, thiếu uý, đại tá, "
+    "thượng tá, trung tá, "
+    "thiếu tá, thạc sĩ, thạc sỹ, tiến sĩ, tiến sỹ, cử nhân, cô giáo, thầy giáo, nhà báo, luật sư, "
+    "bác sĩ, đồng chí"
 )
 _DEGREE = re.compile(rf"(?:{_TITLE}\.?,?\s*)+|{_RANK}\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.")
@@ -135,7 +143,12 @@ def is_labelled(line: str) -> bool:
         return False
     who = words[found.start("who") :]
     first = _PART.split(who)[0]
-    if words.lower().startswith("nội dung") and not (names_person(first) or _is_unit(who)):
+    small = words.lower()
+    if small.startswith("nội dung") and not (names_person(first) or _is_unit(who)):
+        return False
+    if small.startswith(("video", "clip")) and not (
+        names_person(first) or is_initials(first) or _is_unit(who)
+    ):
         return False
     sentence = words.endswith(("!", "?")) or (
         words.endswith(".") and not is_initials(who) and len(words.split()) > 8
@@ -164,7 +177,7 @@ def without_label(line: str) -> str:
     words = " ".join(line.split()).strip("–—- *[]|")
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1].strip()
-    found = _LABEL.fullmatch(words.lower())
+    found = _LABEL.fullmatch(words.lower()) or _WRITTEN_BY.fullmatch(words.lower())
     return words[found.start("who") :] if found else words
 
 
@@ -240,7 +253,11 @@ def _is_source(words: str) -> bool:
 def _is_unit(words: str) -> bool:
     small = words.lower()
     return (
-        bool(_UNIT.match(small)) and ":" not in small and not _NO_UNIT.match(small) and not tells_deed(words)
+        bool(_UNIT.match(small))
+        and ":" not in small
+        and not _NO_UNIT.match(small)
+        and not tells_deed(words)
+        and not _COUNTS.search(words)
     )
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from desk.intake.recogniser.date_line import read_date_line
 from desk.intake.recogniser.furniture import is_foot, is_furniture, is_kicker
-from desk.intake.recogniser.letterhead import is_greeting, is_letterhead
+from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_letterhead
 from desk.intake.recogniser.names import is_byline, is_labelled, is_numbered, names_person
 from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
@@ -42,7 +42,14 @@ def mark_poem(sheet: Sheet) -> bool:
     if not measures or not _are_verses(verses, measures):
         return False
     first = places[0]
-    titled = "\n" not in sheet.words(first).strip() and _stands_out(sheet, first, places[1:], measures)
+    above = _title_above_date(sheet, first, measures)
+    if above is not None:
+        sheet.give(above, Role.TITLE, Evidence.FIRST_LINE)
+    titled = (
+        above is None
+        and "\n" not in sheet.words(first).strip()
+        and _stands_out(sheet, first, places[1:], measures)
+    )
     if titled:
         evidence = (
             Evidence.LOOK if sheet.pieces[first].bold or sheet.pieces[first].centred else Evidence.FIRST_LINE
@@ -65,6 +72,19 @@ def mark_poem(sheet: Sheet) -> bool:
         if read_date_line(sheet.words(at)) is None:
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     return True
+
+
+def _title_above_date(sheet: Sheet, first: int, measures: set[int]) -> int | None:
+    """Return the line right above a date over the first verse, where it can be the poem's title."""
+    dated = [at for at in range(first) if sheet.is_text(at) and read_date_line(sheet.words(at)) is not None]
+    at = dated[-1] - 1 if dated else -1
+    if at < 0 or at > _TWO or sheet.given[at] is not None or len(sheet.words(first).split()) not in measures:
+        return None
+    words = sheet.words(at)
+    own = (
+        _is_frame(words) or is_kicker(words) or is_body_name(words) or is_furniture(words) or is_byline(words)
+    )
+    return None if own or words.rstrip().endswith(".") else at
 
 
 def _within_page(places: list[int], sheet: Sheet) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from desk.intake.document import IntakeDocument
@@ -11,6 +12,7 @@ from desk.intake.recogniser.date_line import DateLine, read_date_line
 from desk.intake.recogniser.feet import mark_byline, mark_feet
 from desk.intake.recogniser.furniture import is_kicker
 from desk.intake.recogniser.heads import mark_below_title, mark_heads
+from desk.intake.recogniser.letterhead import is_greeting
 from desk.intake.recogniser.middles import mark_captions, mark_lead
 from desk.intake.recogniser.names import is_byline, without_label
 from desk.intake.recogniser.parting import joined, parted
@@ -19,6 +21,11 @@ from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
 
 _DATE_FROM_END = 3
+_OPEN_LETTER = re.compile(
+    r"\W*(?:thư (?:ngỏ|kêu gọi|chúc|cảm ơn|gửi|khen|vận động)|lời kêu gọi|lời cảm ơn|lời chúc)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_TO = re.compile(r"\W*(?:kính gửi|kính thưa|thân gửi|gửi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ def recognise(document: IntakeDocument) -> Recognised:
     mark_byline(sheet)
     mark_captions(sheet)
     mark_below_title(sheet)
-    if not poem:
+    if not poem and not _mark_open_letter(sheet):
         mark_lead(sheet)
     for at in list(sheet.free()):
         sheet.give(at, Role.BODY, Evidence.PROSE)
@@ -54,6 +61,20 @@ def recognise(document: IntakeDocument) -> Recognised:
     parts = when.rest.split(" | ") if when else []
     author = next((without_label(part) for part in parts if is_byline(part) and not is_kicker(part)), "")
     return Recognised(pieces, when, words, author)
+
+
+def _mark_open_letter(sheet: Sheet) -> bool:
+    """Give whom an open letter is for back to its text; say whether the sheet holds one."""
+    titles = [at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.TITLE]
+    if not titles or _OPEN_LETTER.match(sheet.words(titles[0])) is None:
+        return False
+    for at in range(titles[-1] + 1, len(sheet.pieces)):
+        found = sheet.given[at]
+        spoken_to = found is not None and found.role is Role.OUT and _SPOKEN_TO.match(sheet.words(at))
+        thanks = found is not None and found.evidence is Evidence.SIGNATURE and is_greeting(sheet.words(at))
+        if spoken_to or thanks:
+            sheet.give(at, Role.BODY, Evidence.PROSE)
+    return any(_SPOKEN_TO.match(sheet.words(at)) for at in range(titles[-1] + 1, len(sheet.pieces)))
 
 
 def _date_near(sheet: Sheet) -> DateLine | None:

@@ -37,6 +37,11 @@ _OCCASION = re.compile(  # set over a title: "Kỷ niệm 93 năm … (3/2/1930 
 _OWNER = re.compile(
     r"(?:cơ quan (?:ngôn luận )?(?:của|chủ quản)|tiếng nói của|diễn đàn của)\b", re.IGNORECASE
 )
+_ASKS = re.compile(r"(?:câu hỏi|hỏi|trả lời|đáp|bạn đọc hỏi)(?:\s*\d{1,2})?\s*:", re.IGNORECASE)
+_BLOG = re.compile(
+    r"(?:người đăng|được đăng bởi|posted by)\b.{0,60}|bài đăng (?:mới|cũ) hơn|blogthis!|newer post|older post",
+    re.IGNORECASE,
+)
 _MOTTO_PART = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+")
 
 
@@ -54,7 +59,7 @@ def score_of(sheet: Sheet, at: int, dated: list[int]) -> float:
         + piece.centred
         + 2 * (bool(sheet.size) and piece.size > sheet.size)
     )
-    again = not words.endswith((".", ":")) and not reads_like_caption(words)
+    again = count > _SHORT_TITLE and not words.endswith((".", ":")) and not reads_like_caption(words)
     score += 4 * again * any(same_words(words, sheet.words(one)) for one in range(at + 1, len(sheet.pieces)))
     score += 1.0 * (_over_date(sheet, at, dated) or _under_date(sheet, at, dated))
     named = names_person(words) and is_byline(words) and not _is_over_author(sheet, at)
@@ -69,8 +74,16 @@ def score_of(sheet: Sheet, at: int, dated: list[int]) -> float:
     score -= 4 * is_motto(words) + 3 * _is_above_path(sheet, at) + 3 * bool(_OCCASION.match(words))
     score -= 6 * is_numbered(words) + 20 * is_foot(words)
     score -= 2 * piece.after_picture + 4 * is_under_masthead(sheet, at, dated)
+    score -= 8 * bool(_ASKS.match(words))
+    if at - 1 in dated and _is_blog(sheet):
+        score += 5
     score -= 2.5 * (at - 1 in dated and _may_be_title(sheet, at - 2) and reads_like_caption(words))
     return score
+
+
+def _is_blog(sheet: Sheet) -> bool:
+    """Say whether a page is a blog's post: under the blog's name and the day stands the title."""
+    return any(_BLOG.fullmatch(sheet.words(at).strip()) for at in range(len(sheet.pieces)))
 
 
 def _is_over_author(sheet: Sheet, at: int) -> bool:

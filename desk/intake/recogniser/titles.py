@@ -8,7 +8,7 @@ from desk.intake.pieces import Hint
 from desk.intake.recogniser.captions import is_labelled_caption, reads_like_caption
 from desk.intake.recogniser.furniture import is_kicker
 from desk.intake.recogniser.letterhead import is_body_name, is_letterhead
-from desk.intake.recogniser.names import is_byline, is_labelled
+from desk.intake.recogniser.names import is_byline, is_labelled, names_person, without_label
 from desk.intake.recogniser.phrases import one_of, words_of
 from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import Sheet, same_words
@@ -53,7 +53,10 @@ def mark_title(sheet: Sheet, end: int, dated: list[int]) -> str:
         if at in dated:
             continue
         if at < lines[0] and not isinstance(sheet.pieces[at].block, Picture):
-            sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
+            if is_labelled(sheet.words(at)) and names_person(without_label(sheet.words(at))):
+                sheet.give(at, Role.BYLINE, Evidence.BYLINE_WORDS)
+            else:
+                sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     for at in sheet.free(lines[-1] + 1):
         if sheet.is_text(at) and _says_title(sheet.words(at), title):
             sheet.give(at, Role.OUT, Evidence.REPEATED)
@@ -69,6 +72,8 @@ def _mark_caption_above(sheet: Sheet, title: int, candidates: list[int]) -> None
     words = sheet.words(at)
     alone = at - 1 not in above or is_kicker(sheet.words(at - 1))
     plain = not (is_kicker(words) or is_byline(words))
+    if same_words(words, sheet.words(title)):
+        return
     if is_labelled_caption(words) or (alone and plain and reads_like_caption(words, sure=True)):
         sheet.give(at, Role.CAPTION, Evidence.CAPTION_WORDS, doubtful=True)
 

@@ -40,3 +40,9 @@ def test_people(words: str) -> None:
 @pytest.mark.parametrize("words", ["hội nghị sơ kết", "phòng họp 2", "tập huấn"])
 def test_what_is_nobody(words: str) -> None:
     assert not is_person(words)
+
+
+def test_rooms_of_messages_and_bodies() -> None:
+    assert is_place("quán mộc")
+    assert is_person("ban thường trực")
+    assert not is_person("tổng dọn vệ sinh")

@@ -59,3 +59,14 @@ def test_a_notice_of_a_change() -> None:
         "Trung tâm Chính trị",
     )
     assert found.change == Change(ChangeKind.MOVED, date(2020, 5, 16), time(8))
+
+
+def test_an_hour_after_the_new_day_and_what_it_stands_for() -> None:
+    (found,) = read_notice(
+        "Dời ngày khai mạc Kỳ họp thứ 9 sang ngày 10/12/2019, thay vì ngày 08/12/2019. "
+        "Kỳ họp tại Trung tâm Hội nghị, khai mạc lúc 8 giờ.",
+        date(2019, 11, 28),
+    )
+    assert (found.date, found.start) == (date(2019, 12, 10), time(8))
+    assert found.change is not None
+    assert found.change.date == date(2019, 12, 8)

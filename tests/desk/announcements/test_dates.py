@@ -207,3 +207,22 @@ def test_from_an_hour_of_a_day_to_an_hour_of_another() -> None:
     guessed = through_days(fold("từ 7h ngày 14/10 đến 8h ngày 15/10"), 0, 2019)
     assert guessed is not None
     assert guessed[0].doubts == ((NoticeDoubt.YEAR_GUESSED, "2019"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("2:00 ch", [(time(14), None)]),
+        ("8:00 sa - 11:30 sa", [(time(8), time(11, 30))]),
+        ("12:15 am", [(time(0, 15), None)]),
+        ("8h sa pa", [(time(8), None)]),
+    ],
+)
+def test_halves_of_the_day_that_programs_write(words: str, hours: list[tuple[time, time | None]]) -> None:
+    assert [(hit.begin, hit.end) for hit in times(words)] == hours
+
+
+def test_both_sessions_are_the_whole_day() -> None:
+    part = part_of("sang, chieu thu hai")
+    assert part is not None
+    assert part[0] is DayPart.DAY

@@ -42,3 +42,50 @@ def test_sessions_and_people_hold_for_what_follows() -> None:
     assert (first.part, second.part) == (DayPart.MORNING, DayPart.AFTERNOON)
     assert first.person is not None
     assert letters.words(*first.person) == "Giám đốc"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("- Sáng (8h): Hội ý; (9h): Làm việc với Ban", ["(8h): Hội ý", "(9h): Làm việc với Ban"]),
+        ("Họp A (14h00, P.206). Họp B (15h30, P.204).", ["Họp A (14h00, P.206)", "Họp B (15h30, P.204)."]),
+        (
+            "Họp giao ban (8h, P1); PGĐ Dũng kiểm tra X (14h)",
+            ["Họp giao ban (8h, P1)", "PGĐ Dũng kiểm tra X (14h)"],
+        ),
+        ("8h00: Họp A\nCác ngày còn lại làm việc tại cơ quan", ["8h00: Họp A"]),
+    ],
+)
+def test_meetings_of_one_line(text: str, parts: list[str]) -> None:
+    assert cut(text) == parts
+
+
+def test_a_line_in_capitals_before_an_hour_says_whose_meetings_follow() -> None:
+    letters = Letters.of("SÁNG\nPHÓ CHỦ TỊCH VŨ NHẬT\n07:30 Kiểm tra kỳ thi")
+    (entry,) = entries(letters, 0, len(letters.text))
+    assert entry.person is not None
+    assert letters.words(*entry.person) == "PHÓ CHỦ TỊCH VŨ NHẬT"
+
+
+def test_both_sessions_stand_for_the_day() -> None:
+    letters = Letters.of("- Sáng, chiều: Giám sát tại huyện X")
+    (entry,) = entries(letters, 0, len(letters.text))
+    assert entry.part is DayPart.DAY
+
+
+def test_a_label_told_again_begins_the_next_meeting_and_a_place_is_no_furniture() -> None:
+    text = (
+        "Thời gian: 07:30\nNội dung: Chào cờ\nĐịa điểm: Sân\nThời gian: Sáng\nNội dung: Họp\nVị trí: UBND xã"
+    )
+    assert cut(text) == [
+        "Thời gian: 07:30 Nội dung: Chào cờ Địa điểm: Sân",
+        "Thời gian: Sáng Nội dung: Họp Vị trí: UBND xã",
+    ]
+    assert cut("8g30 dự lễ tại bến phà; chiều làm việc tại cơ quan") == [
+        "8g30 dự lễ tại bến phà",
+        "làm việc tại cơ quan",
+    ]
+
+
+def test_a_session_after_a_stop_begins_another() -> None:
+    assert cut("Sáng: kiểm tra hồ sơ lớp A. Chiều: 15h họp BGH.") == ["kiểm tra hồ sơ lớp A", "15h họp BGH."]

@@ -96,3 +96,26 @@ def test_each_day_ends_where_the_next_begins() -> None:
 def test_the_frame_of_a_head_without_a_range() -> None:
     assert frame("lich cong tac thang 5 nam 2024", 30, TODAY).year == 2024
     assert not frame("lich cong tac", 13, TODAY).known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LỊCH\nNgày 14/4, 8h: Họp A\nNgày 15/4, cả ngày: Đi B",
+        "LỊCH\n14.4 (Hai) 9h họp A\n15.4 (Ba) 15h họp B",
+    ],
+)
+def test_days_with_their_hour_or_their_weekday_in_brackets(text: str) -> None:
+    assert days(text) == [date(2025, 4, 14), date(2025, 4, 15)]
+
+
+def test_days_without_a_year_are_those_nearest_to_today() -> None:
+    told = "LỊCH (TỪ 29/12 - 02/01)\nThứ Hai, 29/12:\n8h: A\nThứ Sáu, 02/01:\n9h: B"
+    found, head = marks(Letters.of(told), date(2025, 12, 30))
+    assert [mark.hit.day for mark in found] == [date(2025, 12, 29), date(2026, 1, 2)]
+    assert head.first == date(2025, 12, 29)
+
+
+def test_weekdays_alone_on_friday_are_next_weeks() -> None:
+    found, _ = marks(Letters.of("Lịch tuần:\nT2: 8h họp A\nT6: 9h họp B"), date(2025, 4, 18))
+    assert [mark.hit.day for mark in found] == [date(2025, 4, 21), date(2025, 4, 25)]

@@ -72,3 +72,17 @@ def test_without_hour_and_session_there_is_a_doubt() -> None:
 
 def test_ends_before_it_starts() -> None:
     assert NoticeDoubt.END_BEFORE_START in {doubt for doubt, _ in read("14h00 - 11h00: Họp").doubts}
+
+
+def test_a_label_may_name_the_session_and_a_place_need_no_colon() -> None:
+    text = "Thời gian: Sáng\nNội dung: Dự Kỳ họp\nVị trí: Hội trường"
+    one = read_entry(Letters.of(text), Entry(0, len(text)), None)
+    assert (one.part, one.place, one.title) == (DayPart.MORNING, "Hội trường", "Kỳ họp")
+    other = "8h00 (Thường trực): Giao ban cơ quan, địa điểm phòng họp tầng 4."
+    assert read_entry(Letters.of(other), Entry(0, len(other)), None).place == "phòng họp tầng 4"
+
+
+def test_labels_of_other_words() -> None:
+    text = "Giờ: 8h00\nViệc: Họp giao ban\nNơi họp: Phòng 2"
+    one = read_entry(Letters.of(text), Entry(0, len(text)), None)
+    assert (one.start, one.title, one.place) == (time(8), "Họp giao ban", "Phòng 2")

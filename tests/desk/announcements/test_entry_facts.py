@@ -9,7 +9,6 @@ from desk.announcements.day_entries import Entry
 from desk.announcements.entry_facts import (
     date_with_words,
     part_beside_date,
-    read_brackets,
     read_chair,
     read_hours,
     read_invited,
@@ -50,13 +49,6 @@ def test_labels_leave_the_head() -> None:
     assert (one.place, one.attendees) == ("Phòng 1", ["Các phòng"])
 
 
-def test_brackets_tell_places_people_and_who_prepares() -> None:
-    one = reading("Họp A (giao Văn phòng chuẩn bị) (đ/c Bách) (Phòng 1) (mở rộng)")
-    read_brackets(one, one.start, one.stop)
-    assert (one.unit, one.attendees, one.place) == ("Văn phòng", ["đ/c Bách"], "Phòng 1")
-    assert len(one.taken) == 3
-
-
 def test_chair_and_invited() -> None:
     one = reading("Họp A, đ/c Hạnh chủ trì. Mời lãnh đạo các sở")
     read_chair(one, one.start, one.stop)
@@ -72,3 +64,14 @@ def test_a_date_with_its_words() -> None:
     one.taken.append(date_with_words(one.letters, Entry(0, len(text)), hit))
     assert one.letters.words(*one.taken[0]) == "vào ngày 15/4 (chiều thứ Ba)"
     assert part_beside_date(one) is DayPart.AFTERNOON
+
+
+def test_the_hour_at_which_it_closes_and_the_part_of_the_day_after_an_hour() -> None:
+    one = reading("khai mạc lúc 07 giờ 30, bế mạc 17 giờ 00 cùng ngày")
+    read_hours(one)
+    assert one.hours is not None
+    assert one.hours.end == time(17)
+    other = reading("5h sáng: quay bình minh")
+    read_hours(other)
+    assert read_session(other) is DayPart.MORNING
+    assert read_session(reading("Giám sát (sáng, chiều)")) is DayPart.DAY

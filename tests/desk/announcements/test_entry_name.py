@@ -33,3 +33,27 @@ def test_who_presides_by_the_verb() -> None:
     assert name_of(one, 0, len(text), None) == "họp quy hoạch"
     assert one.people[0][0] == "Hồ Xuân Phước"
     assert (one.place, one.unit) == ("P. họp tầng 3", "Sở XD chuẩn bị")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("CT Lò Văn Pâng: họp Ban Chỉ đạo @ P. họp 1", "họp Ban Chỉ đạo"),
+        ("Dự giờ lớp 4A", "Dự giờ lớp 4A"),
+        ("Ban Dân tộc thẩm tra dự thảo nghị quyết", "Ban Dân tộc thẩm tra dự thảo nghị quyết"),
+        ("Tổng dọn vệ sinh, kiểm tra vũ khí", "Tổng dọn vệ sinh, kiểm tra vũ khí"),
+        ("họp bàn di dời chợ tại P1", "họp bàn di dời chợ"),
+        ("Hoãn Hội nghị giao ban đến khi có thông báo mới", "Hội nghị giao ban"),
+        ("Khởi công cầu ấp 3, xã Thạnh Trị", "Khởi công cầu ấp 3, xã Thạnh Trị"),
+    ],
+)
+def test_who_goes_there_and_what_is_done_with_it_is_no_name(text: str, name: str) -> None:
+    letters = Letters.of(text)
+    assert name_of(Reading(letters, 0, len(text)), 0, len(text), None) == name
+
+
+def test_a_room_and_its_house_are_one_place() -> None:
+    text = "nghe báo cáo tại Hội trường II - UBND huyện"
+    one = Reading(Letters.of(text), 0, len(text))
+    name_of(one, 0, len(text), None)
+    assert one.place == "Hội trường II - UBND huyện"

@@ -105,3 +105,11 @@ def test_who_takes_part(text: str, people: list[str]) -> None:
 )
 def test_who_prepares(text: str, unit: str | None) -> None:
     assert words(text, unit_at(fold(text))) == unit
+
+
+def test_the_subject_of_what_takes_place_is_the_name() -> None:
+    text = fold(
+        "Ban Tổ chức xin thông báo: Ngày thơ lần thứ 12 vẫn diễn ra lúc 19h30, tại Nhà hát thay vì tại Quảng trường"
+    )
+    assert words(text, title_at(text)) == "ngay tho lan thu 12"
+    assert words(text, place_at(text)) == "nha hat"

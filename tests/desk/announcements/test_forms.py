@@ -29,6 +29,7 @@ def test_there_are_many_forms() -> None:
         (("second",), 0.98, 0.03),
         (("third",), 0.98, 0.03),
         (("fourth",), 0.96, 0.03),
+        (("fifth_open", "fifth"), 0.98, 0.01),
     ],
 )
 def test_nearly_all_fields_are_right(sets: tuple[str, ...], fields: float, silent: float) -> None:

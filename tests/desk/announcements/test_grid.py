@@ -39,3 +39,22 @@ def test_heads_and_guesses() -> None:
         "Thứ 2 14/4\t8h00\tHọp giao ban cơ quan\tPhòng họp 1\nThứ 3 15/4\t9h00\tHội nghị sơ kết\tHội trường"
     )
     assert guessed(plain, rows_of(plain)) == (Column.DAY, Column.TIME, Column.TITLE, Column.PLACE)
+
+
+def test_leaders_have_columns_of_their_own() -> None:
+    letters = Letters.of("Thời gian\tChủ tịch Ông A\tPhó Chủ tịch Bà B\nSáng\tHọp\tHọp\nChiều\tHọp\tHọp")
+    assert heads_of(letters, rows_of(letters)[0]) == (Column.TIME, Column.LEADER, Column.LEADER)
+
+
+def test_a_row_like_a_head_is_none_where_the_name_has_a_column() -> None:
+    letters = Letters.of("Thời gian | Nội dung | Địa điểm\nCả ngày | Trực | Cơ quan\n8h | Họp | P1")
+    head, row, _ = rows_of(letters)
+    seen = heads_of(letters, head)
+    assert seen is not None
+    assert heads_of(letters, row, seen) is None
+
+
+def test_semicolons_part_cells_under_a_head() -> None:
+    text = "STT;Ngày;Giờ;Nội dung\n1;21/04;08:00;Giao ban"
+    assert cells(text)[1] == ["1", "21/04", "08:00", "Giao ban"]
+    assert cells("Họp A; họp B; họp C; họp D\nHọp E; họp G; họp H; họp I") == []

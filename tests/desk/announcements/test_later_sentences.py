@@ -25,3 +25,12 @@ def test_a_deadline_is_no_meeting() -> None:
         TODAY,
     )
     assert len(found) == 1
+
+
+def test_who_takes_part_is_no_name_and_marks_may_be_missing() -> None:
+    found = read_notice(
+        "Tổ tổ chức họp các hộ, 19h30 ngày 13/4/2019 tại Nhà văn hóa. "
+        "Ngoài ra sáng 14/4/2019 từ 6h30 bà con tham gia tổng vệ sinh khu phố, tập trung ở sân bóng.",
+        TODAY,
+    )
+    assert [one.title for one in found][1:] == ["tổng vệ sinh khu phố"]

@@ -44,3 +44,14 @@ def test_what_is_named_by_its_words(tail: str) -> None:
 
 def test_nothing_found_has_nothing_left() -> None:
     assert with_left_over(Letters.of("8h00 ngày 15/4"), [], TODAY) == []
+
+
+def test_an_hour_that_another_meeting_has_is_named_where_it_stands_alone() -> None:
+    text = "LỊCH\nThứ Hai, 8/4:\n8h00: Họp A\n9h00: Họp B\n10h00: Họp C, xe chạy lúc 8h00 tại cổng"
+    found = read_notice(text, TODAY)
+    assert [one.doubts for one in found[:2]] == [((NoticeDoubt.YEAR_GUESSED, "2019"),)] * 2
+    assert (NoticeDoubt.LEFT_OVER, "8h00") in found[2].doubts
+
+
+def test_a_day_after_which_a_square_is_named_is_none_of_a_meeting() -> None:
+    assert not left("Mít tinh tại Quảng trường 30/4.")[1:]

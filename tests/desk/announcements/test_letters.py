@@ -55,3 +55,35 @@ def test_a_word_that_only_looks_like_the_at_of_a_place_is_told_apart() -> None:
     assert "taj san" in Letters.of("kiểm kê tài sản tại P1").bare
     assert "tai p1" in Letters.of("kiểm kê tài sản tại P1").bare
     assert "tai lieu" in Letters.of("tài liệu").bare
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("07.00: Chào cờ\n07.10 - 8.30: Họp", "07:00: chao co\n07:10 - 8:30: hop"),
+        ("07.00-11.00: Họp", "07:00-11:00: hop"),
+        ("Thứ hai, 18.3:\n10.05: Lịch", "thu hai, 18.3:\n10.05: lich"),
+        ("Họp lúc 14.30 về 1.50 tỷ đồng", "hop luc 14:30 ve 1.50 ty dong"),
+    ],
+)
+def test_hours_with_a_dot_are_told_from_days_and_numbers(text: str, bare: str) -> None:
+    assert Letters.of(text).bare == bare
+
+
+def test_marks_of_emphasis_odd_bullets_and_houses_are_levelled() -> None:
+    text = "► *Họp* _Sáng:_ A ▸ B\n\U0001f3db Hội trường"
+    assert Letters.of(text).text == "•  Họp   Sáng:  A – B\n\U0001f4cd Hội trường"
+
+
+def test_the_line_of_a_posting_is_no_hour_of_a_meeting() -> None:
+    told = "Tạm hoãn tiếp công dân\n13/12/2024 16:20\nTheo lịch, lúc 8h00 ngày 17/12/2024 tiếp công dân"
+    assert "16:20" not in Letters.of(told).text
+    assert "16:20" in Letters.of("Họp Ban\n13/12/2024 16:20\nTại phòng 1").text
+
+
+def test_a_line_that_ends_in_the_middle_of_a_phrase_goes_on() -> None:
+    assert "tai cong vien" in Letters.of("Kiểm tra hội chợ tại\nCông viên 26/3").bare
+
+
+def test_a_storm_and_a_car_are_no_place() -> None:
+    assert " tai " not in Letters.of("Thiên tai và ô tô tải").bare + " "

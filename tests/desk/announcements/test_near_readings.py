@@ -41,3 +41,7 @@ def test_few_right_meetings_are_doubted() -> None:
     found = [one for form in forms() for one in read_notice(form.text, form.today)]
     doubted = sum(any(doubt is NoticeDoubt.NEAR for doubt, _ in one.doubts) for one in found)
     assert doubted <= 0.05 * len(found)
+
+
+def test_cut_brackets_and_a_place_in_a_name_are_near() -> None:
+    assert near("Thứ Hai, 8/4:\n8h00: Thu thanh mục A (studio 1; BTV Hà)\nThứ Ba, 9/4:\n9h00: Họp B (tại")

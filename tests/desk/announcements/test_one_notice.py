@@ -111,3 +111,47 @@ def test_a_text_that_says_nothing_says_so() -> None:
     ]
     half = one("Kính mời dự Hội nghị.\nThời gian: chiều ngày 15/4/2019\n")
     assert (half.part, half.start, half.doubts) == (DayPart.AFTERNOON, None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "place", "chair"),
+    [
+        (
+            "Giấy mời số 19 ngày 03/4/2019 mời dự Hội thảo “Nông sản” có in sai giờ. Đã in là: 8h00 ngày 11/4/2019. "
+            "Nay sửa lại là: 13h30 ngày 11/4/2019. Địa điểm: Hội trường Sở; chủ trì là đồng chí Khúc Thị Mừng.",
+            "Hội thảo “Nông sản”",
+            "Hội trường Sở",
+            ["Khúc Thị Mừng"],
+        ),
+        (
+            "Do trùng lịch họp Tỉnh ủy, phiên họp thứ ba của Ủy ban sẽ họp vào 14h00 ngày 9/4/2019. Địa điểm: P4",
+            "phiên họp thứ ba của Ủy ban",
+            "P4",
+            [],
+        ),
+        (
+            "Lễ trao giải sẽ không tổ chức tối 17/4/2019 mà lùi lại đến 20h00 ngày 24/4/2019; "
+            "địa điểm vẫn tại Nhà hát Lam Sơn, truyền hình trực tiếp.",
+            "Lễ trao giải",
+            "Nhà hát Lam Sơn",
+            [],
+        ),
+        (
+            "Họp tổng kết quý dời từ sáng thứ 5 sang 15h chiều thứ 6 (12/4/2019), phòng 405, chị Nga chủ trì nhé!",
+            "Họp tổng kết quý",
+            "phòng 405",
+            ["Nga"],
+        ),
+        (
+            "\u23f0 19h30 ngày 12/4/2019\n\U0001f4cd Nhà văn hóa tổ 8\nTổ họp các hộ. Tập trung ở sân rồi vào.",
+            "họp các hộ",
+            "Nhà văn hóa tổ 8",
+            [],
+        ),
+    ],
+)
+def test_names_places_and_chairs_of_changes_and_messages(
+    text: str, title: str, place: str, chair: list[str]
+) -> None:
+    found = one(text)
+    assert (found.title, found.place, [name for name, _ in found.chairs]) == (title, place, chair)

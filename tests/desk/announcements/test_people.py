@@ -34,3 +34,22 @@ def test_names_and_titles(words: str, people: list[tuple[str, str]]) -> None:
 def test_family_names_that_are_titles_but_for_their_marks(name: str) -> None:
     assert chairs(f"Đồng chí {name}") == [(name, "")]
     assert chairs(f"Đồng chí {name} - Vụ trưởng") == [(name, "Vụ trưởng")]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Chỉ huy", "Chỉ huy"),
+        ("Ông Ích Tường", "Ông Ích Tường"),
+        ("Đ/c Ông Ích Tường", "Ông Ích Tường"),
+        ("ông Lê Văn Ba", "Lê Văn Ba"),
+        ("Đại tá Lò Văn Pó - PGĐ Công an tỉnh", "Lò Văn Pó"),
+        ("BS.CKII Phạm Thị Nương - Giám đốc Sở Y tế tỉnh", "Phạm Thị Nương"),
+    ],
+)
+def test_honours_surnames_and_ranks(words: str, name: str) -> None:
+    assert [one for one, _ in chairs(words)] == [name]
+
+
+def test_a_post_of_two_words_is_no_family() -> None:
+    assert chairs("đ/c Phó Trưởng Đoàn") == [("Phó Trưởng Đoàn", "")]

@@ -115,3 +115,26 @@ def test_a_place_that_is_a_sentence_of_its_own() -> None:
         TODAY,
     )
     assert [one.place for one in found] == ["Hội trường B", "Hội trường B"]
+
+
+def test_a_column_of_lines_says_who_presides_and_a_line_under_all_the_hours() -> None:
+    found = read_notice(
+        "LỊCH CÔNG TÁC\nNỘI DUNG\nCHỦ TRÌ\nThứ Tư\n10/4\n08:00\nHọp giao ban Khoa\nPhòng 305\nTrưởng khoa\n"
+        "Thứ Năm\n11/4\n09:00\nBảo vệ đề cương\nPhòng 301\nPGS. Lê Thị Mây",
+        TODAY,
+    )
+    assert [one.chairs[0][0] for one in found] == ["Trưởng khoa", "Lê Thị Mây"]
+    told = read_notice(
+        "LỊCH TIẾP CÔNG DÂN\n- Ngày 15/4/2019: đồng chí Lê Văn Tư.\n- Ngày 16/4/2019: đồng chí Hà Thị Bạch.\n"
+        "Thời gian: từ 7h30 đến 11h00.",
+        TODAY,
+    )
+    assert {(one.start, one.end) for one in told} == {(time(7, 30), time(11))}
+
+
+def test_an_hour_of_which_nothing_else_was_understood_is_a_meeting_with_a_doubt() -> None:
+    first, other = read_notice("LỊCH\nThứ Hai, 8/4:\n8h Họp A\n9h (P1): ABC, ở P1\nThứ Ba, 9/4: nghỉ", TODAY)[
+        :2
+    ]
+    assert first.title == "Họp A"
+    assert other.start == time(9)

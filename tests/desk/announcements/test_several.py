@@ -147,3 +147,65 @@ def test_what_follows_at_once_is_on_the_day_before_it() -> None:
         ("Lễ trao Huy hiệu", date(2019, 4, 15), time(13, 30), "Nhà văn hóa"),
         ("Gặp mặt đảng viên cao tuổi", date(2019, 4, 15), time(15, 30), "Nhà văn hóa"),
     ]
+
+
+def test_the_paper_that_invites_stands_before_an_items_own_words() -> None:
+    found = read_notice(
+        "Phân công dự họp\n"
+        "1. Giấy mời số 112/GM-SXD ngày 09/4/2019: Họp thẩm định phân khu số 3; 8h00 ngày 15/4/2019, "
+        "tại phòng họp Sở.\n"
+        "2. Thư mời ngày 08/4/2019 của Trường A: Ngày hội đọc sách; 7h30 ngày 18/4/2019, tại sân trường. "
+        "Giao đồng chí Đàm Thị Nga chủ trì.",
+        TODAY,
+    )
+    assert [(one.title, one.date) for one in found] == [
+        ("Họp thẩm định phân khu số 3", date(2019, 4, 15)),
+        ("Ngày hội đọc sách", date(2019, 4, 18)),
+    ]
+    assert [name for name, _ in found[1].chairs] == ["Đàm Thị Nga"]
+
+
+def test_lines_that_begin_with_an_hour_are_meetings_unless_they_are_one_meetings_agenda() -> None:
+    text = "Ngày mai 9/4/2019\n16h00: Giao lưu với nhà văn tại Thư viện\n18h30: Chiếu phim ở sân vận động"
+    assert [one.start for one in read_notice(text, TODAY)] == [time(16), time(18, 30)]
+    agenda = "Hội nghị A ngày 9/4/2019 tại P1\n7h30: Đón tiếp đại biểu\n8h00: Tuyên bố lý do\n11h00: Bế mạc"
+    assert len(read_notice(agenda, TODAY)) == 1
+
+
+def test_blocks_with_numbered_labels() -> None:
+    text = (
+        "Lễ A\n1. Thời gian: 8h ngày 15/4/2019\n2. Địa điểm: P1\n"
+        "Lễ B\n1. Thời gian: 9h ngày 16/4/2019\n2. Địa điểm: P2"
+    )
+    assert [one.place for one in read_notice(text, TODAY)] == ["P1", "P2"]
+
+
+def test_classes_keep_what_stands_in_their_brackets_and_names_of_other_items_are_their_own() -> None:
+    found = read_notice(
+        "Mở các lớp tập huấn như sau:\n"
+        "a) Lớp 1 (cán bộ Hội): 02 ngày, 11 - 12/4/2019, tại Nhà khách.\n"
+        "b) Lớp 3 (lái xe): 01 buổi chiều, 13h30 thứ Năm 18/4/2019, tại Hội trường Bến xe.",
+        TODAY,
+    )
+    assert [(one.title, one.place) for one in found] == [
+        ("Lớp 1 (cán bộ Hội)", "Nhà khách"),
+        ("Lớp 3 (lái xe)", "Hội trường Bến xe"),
+    ]
+    keycaps = (
+        "1\ufe0f\u20e3 Họp phụ huynh: 8h ngày 13/4/2019 tại lớp\n"
+        "2\ufe0f\u20e3 Vui Trung thu: 17h30 ngày 14/4/2019 tại sân"
+    )
+    assert [one.title for one in read_notice(keycaps, TODAY)] == ["Họp phụ huynh", "Vui Trung thu"]
+
+
+def test_villages_with_an_hour_each_and_zones_of_time() -> None:
+    found = read_notice(
+        "UBND xã thông báo lịch tiêm phòng:\nThôn 1, thôn 2: 7h30 – 10h30 ngày 10/4/2019, tại Nhà văn hóa\n"
+        "Thôn 3: 14h00 – 16h30 ngày 10/4/2019, tại Trạm Y tế",
+        TODAY,
+    )
+    assert [one.place for one in found] == ["Nhà văn hóa", "Trạm Y tế"]
+    (other,) = read_notice(
+        "Chủ đề: Họp rà soát số hóa\nThời gian: 10 tháng 4, 2019 09:00 – 10:30 (GMT+07:00)", TODAY
+    )
+    assert (other.end, [doubt for doubt, _ in other.doubts]) == (time(10, 30), [])

@@ -78,3 +78,29 @@ def test_changes_in_cells() -> None:
 def test_text_without_a_table_is_none() -> None:
     assert read_tables(Letters.of("Kính mời dự họp"), TODAY) is None
     assert read_tables(Letters.of("a\tb\nc\td"), TODAY) is None
+
+
+def test_what_leaders_have_in_common_is_one_meeting_and_hours_are_no_weekdays() -> None:
+    found = read(
+        "Thời gian\tChủ tịch\tPhó Chủ tịch\n"
+        "Sáng thứ Hai 14/4\t7h30 Họp giao ban (P1)\t7h30 Họp giao ban (P1)\n"
+        "Chiều thứ Hai 14/4\t14h00 Tiếp dân (P2)\t"
+    )
+    assert [(one.title, one.start, one.place) for one in found] == [
+        ("Họp giao ban", time(7, 30), "P1"),
+        ("Tiếp dân", time(14), "P2"),
+    ]
+    (other,) = read("Ngày | Giờ | Nội dung\nThứ Ba 15/4 | 7:30 - 11:30 | Tập huấn\nThứ Tư 16/4 | | ")
+    assert (other.date, other.end) == (date(2025, 4, 15), time(11, 30))
+
+
+def test_a_day_over_several_rows_and_a_dash_in_a_name() -> None:
+    found = read(
+        "Thứ ngày | Giờ | Nội dung | Chủ trì | Địa điểm\n"
+        "Thứ Hai 14/4 | 7:30 | Giao ban Đảng ủy - Ban Giám hiệu | Bí thư | PH2\n"
+        "9:45 | Họp B | Hiệu trưởng | PH3"
+    )
+    assert [(one.title, one.date, one.place) for one in found] == [
+        ("Giao ban Đảng ủy - Ban Giám hiệu", date(2025, 4, 14), "PH2"),
+        ("Họp B", date(2025, 4, 14), "PH3"),
+    ]

@@ -8,6 +8,8 @@ from desk.intake.recogniser.captions import (
     is_caption,
     is_caption_of_two,
     is_labelled_caption,
+    may_show,
+    names_photographer,
     reads_like_caption,
 )
 from desk.intake.recogniser.roles import Role
@@ -205,3 +207,55 @@ def test_two_sentences_describe_a_picture(line: str) -> None:
 )
 def test_two_sentences_that_tell_are_none(line: str) -> None:
     assert not is_caption_of_two(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hải đăng nhìn từ tàu cá.",
+        "Học sinh khởi động quanh sân trường.",
+        "Đôi tay thoăn thoắt của bà Năm.",
+        "Nụ cười sau giờ học.",
+        "Lớp đào tạo máy trưởng tàu cá tại xã Cồn Vành.",
+        "Các thiếu nữ rót rượu cần bên bếp lửa.",
+        "Đất đá tràn xuống đường liên thôn sau trận mưa đêm 9/10",
+        "Gian hàng rau không người bán ở ngã ba Pa Khôm",
+    ],
+)
+def test_what_could_be_seen_whatever_is_done(line: str) -> None:
+    assert may_show(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Huyện hỗ trợ cây giống và ký kết với doanh nghiệp.",
+        "Các phòng phân công người trực.",
+        "Ông dẫn chúng tôi đi giữa vườn quýt trĩu quả.",
+        "Chú ý thời gian cách ly trước khi hái.",
+        "Lực lượng quân đội túc trực tại các điểm xung yếu suốt đêm.",
+        "Mô hình có 40 con hươu.",
+        "Bắt đầu từ việc nhỏ",
+        "Không uống khi bụng đói",
+        "“Có đường rồi”, ông nói.",
+        "PV: Xin cảm ơn ông.",
+    ],
+)
+def test_what_is_told_decided_or_headed_could_not(line: str) -> None:
+    assert not may_show(line)
+
+
+def test_beside_captions_a_line_may_begin_with_whatever() -> None:
+    assert may_show("Mận rừng, măng khô bày trên sạp tre.", anything=True)
+    assert not may_show("Họ bày mận rừng trên sạp tre.", anything=True)
+
+
+def test_a_film_is_a_caption_unless_its_label_names_who_made_it() -> None:
+    assert is_labelled_caption("Video: Làng hoa Mỹ Tân vào vụ Tết")
+    assert not is_labelled_caption("Video: Lê Thị Phương Linh")
+
+
+def test_only_a_credit_names_the_photographer() -> None:
+    assert names_photographer("Xe chở chuối trên đường mới. Ảnh: Quốc Khải")
+    assert not names_photographer("Ảnh minh họa")
+    assert not names_photographer("Ảnh: Lãnh đạo xã kiểm tra tại hiện trường")

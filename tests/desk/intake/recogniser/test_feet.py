@@ -257,3 +257,38 @@ def test_who_stands_where_is_a_caption_even_under_the_byline() -> None:
 def test_the_site_s_source_beside_an_author_goes() -> None:
     found = told(DATE, TITLE, *STORY, "Tác giả: Chu Bá Thông", "Nguồn tin: Ban Tuyên giáo Tỉnh ủy")
     assert found[Role.BYLINE] == ["Tác giả: Chu Bá Thông"]
+
+
+def test_what_stands_under_the_buttons_is_other_news() -> None:
+    found = told(
+        TITLE, DATE, *STORY, "In trang", "Quay lại", "Lịch nghỉ Tết của cơ quan (08/01/2025)", "Chợ cuối năm"
+    )
+    assert found[Role.BODY] == list(STORY[1:])
+
+
+def test_a_unit_at_something_is_no_byline_and_a_person_at_the_end_beats_a_unit() -> None:
+    found = told(
+        TITLE, DATE, *STORY, "Cán bộ Trạm Y tế phun hóa chất tại thôn Bờ Xanh", "Chúc Thị Mỵ - Phòng Văn hóa"
+    )
+    assert found[Role.BYLINE] == ["Chúc Thị Mỵ - Phòng Văn hóa"]
+    assert told(TITLE, DATE, "Tác giả: Đài TT", *STORY, "Lê Thị Hiền")[Role.BYLINE] == ["Lê Thị Hiền"]
+
+
+def test_a_story_of_short_paragraphs_ends_with_its_last_sentence() -> None:
+    lines = ["Cách làm bắt đầu từ năm 2021 khi xã phát phiếu lấy ý kiến.", "Nói đúng việc dân cần"]
+    lines.append("Chi bộ chọn chuyện nước sạch và bàn việc hiến đất mở đường.")
+    assert told(TITLE, DATE, LEAD, *lines, "Quang Thạch")[Role.BODY] == lines
+
+
+def test_a_box_ends_at_a_caption_and_a_photographer_alone_signs() -> None:
+    shown = "Giờ ăn trưa ở điểm trường. (Ảnh: HÀ LINH)"
+    found = told(
+        TITLE, DATE, LEAD, FIRST, "Xem thêm:", "Thạch Sơn xóa 12 phòng học tạm", shown, SECOND, "HÀ LINH"
+    )
+    assert found[Role.CAPTION] == [shown]
+    assert told(TITLE, DATE, *STORY, "Ảnh: Đoàn Minh")[Role.BYLINE] == ["Ảnh: Đoàn Minh"]
+
+
+def test_two_authors_above_are_not_beaten_by_a_tag() -> None:
+    found = told(TITLE, "Xuân Quỳ - Đình Tới", DATE, *STORY, "lũ quét", "Nậm Ngù", FOOT, *OTHER)
+    assert found[Role.BYLINE] == ["Xuân Quỳ - Đình Tới"]

@@ -256,3 +256,22 @@ def test_how_the_author_is_reached(line: str, wanted: bool) -> None:
 )
 def test_a_line_that_is_only_drawn(line: str, wanted: bool) -> None:
     assert is_separator(line) is wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mở trong ứng dụng",
+        "Tải ứng dụng Quế Hải Online",
+        "Đăng ký nhận bản tin",
+        "BlogThis!",
+        "Màu chữ Cỡ chữ",
+    ],
+)
+def test_buttons_of_apps_blogs_and_newsletters(line: str) -> None:
+    assert is_furniture(line)
+
+
+def test_how_long_ago_among_a_sites_words() -> None:
+    assert is_furniture("Quản trị viên · 3 ngày trước · 214 lượt xem")
+    assert not is_furniture("Ba ngày trước – khi bão về – cả bản đã lên núi tránh lũ an toàn")

@@ -169,3 +169,52 @@ def test_who_said_a_passage_set_off_and_an_entry_under_its_hour_are_no_captions(
     assert given(captions(LEAD, line, FIRST), 1) is not None
     assert given(captions(LEAD, "“Người dân cần tờ giấy đúng hẹn.”", line, FIRST), 2) is None
     assert given(captions(LEAD, "10:55", line, FIRST), 2) is None
+
+
+def roles(sheet: Sheet) -> list[Role | None]:
+    return [found.role if found else None for found in sheet.given]
+
+
+def test_a_short_sentence_alone_between_paragraphs_is_a_caption() -> None:
+    sheet = captions(FIRST, "Hải đăng Hòn Ngư nhìn từ tàu cá.", SECOND)
+    assert roles(sheet) == [None, Role.CAPTION, None]
+    assert captions(FIRST, "Các phòng phân công người trực.", SECOND).given[1] is None
+
+
+def test_pages_end_their_captions_alike() -> None:
+    shown, other = "Quang cảnh hội nghị", "Hải đăng Hòn Ngư nhìn từ tàu cá."
+    assert captions(FIRST, shown, SECOND, other, THIRD).given[3] is None
+    sheet = captions(
+        FIRST, "Quang cảnh hội nghị.", SECOND, "Quang cảnh buổi họp.", THIRD, "Bữa cơm có rau", FIRST
+    )
+    assert roles(sheet)[5] is Role.BODY
+
+
+def test_lines_under_a_gallerys_counters_are_captions() -> None:
+    sheet = Sheet(pieces(("1/2", "Già làng khấn thần rừng sau lễ.", "2/2", "Ai cũng vui.", FIRST)))
+    for at in (0, 2):
+        sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
+    mark_captions(sheet)
+    assert roles(sheet) == [Role.OUT, Role.CAPTION, Role.OUT, Role.CAPTION, None]
+
+
+def test_the_short_sentences_of_a_story_in_pictures_are_captions() -> None:
+    lines = (
+        "Chùm ảnh: Chợ phiên",
+        FIRST,
+        "Từ sớm, đường về chợ đã đông.",
+        "Một góc chợ.",
+        "Gian hàng vải.",
+        SECOND,
+    )
+    sheet = Sheet(pieces(lines))
+    sheet.give(0, Role.TITLE, Evidence.FIRST_LINE)
+    mark_captions(sheet)
+    assert roles(sheet)[2:5] == [Role.CAPTION] * 3
+
+
+def test_a_question_is_no_lead() -> None:
+    assert (
+        lead("Hỏi: Tôi đóng bảo hiểm 10 tháng thì có được hưởng trợ cấp thất nghiệp không?", FIRST, SECOND)
+        is None
+    )

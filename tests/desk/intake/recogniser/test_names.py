@@ -295,3 +295,11 @@ def test_a_line_ends_open_without_a_mark(line: str, wanted: bool) -> None:
 )
 def test_items_of_a_list(line: str, wanted: bool) -> None:
     assert is_numbered(line) is wanted
+
+
+def test_who_wrote_without_a_colon_and_what_is_no_unit() -> None:
+    assert is_labelled("Được viết bởi Nông Thị Lả")
+    assert without_label("Bởi Quang Thạch") == "Quang Thạch"
+    assert is_labelled("Tác giả Phương Du")
+    assert not is_labelled("Video: Làng hoa vào vụ")
+    assert not is_byline("Phường Kim Động lắp 40 camera ở các ngã tư")

@@ -80,3 +80,9 @@ def test_a_poem_on_a_page_of_a_site_is_found_between_its_date_and_its_foot() -> 
     found = told(*menu, "Thứ Sáu, 05/02/2021, 08:00", "Về bản", HAND, *EIGHT, "Gửi cho bạn bè", *foot)
     assert (found[Role.TITLE], found[Role.BYLINE], found[Role.BODY]) == (["Về bản"], [HAND], EIGHT)
     assert found[Role.OUT] == [*menu, "Gửi cho bạn bè", *foot]
+
+
+def test_the_line_over_the_day_is_a_poems_title() -> None:
+    verses = ["Chiều biên giới sương giăng đầu núi", "Tiếng khèn ai gọi bạn lưng đèo"] * 3
+    found = told("Chiều trên cột mốc", "Thứ hai, 18/12/2023", *verses, "TRẦN ĐÌNH NHÂN")
+    assert found[Role.TITLE] == ["Chiều trên cột mốc"]

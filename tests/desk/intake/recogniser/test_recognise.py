@@ -163,3 +163,16 @@ def test_who_stands_beside_the_date_wrote(line: str, author: str) -> None:
 def test_marks_of_a_source_speak_too() -> None:
     found = told(piece(TITLE, Mark.BOLD), piece(FIRST, Mark.ITALIC), SECOND, THIRD, piece(BYLINE, Mark.BOLD))
     assert (found[Role.TITLE], found[Role.LEAD], found[Role.BYLINE]) == ([TITLE], [FIRST], [BYLINE])
+
+
+def test_how_long_ago_leaves_no_day() -> None:
+    """The day over a site's head is then the reader's, and which day the page was put up is not said."""
+    found = told("Thứ Năm, 18/01/2024", "Thời sự", "Kinh tế", TITLE, "3 giờ trước", *STORY)
+    assert found[Role.TITLE] == [TITLE]
+    assert found[Role.DATE] == []
+
+
+def test_an_open_letter_keeps_whom_it_is_for_and_has_no_lead() -> None:
+    lines = ["Kính gửi: Quý cơ quan và các nhà hảo tâm.", FIRST, SECOND]
+    found = told("Thư ngỏ vận động ủng hộ bếp ăn", "04/11/2024", *lines)
+    assert (found[Role.LEAD], found[Role.BODY]) == ([], lines)

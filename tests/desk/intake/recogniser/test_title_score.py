@@ -94,3 +94,22 @@ def test_a_path(line: str, wanted: bool) -> None:
 def test_a_title_in_capitals_over_its_author_is_no_name() -> None:
     title, author = scores("MÙA CƠM MỚI", "Lò Minh Khặm")
     assert title > author
+
+
+def test_under_a_blogs_name_and_day_stands_the_title() -> None:
+    lines = (
+        "Góc nhỏ làng Chuông",
+        "Thứ Bảy, 7 tháng 10, 2017",
+        "Mùa cốm",
+        FIRST,
+        "Người đăng: Lúa lúc 21:14",
+    )
+    name, _, title, *_ = (score_of(Sheet(pieces(lines)), at, [1]) for at in range(5))
+    assert title > name
+
+
+def test_a_question_and_a_menus_short_word_twice_are_no_title() -> None:
+    asked, headed = scores("Hỏi: Tôi có được hưởng trợ cấp thất nghiệp không?", "Điều kiện hưởng trợ cấp")[:2]
+    assert asked < headed
+    menu, title, _ = scores("Biển đảo", "Người giữ đèn trên đảo Hòn Ngư", "Biển đảo")[:3]
+    assert menu < title

@@ -64,3 +64,9 @@ def test_lines_one_under_another_over_the_title_are_other_news() -> None:
     found = told(*news, piece("Mùa vui ở Pá Lừa", heading=1), DATE, LEAD, FIRST, SECOND)
     assert found[Role.CAPTION] == []
     assert found[Role.OUT] == news
+
+
+def test_a_title_said_twice_above_is_no_caption() -> None:
+    words = "Hội hữu nghị tỉnh đón đoàn thanh niên Lào"
+    found = told(words, words, DATE, LEAD, FIRST, SECOND)
+    assert (found[Role.TITLE], found[Role.CAPTION]) == ([words], [])
