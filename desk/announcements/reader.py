@@ -12,6 +12,7 @@ from desk.announcements.left_over import with_left_over
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import MeetingFound
 from desk.announcements.near_readings import with_near_readings
+from desk.announcements.papers import papers
 from desk.announcements.schedule import read_schedule
 from desk.announcements.tables import read_tables
 from desk.errors import BadIntake, IntakeFault
@@ -35,13 +36,16 @@ def read_notice(text: str, today: date) -> tuple[MeetingFound, ...]:
         raise BadIntake(IntakeFault.EMPTY)
     if len(whole) > MOST_LETTERS:
         raise BadIntake(IntakeFault.NOTICE_TOO_LONG)
-    letters = Letters.of(whole)
+    return tuple(one for paper in papers(whole) for one in _read(Letters.of(paper), today))
+
+
+def _read(letters: Letters, today: date) -> list[MeetingFound]:
     found = read_tables(letters, today) or read_schedule(letters, today)
     if found is None:
         found = _notice(letters, today)
     found = _placed(own_sheet.joined(found))
     told = with_near_readings(letters, [one for one in found if one.title or one.date])
-    return tuple(with_left_over(letters, told, today))
+    return list(with_left_over(letters, told, today))
 
 
 def _placed(found: list[MeetingFound]) -> list[MeetingFound]:

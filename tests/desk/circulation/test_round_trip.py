@@ -48,7 +48,9 @@ def seen(text: ArticleText) -> list[Any]:
 
 @functools.cache
 def as_written(text: ArticleText) -> IntakeDocument:
-    return read_docx(FILES[ARTICLES.index(text)], "bài.docx")  # written once: Qt paints otherwise with a window
+    return read_docx(
+        FILES[ARTICLES.index(text)], "bài.docx"
+    )  # written once: Qt paints otherwise with a window
 
 
 def came_back(text: ArticleText, data: bytes) -> ReturnedText:
