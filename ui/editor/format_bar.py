@@ -100,10 +100,12 @@ class FormatBar(QWidget):
     def _follow(self) -> None:
         style = style_of(self._body.textCursor().block())
         at = _STYLES.index(style) if style in _STYLES else -1
-        if at != self.style_box.currentIndex():
-            others = {Style.ITEM: self.tr("Danh sách"), Style.PICTURE: self.tr("Ảnh")}
-            self.style_box.setPlaceholderText(others.get(style, self.tr("Ô của bảng")))
+        others = {Style.ITEM: self.tr("Danh sách"), Style.PICTURE: self.tr("Ảnh")}
+        words = others.get(style, self.tr("Ô của bảng")) if at < 0 else ""
+        if at != self.style_box.currentIndex() or words != self.style_box.placeholderText():
+            self.style_box.setPlaceholderText(words)
             self.style_box.setCurrentIndex(at)
+            self.style_box.update()
 
 
 def _let_up(button: QToolButton) -> None:

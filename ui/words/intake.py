@@ -32,7 +32,7 @@ EVIDENCES: dict[Evidence, str] = {
     Evidence.CAPTION_STYLE: _mark("tệp đặt đoạn này làm chú thích"),
     Evidence.BYLINE_WORDS: _mark("có chữ như “Tin, ảnh:”"),
     Evidence.NAME: _mark("là tên người hoặc tên đơn vị"),
-    Evidence.PAGE_FURNITURE: _mark("là phần của trang mạng: lượt xem, chia sẻ, mục lục"),
+    Evidence.PAGE_FURNITURE: _mark("đứng ngoài bài: đầu trang, chân trang, lượt xem, chia sẻ, mục lục"),
     Evidence.OTHER_NEWS: _mark("thuộc phần “Các tin khác”"),
     Evidence.LETTERHEAD: _mark("là phần đầu công văn: tên cơ quan, “Kính gửi”"),
     Evidence.SIGNATURE: _mark("là phần ký: “TM.”, “Nơi nhận”, địa chỉ, tài khoản"),

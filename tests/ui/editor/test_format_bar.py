@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QTextCursor
 from PySide6.QtTest import QTest
 
-from desk.text.blocks import ArticleText, Heading, Paragraph, Run, Table
+from desk.text.blocks import ArticleText, Heading, ListItem, Paragraph, Run, Table
 from ui.editor.actions import Command
 from ui.editor.form import ArticleForm
 
@@ -52,6 +52,19 @@ def test_the_button_of_tables_is_let_up_with_its_menu(form: ArticleForm) -> None
     button.menu().close()
     assert not button.underMouse()
     assert not button.isDown()
+
+
+def test_the_kind_is_named_anew_between_blocks_that_are_no_styles(form: ArticleForm) -> None:
+    item = ListItem("00000002", (Run("việc"),))
+    form.load(ArticleText(blocks=(Table("00000001", ((_cell("a"), _cell("b")),)), item)))
+    cursor = QTextCursor(form.body.document())
+    while cursor.currentTable() is None:
+        assert cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    form.body.setTextCursor(cursor)
+    box = form.format_bar.style_box
+    assert (box.currentIndex(), box.placeholderText()) == (-1, "Ô của bảng")
+    form.body.moveCursor(QTextCursor.MoveOperation.End)
+    assert (box.currentIndex(), box.placeholderText()) == (-1, "Danh sách")
 
 
 def _cell(words: str) -> tuple[Run, ...]:
