@@ -42,6 +42,7 @@ class Do(Enum):
     IMPORT_FOLDER = "import-folder"
     PASTE_FILES = "paste-files"
     UNDO = "undo"
+    DRAFTS = "drafts"
     REVISIONS = "revisions"
     MEETING = "meeting"
     SEEK = "seek"
@@ -90,6 +91,7 @@ TABLE: Table[Do, Session] = {
     ),
     Do.PASTE_FILES: Entry(mark("Nhập tệp đã sao chép"), "copy", "Ctrl+V", reach=Reach.WINDOW, may=_may_write),
     Do.UNDO: _entry(mark("Hoàn tác việc vừa làm"), "undo", "Ctrl+Z"),
+    Do.DRAFTS: Entry(mark("Mở bài đang gõ dở"), "edit", reach=Reach.WINDOW, may=_may_write),
     Do.REVISIONS: _entry(mark("Các phiên bản…"), "journal", "V"),
     Do.MEETING: _entry(mark("Cuộc họp của bài"), "calendar"),
     Do.SEEK: _entry(mark("Tìm bài"), "search", "Ctrl+Shift+F"),

@@ -104,7 +104,12 @@ class Menus(QObject):
             None,
             Group(
                 self.tr("Đang soạn"),
-                [pages.editor.submit, pages.editor.back, *pages.editor.proofing.actions()],
+                [
+                    self._commands[Do.DRAFTS],
+                    pages.editor.submit,
+                    pages.editor.back,
+                    *pages.editor.proofing.actions(),
+                ],
             ),
             self._commands[Do.SEEK],
         ]

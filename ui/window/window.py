@@ -61,6 +61,7 @@ class Window(QMainWindow):
                 Do.SIGN_OUT: self._sign_out,
                 Do.QUIT: self.close,
                 Do.SIDEBAR: lambda: self._side.turn(),
+                Do.DRAFTS: lambda: self.pages.leave_editor(self._reopen_draft),
                 Do.PASTE_FILES: lambda: self.door.paste(),
                 Do.BACKUP: lambda: self.backups.keeper.by_hand(),
                 Do.BACKUPS: lambda: self.backups.show(),
@@ -95,6 +96,17 @@ class Window(QMainWindow):
             self.tr("Mở tiếp"),
             lambda: self._recover(newest),
         )
+
+    def _reopen_draft(self) -> None:
+        """Open what was typed last and not saved: its notice may have been closed."""
+
+        def opened(waiting: list[DraftRow]) -> None:
+            if waiting:
+                self._recover(waiting[0])
+            else:
+                self.session.say(self.tr("Không có bài nào gõ dở."))
+
+        self.session.client.ask(self, lambda: drafts.waiting(self.session.who), opened)
 
     def _recover(self, draft: DraftRow) -> None:
         self.pages.show(EDITOR)

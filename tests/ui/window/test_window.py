@@ -70,6 +70,25 @@ def test_places_and_panes_are_remembered(sit: Sit, cast: Cast) -> None:
     assert all(not local_settings.read_bytes(f"panes/{name}").isEmpty() for name in named)
 
 
+def test_what_was_typed_and_not_saved_is_opened_from_the_menu_after_its_notice_was_closed(
+    sit: Sit, cast: Cast
+) -> None:
+    drafts.keep(cast.writer, uuid4().hex, None, 0, None, words("Đang viết dở"))
+    window = sit(cast.writer)
+    window.notice.hide()
+    window.commands[Do.DRAFTS].trigger()
+    assert window.pages.name() == "editor"
+    assert window.pages.editor.form.title.text() == "Đang viết dở"
+    window.pages.editor.drafts.forget()
+    window._closing = True
+
+
+def test_where_nothing_was_typed_that_is_said(sit: Sit, cast: Cast) -> None:
+    window = sit(cast.writer)
+    window.commands[Do.DRAFTS].trigger()
+    assert window.notice.words() == "Không có bài nào gõ dở."
+
+
 def test_a_window_that_is_closed_is_let_go_with_all_its_pages(
     sit: Callable[[int], Window], cast: Cast
 ) -> None:
