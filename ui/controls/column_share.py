@@ -1,6 +1,7 @@
 """The columns of a table share its width by what stands in them: none is cut beside one with room to spare.
 
-A table that may have rows of two lines has them where one line has no room for all.
+A table that may have rows of two lines has them where one line has no room for all, and leaves out columns in which
+nothing stands.
 """
 
 from __future__ import annotations
@@ -52,24 +53,35 @@ class ColumnShare(QObject):
             return
         wanted = [self._wanted(at) for at in range(self._table.horizontalHeader().count())]
         two = sum(wanted) > room
+        empty = [bool(self._row) and two and self._is_empty(at) for at in range(len(wanted))]
+        for at, hidden in enumerate(empty):
+            self._table.setColumnHidden(at, hidden)
+        wanted = [0 if hidden else width for width, hidden in zip(wanted, empty, strict=True)]
         if sum(wanted) + len(wanted) * px(_AIR) <= room:
             wanted = [width + px(_AIR) for width in wanted]
         if two and self._row:
             wanted = _in_two_lines(wanted, room)
         self._set_rows(two=two)
         head = self._table.horizontalHeader()
-        given = [head.sectionSizeFromContents(at).width() for at in range(len(wanted))]
+        given = [0 if empty[at] else head.sectionSizeFromContents(at).width() for at in range(len(wanted))]
         more = [max(0, wants - has) for wants, has in zip(wanted, given, strict=True)]
         left = max(0, room - sum(given))
         for number, at in enumerate(sorted(range(len(wanted)), key=lambda at: more[at])):
             taken = min(more[at], left // (len(wanted) - number))
             given[at] += taken
             left -= taken
-        given[self._rest] += left
+        shown = [at for at, hidden in enumerate(empty) if not hidden]
+        given[self._rest if self._rest in shown else shown[-1]] += left
         self._sharing = True
         for at, width in enumerate(given):
-            self._table.setColumnWidth(at, width)
+            if not empty[at]:
+                self._table.setColumnWidth(at, width)
         self._sharing = False
+
+    def _is_empty(self, column: int) -> bool:
+        model = self._table.model()
+        rows = range(model.rowCount())
+        return len(rows) > 0 and not any(model.index(row, column).data() for row in rows)
 
     def _wanted(self, column: int) -> int:
         head, model = self._table.horizontalHeader(), self._table.model()

@@ -164,10 +164,14 @@ class FindBar(QWidget):
         self._tell()
 
     def _typed(self) -> None:
-        """Follow the words: look anew and show the first place from the cursor on."""
+        """Follow the words: look anew and show the first place from the cursor on; where there is none, no place."""
+        shown = self._current()
+        before = self._fields[self._found[shown][0]] if shown is not None else None
         self.search()
         if self._found:
             self._show(self._first_from_cursor())
+        elif before is not None:
+            _let_go(before)
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -199,9 +203,7 @@ class FindBar(QWidget):
         index, start, end = self._found[which]
         for other, field in enumerate(self._fields):
             if other != index and field.textCursor().hasSelection():
-                cursor = field.textCursor()
-                cursor.clearSelection()
-                field.setTextCursor(cursor)
+                _let_go(field)
         self._last = field = self._fields[index]
         cursor = field.textCursor()
         cursor.setPosition(start)
@@ -285,3 +287,10 @@ class FindBar(QWidget):
 
     def _may_write(self) -> bool:
         return self._writable and not any(field.composing for field in self._fields)
+
+
+def _let_go(field: Field) -> None:
+    """Select nothing in the field: its cursor stays."""
+    cursor = field.textCursor()
+    cursor.clearSelection()
+    field.setTextCursor(cursor)

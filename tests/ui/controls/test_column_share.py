@@ -88,3 +88,22 @@ def test_a_bar_that_comes_at_the_side_takes_its_room_from_the_columns(qtbot: QtB
     table.setRowCount(100)
     _settle()
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_column_in_which_nothing_stands_makes_room_where_there_is_too_little(qtbot: QtBot) -> None:
+    table = QTableWidget(1, 3)
+    table.setHorizontalHeaderLabels(["Ai", "Phiên bản của bài", "Lúc"])
+    qtbot.addWidget(table)
+    ColumnShare(table, 0, row=32)
+    for column, words in enumerate((NAME, "", "30/11/2026 18:22")):
+        table.setItem(0, column, QTableWidgetItem(words))
+    table.show()
+    for width, hidden in ((1000, False), (400, True), (1000, False)):
+        table.resize(width, 200)
+        _settle()
+        assert table.isColumnHidden(1) is hidden
+    table.resize(400, 200)
+    _settle()
+    table.item(0, 1).setText("3")
+    _settle()
+    assert not table.isColumnHidden(1)

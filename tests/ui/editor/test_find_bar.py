@@ -70,6 +70,21 @@ def test_find_counts_and_goes_around_through_every_field(form: ArticleForm) -> N
     assert form.body.extraSelections() == []
 
 
+def test_words_that_stand_nowhere_leave_nothing_selected_and_stay_for_replacing(form: ArticleForm) -> None:
+    form.load(body("Các chi bộ họp"))
+    form.body.setFocus()
+    QTest.keyClick(form.body, Qt.Key.Key_F, CTRL)
+    bar = form.find_bar
+    bar.no_marks.setChecked(True)
+    bar.words.setText("chi b")
+    assert form.body.textCursor().selectedText() == "chi b"
+    bar.words.setText("chi bon")
+    assert bar.count.text() == "Không có"
+    assert not form.body.textCursor().hasSelection()
+    bar.open_bar(replacing=True)
+    assert bar.words.text() == "chi bon"
+
+
 def test_replace_all_is_one_undo_step_and_keeps_marks(form: ArticleForm) -> None:
     text = ArticleText(
         blocks=(
