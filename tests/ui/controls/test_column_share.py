@@ -104,6 +104,6 @@ def test_a_column_in_which_nothing_stands_makes_room_where_there_is_too_little(q
         assert table.isColumnHidden(1) is hidden
     table.resize(400, 200)
     _settle()
-    table.item(0, 1).setText("3")
+    table.setItem(0, 1, QTableWidgetItem("3"))
     _settle()
     assert not table.isColumnHidden(1)
