@@ -1,7 +1,7 @@
 """The columns of a table share its width by what stands in them: none is cut beside one with room to spare.
 
 A table that may have rows of two lines has them where one line has no room for all, and leaves out columns in which
-nothing stands.
+nothing stands, then those it can spare.
 """
 
 from __future__ import annotations
@@ -23,10 +23,13 @@ _LINE = 18  # px at 100 %: a second line
 class ColumnShare(QObject):
     """Shares anew with the width, the rows and the size of words, until somebody draws a column by hand."""
 
-    def __init__(self, table: QTableView, rest: int, *, row: int = 0) -> None:
-        """`row` is the height of a row in px at 100 %; without it rows are left as they are."""
+    def __init__(self, table: QTableView, rest: int, *, row: int = 0, spare: tuple[int, ...] = ()) -> None:
+        """`row` is the height of a row in px at 100 %; without it rows are left as they are.
+
+        `spare` are the columns that go, one after the other, where two lines have no room for all either.
+        """
         super().__init__(table)
-        self._table, self._rest, self._row = table, rest, row
+        self._table, self._rest, self._row, self._spare = table, rest, row, spare
         self._sharing, self._by_hand = False, False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.share)
@@ -53,30 +56,39 @@ class ColumnShare(QObject):
             return
         wanted = [self._wanted(at) for at in range(self._table.horizontalHeader().count())]
         two = sum(wanted) > room
-        empty = [bool(self._row) and two and self._is_empty(at) for at in range(len(wanted))]
-        for at, hidden in enumerate(empty):
-            self._table.setColumnHidden(at, hidden)
-        wanted = [0 if hidden else width for width, hidden in zip(wanted, empty, strict=True)]
+        hidden = self._left_out(wanted, room) if two and self._row else set()
+        for at in range(len(wanted)):
+            self._table.setColumnHidden(at, at in hidden)
+        wanted = [0 if at in hidden else width for at, width in enumerate(wanted)]
         if sum(wanted) + len(wanted) * px(_AIR) <= room:
             wanted = [width + px(_AIR) for width in wanted]
         if two and self._row:
             wanted = _in_two_lines(wanted, room)
         self._set_rows(two=two)
         head = self._table.horizontalHeader()
-        given = [0 if empty[at] else head.sectionSizeFromContents(at).width() for at in range(len(wanted))]
+        given = [0 if at in hidden else head.sectionSizeFromContents(at).width() for at in range(len(wanted))]
         more = [max(0, wants - has) for wants, has in zip(wanted, given, strict=True)]
         left = max(0, room - sum(given))
         for number, at in enumerate(sorted(range(len(wanted)), key=lambda at: more[at])):
             taken = min(more[at], left // (len(wanted) - number))
             given[at] += taken
             left -= taken
-        shown = [at for at, hidden in enumerate(empty) if not hidden]
+        shown = [at for at in range(len(wanted)) if at not in hidden]
         given[self._rest if self._rest in shown else shown[-1]] += left
         self._sharing = True
         for at, width in enumerate(given):
-            if not empty[at]:
+            if at not in hidden:
                 self._table.setColumnWidth(at, width)
         self._sharing = False
+
+    def _left_out(self, wanted: list[int], room: int) -> set[int]:
+        """Return the columns without a word, and as many of those to spare as others need to stand in two lines."""
+        found = {at for at in range(len(wanted)) if self._is_empty(at)}
+        for at in self._spare:
+            if sum(width for other, width in enumerate(wanted) if other not in found) * _HALF <= room:
+                break
+            found.add(at)
+        return found
 
     def _is_empty(self, column: int) -> bool:
         model = self._table.model()

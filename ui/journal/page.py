@@ -191,5 +191,7 @@ class JournalPage(Page):
         for column, width in enumerate((48, 152, 148, 184, 296, 78, 146, 80)):
             view.setColumnWidth(column, width)
         head.setMinimumSectionSize(40)
-        self._share = ColumnShare(view, 4, row=32)
+        self._share = ColumnShare(
+            view, 4, row=32, spare=(7, 5)
+        )  # a cell's tooltip tells the whole fingerprint
         return view

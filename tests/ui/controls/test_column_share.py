@@ -107,3 +107,23 @@ def test_a_column_in_which_nothing_stands_makes_room_where_there_is_too_little(q
     table.setItem(0, 1, QTableWidgetItem("3"))
     _settle()
     assert not table.isColumnHidden(1)
+
+
+def test_what_a_table_can_spare_goes_where_two_lines_have_no_room_either(qtbot: QtBot) -> None:
+    table = QTableWidget(1, 3)
+    qtbot.addWidget(table)
+    ColumnShare(table, 0, row=32, spare=(2,))
+    for column, words in enumerate((NAME, "30/11/2026 18:22", "8a5acbab")):
+        table.setItem(0, column, QTableWidgetItem(words))
+    table.show()
+    table.resize(1000, 200)
+    _settle()
+    wanted = sum(
+        max(table.sizeHintForColumn(at), table.horizontalHeader().sectionSizeHint(at)) for at in range(3)
+    )
+    frame = table.width() - table.viewport().width()
+    for room, hidden in ((0.9, False), (0.6, True), (1.5, False)):
+        table.resize(frame + round(wanted * room), 200)
+        _settle()
+        assert table.isColumnHidden(2) is hidden
+    assert not table.isColumnHidden(1)
