@@ -173,11 +173,12 @@ class ArticlesPage(Page):
         # A refresh brings back as many rows as were read so far: the chosen one must not fall out.
         so_far = len(self.list.model.rows()) if query == self._query else 0
         limit = max(_ROWS, min(so_far, _ROWS_MOST))
+        searched = bool(query.words) and query.words != self._query.words
         self._query = query
         chosen = self.list.chosen_now(self._wanted) if with_article else None
         self.ask(
             lambda: article_page.read_list(who, lambda: listing.listing(who, query, None, limit), chosen),
-            self._show,
+            lambda answer: self._show(answer, best=searched),
             key="articles",
         )
 
@@ -191,7 +192,8 @@ class ArticlesPage(Page):
         if self.list.model.rows()[-1:] == [after]:  # else the list was read anew meanwhile
             self.list.add_rows(page.rows, page.more)
 
-    def _show(self, answer: Listed) -> None:
+    def _show(self, answer: Listed, *, best: bool) -> None:
+        """Show the list; the `best` of what was searched anew is chosen, else what was chosen stays so."""
         if self.filters.is_open():
             empty = self.tr(
                 "Chưa có bài nào.\nBấm “Bài mới” (Ctrl+N) để viết, hoặc “Nhập bài” để lấy từ tệp."
@@ -199,7 +201,8 @@ class ArticlesPage(Page):
         else:
             empty = self.tr("Không có bài nào khớp.\nThử bớt chữ trong ô tìm, hoặc chọn lại bộ lọc.")
         page, self._answer = answer.page, answer
-        self.list.show_rows(page.rows, page.more, empty, self._wanted)
+        first = page.rows[0].id if best and page.rows else 0
+        self.list.show_rows(page.rows, page.more, empty, self._wanted or first)
         self._answer, self._wanted = None, 0
         if not page.rows:
             QTimer.singleShot(_SOON, self, self._read)

@@ -67,6 +67,22 @@ def test_rows_for_an_older_list_are_not_added_to_a_newer(sit: Sit, cast: Cast) -
     assert len(page.list.model.rows()) == 3
 
 
+def test_a_search_chooses_its_best_hit_not_what_was_chosen_before(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    weaker = article(cast, words("Giao ban báo chí", "Có bàn về công tác dân vận."))
+    best = article(cast, words("Dân vận khéo", "Công tác dân vận, dân vận khéo."))
+    window = sit(cast.writer)
+    window.pages.go("articles")
+    page = window.pages.articles
+    assert page.list.choose(weaker)
+    type_in(page.search, "dan van")
+    qtbot.waitUntil(lambda: page.list.model.rows()[0].id == best)
+    qtbot.waitUntil(lambda: page.list.chosen_now().ids[1] == best)
+    assert page.list.choose(weaker)
+    page._refresh()
+    qtbot.wait(200)
+    assert page.list.chosen_now().ids[1] == weaker
+
+
 def test_the_filter_box_finds_without_diacritics(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     wanted = article(cast, words("Đổi mới công tác dân vận"))
     article(cast, words("Tin khác hẳn"))
