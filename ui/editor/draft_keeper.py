@@ -24,11 +24,17 @@ class DraftKeeper(QObject):
         super().__init__(page)
         self._page, self._edited, self._say = page, edited, say
         self._kept: ArticleText | None = None
+        self._typing = False
 
     def begin(self, kept: ArticleText | None = None) -> None:
         """Begin with what the desk keeps of another sheet, or of a saved one."""
-        self._kept = kept
+        self._kept, self._typing = kept, False
         self._settle()
+
+    def typed(self) -> None:
+        """Say that something is being typed."""
+        self._typing = True
+        self._say(self.tr("Đang soạn…"))
 
     def _settle(self) -> None:
         """Take back what was said of a save or a draft that failed: it is of another sheet, or came through."""
@@ -44,6 +50,9 @@ class DraftKeeper(QObject):
         if text == sheet.saved and self._kept is not None:  # everything was taken back
             self._kept = None
             self.forget()
+        if self._typing and sheet.article_id is not None and not self._edited.is_dirty():
+            self._typing = False
+            self._say(self.tr("Đã lưu"))
         if text in (self._kept, sheet.saved):
             return
 

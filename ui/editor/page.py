@@ -287,7 +287,7 @@ class EditorPage(Page):
 
     def _typed(self) -> None:
         if self.edited.sheet is not None:
-            self.status.setText(self.tr("Đang soạn…"))
+            self.drafts.typed()
             self._enable()
 
     def _go_on_with(self, opened: Opened, text: ArticleText) -> None:

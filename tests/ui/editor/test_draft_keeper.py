@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Role, Stage
@@ -34,6 +35,29 @@ def test_typing_is_kept_within_two_seconds(qtbot: QtBot, sit: Sit, cast: Cast) -
     assert drafts.waiting(cast.writer)[0].text.title.endswith("thêm")
     assert window.pages.editor.status.text().startswith("Đang soạn – giữ tạm lúc")
     assert len(revisions.listing(made)) == 1
+
+
+def test_what_was_typed_and_taken_back_wholly_is_said_to_be_saved(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    made = article(cast)
+    window = sit(cast.writer)
+    window.navigation.edit(made)
+    editor = window.pages.editor
+    for waits in (False, True):  # before the draft is kept, and after
+        _type(window, " thêm")
+        assert editor.status.text() == "Đang soạn…"
+        if waits:
+            editor.drafts.keep()
+            assert drafts.waiting(cast.writer)
+        while editor.dirty():
+            qtbot.keyClick(editor.form.title, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: editor.status.text() == "Đã lưu", timeout=3000)
+        assert drafts.waiting(cast.writer) == []
+    _type(window, " nữa")
+    editor.save.trigger()
+    told = editor.status.text()
+    editor.drafts.keep()
+    assert told.startswith("Đã lưu lúc")
+    assert editor.status.text() == told
 
 
 def test_a_crash_leaves_the_draft_beside_the_saved_text(
