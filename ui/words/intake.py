@@ -145,10 +145,14 @@ def summary(taken: int, refused: int, left: int = 0, unread: int = 0) -> str:
 
 
 def similar(share: float, title: str, stage: str, day: str) -> str:
-    """Return the sentence for an article of the desk that has the same words."""
-    return _tr(_mark("Giống {share}% bài “{title}” ({stage}, {day})")).format(
-        share=round(share * 100), title=title, stage=stage, day=day
+    """Return the sentence for an article of the desk that has the same words; its title may be another."""
+    percent = round(share * 100)
+    told = (
+        _mark("Nội dung giống hệt bài “{title}” ({stage}, {day})")
+        if percent == 100
+        else _mark("Giống {percent}% bài “{title}” ({stage}, {day})")
     )
+    return _tr(told).format(percent=percent, title=title, stage=stage, day=day)
 
 
 def twin(title: str, name: str) -> str:

@@ -140,7 +140,7 @@ def test_the_same_text_again_is_told(qtbot: QtBot, window: Window, tmp_path: Pat
         dialog = read(qtbot, window.pages.importer, 1)
         said = dialog.preview.banner.words()
         qtbot.keyClick(dialog, Qt.Key.Key_Return, _CTRL)
-    assert said.startswith("Giống 100% bài “")
+    assert said.startswith("Nội dung giống hệt bài “")
 
 
 def test_reading_is_stopped_and_goes_on(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
@@ -264,7 +264,7 @@ def test_of_copies_in_one_list_one_is_taken_in_by_the_button(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(titles(cast)) == 2
     assert dialog.notice.words() == "Đã nhập 2 bài thành bản thảo."
-    assert dialog.preview.banner.words().startswith("Giống 100% bài “")  # the desk was asked again
+    assert dialog.preview.banner.words().startswith("Nội dung giống hệt bài “")  # the desk was asked again
     dialog.notice.press()
     assert titles(cast) == []
     assert [one.state for one in entries] == [State.NEW] * 5

@@ -31,4 +31,7 @@ def test_several_are_summed_up() -> None:
     assert (
         intake.similar(0.972, "Giao ban", "Bản thảo", "12/05") == "Giống 97% bài “Giao ban” (Bản thảo, 12/05)"
     )
+    assert intake.similar(1.0, "Giao ban", "Bản thảo", "12/05").startswith(
+        "Nội dung giống hệt bài “Giao ban”"
+    )
     assert intake.tracked(12, original=False) == "12 chỗ sửa: lấy bản sau sửa"
