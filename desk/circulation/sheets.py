@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desk.circulation.outgoing import OutgoingArticle
 from desk.text.blocks import word_count
 
-if TYPE_CHECKING:  # with the typesetter, for who prints
+if TYPE_CHECKING:  # no circle: they bring Typst, which is loaded when somebody prints
     from desk.press.typeset.single import SingleArticle
     from desk.press.typeset.typst import TypesetText
 

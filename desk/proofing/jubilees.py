@@ -15,7 +15,7 @@ from desk.proofing.reading import Paragraph
 _DIGIT = Lazy(r"\d")
 _JUBILEE = Lazy(
     r"\b[Kk]ỷ niệm (?:lần thứ )?(\d{1,3}) năm\b(?: "
-    r"[^.!?;(]{0,120})?\((\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)",
+    r"[^.!?;(]{0,120})?\((?:\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)",
     needs=("ỷ niệm",),
 )
 _JUBILEE_MORE = Lazy(
@@ -23,13 +23,15 @@ _JUBILEE_MORE = Lazy(
     r"\((?:\d{1,2}/\d{1,2}/)?(\d{4})\s*[-–]\s*(?:\d{1,2}/\d{1,2}/)?(\d{4})\)"
 )
 _JUBILEE_OF = Lazy(r"\b(?:kỷ niệm )?(\d{1,3}) năm (Ngày [^,.;()\n]{5,70})")
+_OF_THE_BRANCH = Lazy(r"Tuyên giáo[^.:]{0,20}: (\d{2,3}) năm", needs=("Tuyên giáo",))
+_BRANCH = 1930  # 01/8/1930, the day of the Tuyên giáo branch
 # Days that a bulletin of the Party keeps, and their years.
 _FOUNDED = (
     ("thành lập Đảng", 1930), ("Mặt trận Dân tộc", 1930), ("Đoàn Thanh niên Cộng sản", 1931),
     ("Nhà giáo Việt Nam", 1982), ("Thầy thuốc Việt Nam", 1955), ("Báo chí cách mạng", 1925),
     ("Thương binh", 1947), ("Quân đội nhân dân", 1944), ("Công an nhân dân", 1945), ("Quốc khánh", 1945),
     ("Giải phóng miền Nam", 1975), ("thành lập Hội Nông dân", 1930), ("thành lập Hội Liên hiệp Phụ nữ", 1930),
-    ("truyền thống ngành Tuyên giáo", 1930), ("thành lập Hội Cựu chiến binh", 1989), ("thành lập Công đoàn", 1929),
+    ("truyền thống ngành Tuyên giáo", _BRANCH), ("thành lập Hội Cựu chiến binh", 1989), ("thành lập Công đoàn", 1929),
 )  # fmt: skip
 _AGO = Lazy(
     r"(?:[Cc]ách đây (?:đúng |tròn )?(\d{1,3}) năm|[Nn]gày này (?:của )?(\d{1,3}) năm (?:trước|về trước)),? "
@@ -53,48 +55,32 @@ def find(one: Paragraph, today: dt.date | None) -> list[Finding]:
 
 def _jubilees(one: Paragraph, today: dt.date | None) -> Iterator[Finding]:
     seen = set()
-    for hit in _JUBILEE.finditer(one.text):
-        years = int(hit.group(4)) - int(hit.group(3))
-        seen.add(hit.start(1))
-        if years != int(hit.group(1)) and years > 0:
-            yield told(
-                one,
-                "years",
-                hit.span(1),
-                f"Từ {hit.group(3)} đến {hit.group(4)} là {years} năm.",
-                (str(years),),
-            )
-    for hit in _JUBILEE_MORE.finditer(one.text):
-        years = int(hit.group(3)) - int(hit.group(2))
-        if hit.start(1) not in seen and years != int(hit.group(1)) and years > 0:
-            seen.add(hit.start(1))
-            message = f"Từ {hit.group(2)} đến {hit.group(3)} là {years} năm."
-            yield told(one, "years", hit.span(1), message, (str(years),))
-    for hit in _JUBILEE_OF.finditer(one.text):
-        founded = next((year for words, year in _FOUNDED if words in hit.group(2)), 0)
-        if founded and today and hit.start(1) not in seen and int(hit.group(1)) != today.year - founded:
-            years = today.year - founded
-            yield told(
-                one,
-                "years",
-                hit.span(1),
-                f"Tính từ năm {founded} đến năm {today.year} là {years} năm.",
-                (str(years),),
-            )
-    for hit in re.finditer(r"Tuyên giáo[^.:]{0,20}: (\d{2,3}) năm", one.text):
-        years = today.year - 1930 if today else int(hit.group(1))
-        if int(hit.group(1)) != years:
-            message = f"Ngành Tuyên giáo có từ năm 1930: {years} năm."
-            yield told(one, "years", hit.span(1), message, (str(years),))
-    for hit in _AGO.finditer(one.text):
-        at = 1 if hit.group(1) else 2
-        if today and today.year - int(hit.group(3)) != int(hit.group(at)):
-            right = today.year - int(hit.group(3))
-            message = f"Từ năm {hit.group(3)} đến nay là {right} năm."
-            yield told(one, "years", hit.span(at), message, (str(right),))
+    for pattern in (_JUBILEE, _JUBILEE_MORE):
+        for hit in pattern.finditer(one.text):
+            first, last = int(hit.group(2)), int(hit.group(3))
+            if hit.start(1) not in seen:
+                seen.add(hit.start(1))
+                yield from _years(one, hit, 1, last - first, f"Từ {first} đến {last}")
+    if today is not None:
+        for hit in _JUBILEE_OF.finditer(one.text):
+            founded = next((year for words, year in _FOUNDED if words in hit.group(2)), 0)
+            if founded and hit.start(1) not in seen:
+                since = f"Tính từ năm {founded} đến năm {today.year}"
+                yield from _years(one, hit, 1, today.year - founded, since)
+        for hit in _OF_THE_BRANCH.finditer(one.text):
+            yield from _years(one, hit, 1, today.year - _BRANCH, f"Ngành Tuyên giáo từ năm {_BRANCH} đến nay")
+        for hit in _AGO.finditer(one.text):
+            year = int(hit.group(3))
+            yield from _years(one, hit, 1 if hit.group(1) else 2, today.year - year, f"Từ năm {year} đến nay")
     for hit in _BEFORE.finditer(one.text):
         yield from _interval(one, hit)
     yield from _following(one)
+
+
+def _years(one: Paragraph, hit: re.Match[str], group: int, years: int, since: str) -> Iterator[Finding]:
+    """Check a number of years against the one that its days make; days that lie ahead make none."""
+    if years > 0 and int(hit.group(group)) != years:
+        yield told(one, "years", hit.span(group), f"{since} là {years} năm.", (str(years),))
 
 
 def _interval(one: Paragraph, hit: re.Match[str]) -> Iterator[Finding]:
@@ -108,9 +94,11 @@ def _interval(one: Paragraph, hit: re.Match[str]) -> Iterator[Finding]:
         else 0
     )
     day = Day(0, 0, int(hit.group(2)), int(hit.group(3)), int(hit.group(4)), False).date
-    if earlier and said and day and earlier[-1] and (earlier[-1] - day).days != said:
-        right = (earlier[-1] - day).days
-        word = _WORDS[right] if 0 < right < len(_WORDS) else str(right)
+    if not (earlier and said and day and earlier[-1]):
+        return
+    right = (earlier[-1] - day).days
+    if right > 0 and right != said:
+        word = _WORDS[right] if right < len(_WORDS) else str(right)
         yield told(one, "interval", hit.span(1), f"Hai ngày cách nhau {right} ngày.", (word,))
 
 
