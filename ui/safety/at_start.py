@@ -15,10 +15,10 @@ from ui.controls.opened_copy import open_path
 from ui.controls.progress_dialog import ProgressDialog
 from ui.look import local_settings
 from ui.safety import salvage_dialog
-from ui.safety.own_process import OwnProcess
 from ui.safety.salvage_dialog import SalvageDialog
 from ui.safety.way_out import WayOut
 from ui.safety.writing_out import refusal, salvage_work, show
+from ui.session.own_process import OwnProcess
 from ui.words import salvage as words
 
 _DAMAGED = frozenset({Trouble.CORRUPT, Trouble.NOT_A_DESK, Trouble.IO})

@@ -22,8 +22,8 @@ from ui.controls.progress_dialog import ProgressDialog
 from ui.look import local_settings
 from ui.safety import archive_dialog, salvage_dialog
 from ui.safety.archive_dialog import ArchiveDialog
-from ui.safety.own_process import OwnProcess, Work
 from ui.safety.salvage_dialog import SalvageDialog
+from ui.session.own_process import OwnProcess, Work
 from ui.session.session import Session
 from ui.words import salvage as words
 from ui.words import wording

@@ -22,9 +22,9 @@ from tests.ui.modal import answer
 from ui.controls.progress_dialog import ProgressDialog
 from ui.safety import writing_out
 from ui.safety.archive_dialog import ArchiveDialog
-from ui.safety.own_process import OwnProcess
 from ui.safety.salvage_dialog import SalvageDialog
 from ui.safety.writing_out import WritingOut
+from ui.session.own_process import OwnProcess
 from ui.window.commands import Do
 from ui.window.window import Window
 

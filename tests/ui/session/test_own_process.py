@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.errors import Broken, Cancelled, FileTrouble, Trouble
 from desk.safety.new_folder import Part, Progress, Report, Stop
-from ui.safety.own_process import OwnProcess, Work
+from ui.session.own_process import OwnProcess, Work
 
 
 def _count(report: Report, stop: Stop) -> int:
