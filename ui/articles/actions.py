@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desk.acts import permission
 from desk.acts.rules import ARTICLE_ACTS, Act
 from desk.articles import listing
 from desk.articles.listing import ArticleRow
 from desk.database import revisions
 from desk.database.revisions import RevisionRow
+from desk.errors import NotNow, Why
 from ui.articles import operations
 from ui.articles.circulation import CirculationActions
 from ui.articles.original_files import OriginalFiles
@@ -51,7 +53,7 @@ OPERATIONS: Mapping[Act, Callable[[Session, ArticleRow], Op]] = {
 _LEADING_ON = {*OPERATIONS, Act.SUBMIT, Act.RETURN, Act.REOPEN}
 
 
-def _entry(act: Act) -> Entry[ArticleRow | None]:
+def _entry(act: Act, session: Session) -> Entry[ArticleRow | None]:
     words, _, icon = wording.ACTS[act]
     return Entry(
         words,
@@ -60,7 +62,15 @@ def _entry(act: Act) -> Entry[ArticleRow | None]:
         reach=Reach.WINDOW,
         repeats=False,
         may=lambda row: row is not None and act in row.acts,
+        why=lambda row: _why_not(session, act, row) if row is not None else "",
     )
+
+
+def _why_not(session: Session, act: Act, row: ArticleRow) -> str:
+    """Say why an act that a row does not offer may not be done to it."""
+    own = row.author_id == session.who
+    refused = permission.refusal(act, session.me.roles, row.stage, own=own) or NotNow(Why.STAGE)
+    return f"{QCoreApplication.translate('actions', wording.ACTS[act][0])}: {wording.error(refused)}"
 
 
 class ArticleActions(QObject):
@@ -77,7 +87,7 @@ class ArticleActions(QObject):
         self._rest = QTimer(self, singleShot=True)
         acts = [act for act in ARTICLE_ACTS if act in KEYS]
         self.actions: ActionTable[Act, ArticleRow | None] = ActionTable(
-            window, {act: _entry(act) for act in acts}, {act: self._presser(act) for act in acts}
+            window, {act: _entry(act, session) for act in acts}, {act: self._presser(act) for act in acts}
         )
         self.actions.follow(None)
         self.originals = OriginalFiles(session, window)

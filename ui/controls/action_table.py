@@ -47,8 +47,8 @@ class Entry(Generic[S]):
     """An action: its words, its icon, its key ("" leaves it to button and menu), and when it may be done.
 
     `when` is asked with the state that the table follows: "" lets it be done, a sentence says why not, and is shown
-    on the action. `may` is asked where there is nothing to explain. `shown` says whether button and menu have it at
-    all, `on` whether it is checked.
+    on the action. `may` is asked where there is nothing to show; `why` says it to who presses the key all the same.
+    `shown` says whether button and menu have it at all, `on` whether it is checked.
     """
 
     words: str
@@ -60,6 +60,7 @@ class Entry(Generic[S]):
     repeats: bool = True  # whether it acts again while its key is held
     checkable: bool = False
     may: Callable[[S], bool] | None = None
+    why: Callable[[S], str] | None = None
     on: Callable[[S], bool] | None = None  # an action that has it is checkable
     names_key: bool = False  # its tooltip names its key
     token: str = "ink"  # the colour of its icon
@@ -96,6 +97,8 @@ class ActionTable(QObject, Generic[E, S]):
                 allow(action, entry.when(state))
             if entry.may is not None:
                 action.setEnabled(entry.may(state))
+            if entry.why is not None:
+                action.setWhatsThis("" if action.isEnabled() else entry.why(state))
             if entry.on is not None:
                 action.setChecked(entry.on(state))
 

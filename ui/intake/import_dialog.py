@@ -104,6 +104,7 @@ class ImportDialog(QDialog):
         for splitter in (self._splitter, within):
             splitter.setHandleWidth(1)
         self.preview = Preview(pictures, within, self._splitter)
+        nothing = self.tr("Bài này không còn chỗ nào phải xem.")
         self.commands = ActionTable(
             self,
             TABLE,
@@ -114,8 +115,8 @@ class ImportDialog(QDialog):
                 Do.CLOSE: self.reject,
                 Do.UNDO: self.preview.undo,
                 Do.REDO: self.preview.redo,
-                Do.NEXT_DOUBT: lambda: self.preview.source.step_doubt(1),
-                Do.LAST_DOUBT: lambda: self.preview.source.step_doubt(-1),
+                Do.NEXT_DOUBT: lambda: self.preview.source.step_doubt(1) or self.notice.say(nothing),
+                Do.LAST_DOUBT: lambda: self.preview.source.step_doubt(-1) or self.notice.say(nothing),
             },
         )
         self._head = ReadingBar(self)
@@ -256,9 +257,8 @@ class ImportDialog(QDialog):
         self.commands[Do.TAKE_ALL].setText(f"{words} ({clean})" if clean else words)
         self.commands[Do.UNDO].setEnabled(arrangement is not None and arrangement.can_undo())
         self.commands[Do.REDO].setEnabled(arrangement is not None and arrangement.can_redo())
-        doubtful = arrangement is not None and bool(arrangement.doubtful())
-        self.commands[Do.NEXT_DOUBT].setEnabled(doubtful)
-        self.commands[Do.LAST_DOUBT].setEnabled(doubtful)
+        for step in (Do.NEXT_DOUBT, Do.LAST_DOUBT):
+            self.commands[step].setEnabled(arrangement is not None)
 
     def _make_next(self) -> None:
         if self.preview.make_next():

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 # The key of Telex that gives a mark to the letter before it; the last of a letter's marks is the last key.
@@ -67,7 +68,11 @@ class PressedLetters:
 
 
 class LetterKeys(QObject):
-    """Hears the keys of the widget that has a window's focus, where it takes no text."""
+    """Hears the letters of the widget that has a window's focus, where it takes no text; and all keys that nobody had
+    a use for: where it is the key of an act that may not be done now, it is said why.
+    """
+
+    barred = Signal(str)  # why the act of a key that was pressed may not be done
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -78,6 +83,7 @@ class LetterKeys(QObject):
         )
         self._silent = False
         self._released = (0, 0)  # the key that was last let go, and when
+        window.installEventFilter(self)  # there come the keys that nobody had a use for
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -93,7 +99,11 @@ class LetterKeys(QObject):
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress:
             self._letters.forget()
-        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or _takes_text(watched):
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        if watched is self._window:
+            return kind == QEvent.Type.KeyPress and self._say_why(event)
+        if _takes_text(watched):
             return False
         if kind == QEvent.Type.KeyRelease:
             self._released = (event.key(), event.timestamp())
@@ -143,9 +153,32 @@ class LetterKeys(QObject):
         if not _is_letter(event):
             return isinstance(widget, QAbstractItemView) and _seeks_row(event)
         if is_composed(event.text()):
-            _act(widget, self._letters.letter(event.text()))
+            self._act(widget, QKeySequence(self._letters.letter(event.text()).upper()))
             return True
+        if not self._silent and isinstance(widget, QAbstractItemView):
+            self._say_why(event)
         return self._silent or isinstance(widget, QAbstractItemView)
+
+    def _act(self, widget: QWidget, keys: QKeySequence) -> None:
+        """Do what a key does where a widget has the focus, or say why not."""
+        for action in _actions(widget, keys):
+            if action.isEnabled():
+                action.trigger()
+                return
+        self._say_why_not(widget, keys)
+
+    def _say_why(self, event: QKeyEvent) -> bool:
+        """Say why nobody had a use for a key that has an act; a key that is held says it once."""
+        widget = QApplication.focusWidget() or self._window
+        return not event.isAutoRepeat() and self._say_why_not(widget, QKeySequence(event.keyCombination()))
+
+    def _say_why_not(self, widget: QWidget, keys: QKeySequence) -> bool:
+        for action in _actions(widget, keys):
+            own = action.shortcutContext() == Qt.ShortcutContext.WidgetShortcut  # a widget reads it itself
+            if not action.isEnabled() and action.whatsThis() and not own:
+                self.barred.emit(action.whatsThis())
+                return True
+        return False
 
 
 def _takes_text(widget: QWidget) -> bool:
@@ -166,13 +199,11 @@ def _seeks_row(event: QKeyEvent) -> bool:
     return not held and event.text().strip().isprintable() and event.text().strip() not in ("", *_OF_TREES)
 
 
-def _act(widget: QWidget, key: str) -> None:
-    """Do what a key does where a widget has the focus."""
-    wanted = QKeySequence(key.upper())
+def _actions(widget: QWidget, keys: QKeySequence) -> Iterator[QAction]:
+    """Yield the actions in view whose shortcut these keys are where a widget has the focus, the nearest first."""
     place: QWidget | None = widget
     while place is not None:
         for action in place.actions():
-            if wanted in action.shortcuts() and action.isEnabled() and action.isVisible():
-                action.trigger()
-                return
+            if keys in action.shortcuts() and action.isVisible():
+                yield action
         place = place.parentWidget()

@@ -210,10 +210,14 @@ class Window(QMainWindow):
             self._say
         )  # methods: the session would keep a function, and the window with it
         self.session.over.connect(self._over)
+        self._letter_keys.barred.connect(self._say_barred)
         self.session.client.changed.connect(self._take_back)
 
     def _say(self, words: str, kind: str, action: str, on: Callable[[], None] | None, about: str) -> None:
         self.notice.say(words, kind, action, on, about)
+
+    def _say_barred(self, why: str) -> None:
+        self.session.say(why, "info")
 
     def _over(self, about: str) -> None:
         self.notice.over(about)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Stage
@@ -18,7 +18,7 @@ from desk.articles.listing import ListQuery
 from tests.making import Cast, article, words
 from tests.ui.keys import Unikey, focused
 from tests.ui.modal import front
-from ui.controls.action_table import Entry, Reach, make_action
+from ui.controls.action_table import Entry, Reach, allow, make_action
 from ui.window import letter_keys
 from ui.window.letter_keys import LetterKeys, PressedLetters
 from ui.window.window import Window
@@ -147,3 +147,62 @@ def test_a_held_key_is_no_second_press_though_qt_takes_it_for_one(
     _x11(rows, QEvent.Type.KeyPress, key, 1700)
     _x11(rows, QEvent.Type.KeyRelease, key, 2600)
     assert not _x11(rows, override, key, 2900).isAccepted()
+
+
+@pytest.fixture
+def barred(qtbot: QtBot) -> Iterator[tuple[QMainWindow, list[str]]]:
+    """A window with a list and a field, whose acts D, Del and F8 may not be done now; what it says of them."""
+    window, rows, field, body = QMainWindow(), QListWidget(), QLineEdit("chữ"), QWidget()
+    rows.addItems(["Đoàn thể", "Du lịch"])
+    column = QVBoxLayout(body)
+    column.addWidget(rows)
+    column.addWidget(field)
+    window.setCentralWidget(body)
+    for key in ("D", "Del", "F8"):
+        entry: Entry[None] = Entry(key, key=key, reach=Reach.WINDOW, when=lambda _: "không")
+        allow(make_action(window, entry, lambda: pytest.fail("it may not be done")), f"{key} chưa được")
+    qtbot.addWidget(window)
+    keys, said = LetterKeys(window), list[str]()
+    keys.barred.connect(said.append)
+    window.show()
+    front(window)
+    rows.setFocus()
+    yield window, said
+    keys.deleteLater()
+
+
+def test_a_key_whose_act_may_not_be_done_says_why(barred: tuple[QMainWindow, list[str]]) -> None:
+    _, said = barred
+    QTest.keyClick(focused(), Qt.Key.Key_D)
+    QTest.keyClick(focused(), Qt.Key.Key_Delete)
+    QTest.keyClick(focused(), Qt.Key.Key_F8)
+    QTest.keyClick(focused(), Qt.Key.Key_T)
+    Unikey().press("dd")
+    assert said == ["D chưa được", "Del chưa được", "F8 chưa được", "D chưa được", "D chưa được"]
+
+
+def test_in_a_field_keys_of_text_stay_its_own(barred: tuple[QMainWindow, list[str]]) -> None:
+    window, said = barred
+    field = window.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    field.home(False)
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_D, Qt.Key.Key_F8):
+        QTest.keyClick(field, key)
+    assert (field.text(), said) == ("dhữ", ["F8 chưa được"])
+
+
+def test_a_key_on_an_article_of_another_says_why_it_does_nothing(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    made = article(cast, words("Bài của phòng khác"), Stage.SUBMITTED)
+    window = sit(cast.editor)
+    window.pages.go("review")
+    qtbot.waitUntil(lambda: window.pages.review.list.current() is not None)
+    said: list[str] = []
+    window.session.said.connect(lambda words, *_: said.append(words))
+    QTest.keyClick(focused(), Qt.Key.Key_G)
+    QTest.keyClick(focused(), Qt.Key.Key_H)
+    assert said == [
+        "Gửi biên tập: Bài đang ở bước khác nên chưa làm được việc này.",
+        "Thu hồi: Việc này thuộc vai trò khác. Nhờ quản trị xem lại vai trò của đồng chí nếu cần.",
+    ]
+    assert listing.row(cast.editor, made).stage is Stage.SUBMITTED
