@@ -21,7 +21,8 @@ STATUS = 15  # px: the line beneath it
 _SIGN = 13
 SECOND = 15  # px: what a title's second line adds
 _NARROW = 128  # px: beneath it the hour is said shorter
-_INDENT = 24  # px: left of the words
+_SIGNED = 100  # px: beneath it there is no room for the sign of the kind, whose colour is left
+_INDENT, _BARE_INDENT = 24, 8  # px: left of the words, with the sign and without
 _AFTER_HOUR, _END = 5, 3
 
 
@@ -85,10 +86,14 @@ class Placed:
     tall: bool = False
 
 
+def _indent(width: float) -> int:
+    return _INDENT if width >= _SIGNED else _BARE_INDENT
+
+
 def fits_a_line(row: OccurrenceRow, width: int) -> bool:
     """Say whether a title is whole on a line of a day's cell, `width` pixels wide."""
     hour = calendar_words.start_words(row, short=width < _NARROW)
-    used = _INDENT + metrics_of(12).horizontalAdvance(hour) + _AFTER_HOUR + _END
+    used = _indent(width) + metrics_of(12).horizontalAdvance(hour) + _AFTER_HOUR + _END
     return elided(row.title, 12, max(0, width - used)) == row.title
 
 
@@ -119,14 +124,13 @@ def paint_chip(
     if line.begins:
         painter.setBrush(style.color(token))
         painter.drawRoundedRect(QRectF(box.left(), box.top(), 3, box.height()), 1.5, 1.5)
-    ratio = text_size.density(painter)
-    sign = style.pixmap(calendar_words.KINDS[row.kind][1], token, _SIGN, ratio)
-    painter.drawPixmap(QPointF(box.left() + 7, box.top() + (CHIP - 2 - _SIGN) / 2), sign)
+    if box.width() >= _SIGNED:
+        sign = style.pixmap(calendar_words.KINDS[row.kind][1], token, _SIGN, text_size.density(painter))
+        painter.drawPixmap(QPointF(box.left() + 7, box.top() + (CHIP - 2 - _SIGN) / 2), sign)
     painter.setOpacity(1.0)
+    left = box.left() + _indent(box.width())
     right = box.right() - _END - _paint_mark(painter, line, box, now)
-    _paint_title(
-        painter, line, QRectF(box.left() + _INDENT, box.top(), right - box.left() - _INDENT, CHIP - 2), dim
-    )
+    _paint_title(painter, line, QRectF(left, box.top(), right - left, CHIP - 2), dim)
     if line.told:
         _paint_status(painter, QRectF(rect.left(), box.bottom(), rect.width(), STATUS), row, now)
     if chosen:

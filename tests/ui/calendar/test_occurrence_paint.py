@@ -6,7 +6,7 @@ from datetime import datetime
 
 from desk.dates.series import MeetingState
 from tests.ui.calendar.calendars import occurrence
-from ui.calendar.occurrence_paint import elided, status, tip
+from ui.calendar.occurrence_paint import elided, fits_a_line, status, tip
 
 NOW = datetime(2019, 4, 16, 10)
 
@@ -31,3 +31,11 @@ def test_the_tip_tells_all_of_it() -> None:
 def test_long_words_are_cut_to_their_room() -> None:
     assert elided("Họp", 12, 500) == "Họp"
     assert elided("Hội nghị tổng kết công tác tuyên giáo", 12, 60).endswith("…")
+
+
+def test_in_a_narrow_cell_the_words_take_the_place_of_the_sign() -> None:
+    row = occurrence(datetime(2019, 4, 17, 8), title="Họp chi bộ")
+    narrow = next(width for width in range(40, 200) if fits_a_line(row, width))
+    assert narrow < 100
+    assert not fits_a_line(row, 100)
+    assert fits_a_line(row, 130)
