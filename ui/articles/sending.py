@@ -13,7 +13,8 @@ from desk.circulation import letter, outgoing, sheets
 from desk.circulation.outgoing import OutgoingArticle, Way
 from desk.errors import DeskError
 from desk.export.write_files import write_file
-from ui.articles import operations, printed_pages
+from ui.articles import operations
+from ui.controls import printed_pages
 from ui.controls.file_dialogs import choose_folder, choose_new_file
 from ui.controls.opened_copy import open_path, write_copy
 from ui.controls.print_preview import PrintPreview
@@ -47,21 +48,14 @@ class Sending(QObject):
         self._see(articles, Way.SHEET, partial(sheets.slip_images, articles))
 
     def _see(self, articles: list[OutgoingArticle], way: Way, make: printed_pages.Make) -> None:
-        self._away(partial(printed_pages.seen, make), partial(self._preview, articles, way, make))
+        self._away(partial(printed_pages.seen, make), partial(self._preview, articles, way))
 
-    def _preview(
-        self,
-        articles: list[OutgoingArticle],
-        way: Way,
-        make: printed_pages.Make,
-        pages: printed_pages.PrintedPages,
-    ) -> None:
+    def _preview(self, articles: list[OutgoingArticle], way: Way, pages: printed_pages.PrintedPages) -> None:
         title = self.tr("In phiếu trình duyệt") if way is Way.SHEET else self.tr("In bài")
         preview = PrintPreview(self._window, title, pages.layout(), pages.paint)
         preview.accepted.connect(lambda: self._went(articles, way))  # once it printed
         preview.open()
-        work = partial(printed_pages.printed, make)
-        self._session.client.away(preview, work, pages.take, refused=self._regret)
+        self._session.client.away(preview, pages.printed, pages.take, refused=self._regret)
 
     # -- files -----------------------------------------------------------------------------------------
 

@@ -7,18 +7,13 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
     QGuiApplication,
     QImage,
-    QPageLayout,
-    QPageSize,
-    QPaintEngine,
-    QPainter,
     QPixmap,
 )
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -42,10 +37,13 @@ from desk.week_schedule.files import MAKERS, SheetFormat, name
 from desk.week_schedule.from_calendar import SheetWords
 from desk.week_schedule.sheet import WeekLayout, WeekSheet, missing
 from ui.calendar import operations
+from ui.controls import printed_pages
 from ui.controls.combo import Combo
 from ui.controls.file_dialogs import choose_new_file
 from ui.controls.labels import button, field_form, label, place, tool_button
 from ui.controls.print_preview import PrintPreview
+from ui.controls.printed_pages import PrintedPages
+from ui.look.page_image import page_image
 from ui.look.screen_room import screen_room
 from ui.look.text_size import px
 from ui.session.session import Session
@@ -55,7 +53,6 @@ from ui.words import wording
 
 _PAUSE = 350  # ms after the last change before the sheet is set anew
 _PRINTED_PPI = 300.0
-_SCREEN_PPI = 120
 _WIDE, _NARROW = 11.69, 8.27  # inches, A4 across and upright
 
 
@@ -229,10 +226,10 @@ class WeekScheduleDialog(QDialog):
         room = self._area.viewport().width() - 60
         across = sheet.layout is WeekLayout.TABLE
         ppi = max(48.0, room / _WIDE if across else min(room, 640) / _NARROW)
-        work = partial(pdf.page_images, sheet, ppi * self.devicePixelRatioF())
+        work = partial(_images, sheet, ppi * self.devicePixelRatioF())
         self._session.client.away(self, work, partial(self._show, sheet), refused=self._regret)
 
-    def _show(self, sheet: WeekSheet, images: Sequence[bytes]) -> None:
+    def _show(self, sheet: WeekSheet, images: Sequence[QImage]) -> None:
         if sheet is not self.sheet:
             return
         self._say_faults(sheet)
@@ -240,9 +237,9 @@ class WeekScheduleDialog(QDialog):
             old.hide()
             old.deleteLater()
         self.pages = []
-        for data in images:
+        for image in images:
             page = QLabel()
-            shown = QPixmap.fromImage(QImage.fromData(data))
+            shown = QPixmap.fromImage(image)
             shown.setDevicePixelRatio(self.devicePixelRatioF())
             page.setPixmap(shown)
             page.setProperty("place", "sheet")
@@ -304,13 +301,13 @@ class WeekScheduleDialog(QDialog):
         """Set the sheet for the printer and show it once more before it prints."""
         if self.sheet is not None:
             self._keep_words()
-            work = partial(pdf.page_images, self.sheet, _PRINTED_PPI)
+            work = partial(printed_pages.seen, partial(pdf.page_images, self.sheet), _PRINTED_PPI)
             self._session.client.away(self, work, self._print, refused=self._regret)
 
-    def _print(self, images: Sequence[bytes]) -> None:
-        landscape = self.sheet is not None and self.sheet.layout is WeekLayout.TABLE
-        title = self.tr("In lịch công tác tuần")
-        PrintPreview(self, title, page(landscape=landscape), lambda to: paint_pages(images, to)).open()
+    def _print(self, pages: PrintedPages) -> None:
+        preview = PrintPreview(self, self.tr("In lịch công tác tuần"), pages.layout(), pages.paint)
+        preview.open()
+        self._session.client.away(preview, pages.printed, pages.take, refused=self._regret)
 
     def _keep_words(self) -> None:
         if refusal(Act.CHANGE_SETTINGS, self._session.me.roles) is None:
@@ -318,27 +315,9 @@ class WeekScheduleDialog(QDialog):
             op.run(self._session, self, refused=self._regret)
 
 
-def page(*, landscape: bool) -> QPageLayout:
-    """Return A4 without margins: the sheet has its own."""
-    way = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, QMarginsF())
-
-
-def paint_pages(images: Sequence[bytes], printer: QPrinter) -> None:
-    """Paint page images, a page each; for the preview as fine as a screen is, or it would drop the thin lines."""
-    painter = QPainter(printer)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    previewed = printer.paintEngine().type() == QPaintEngine.Type.Picture
-    for at, data in enumerate(images):
-        if at:
-            printer.newPage()
-        image = QImage.fromData(data)
-        if previewed:
-            wide = round(image.width() * _SCREEN_PPI / _PRINTED_PPI)
-            image = image.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
-        painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), image)
-    painter.end()
-
-
 def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _images(sheet: WeekSheet, ppi: float) -> list[QImage]:
+    return [page_image(data) for data in pdf.page_images(sheet, ppi)]

@@ -104,7 +104,6 @@ class ImportDialog(QDialog):
         for splitter in (self._splitter, within):
             splitter.setHandleWidth(1)
         self.preview = Preview(pictures, within, self._splitter)
-        nothing = self.tr("Bài này không còn chỗ nào phải xem.")
         self.commands = ActionTable(
             self,
             TABLE,
@@ -115,8 +114,8 @@ class ImportDialog(QDialog):
                 Do.CLOSE: self.reject,
                 Do.UNDO: self.preview.undo,
                 Do.REDO: self.preview.redo,
-                Do.NEXT_DOUBT: lambda: self.preview.source.step_doubt(1) or self.notice.say(nothing),
-                Do.LAST_DOUBT: lambda: self.preview.source.step_doubt(-1) or self.notice.say(nothing),
+                Do.NEXT_DOUBT: lambda: self.preview.source.step_doubt(1),
+                Do.LAST_DOUBT: lambda: self.preview.source.step_doubt(-1),
             },
         )
         self._head = ReadingBar(self)

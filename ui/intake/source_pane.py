@@ -154,8 +154,8 @@ class SourcePane(QWidget):
             self.list.go_to(place)
             self.list.setFocus()
 
-    def step_doubt(self, by: int) -> bool:
-        """Go to the next (1) or the last (-1) doubtful paragraph, round the end; say whether there is one."""
+    def step_doubt(self, by: int) -> None:
+        """Go to the next (1) or the last (-1) doubtful paragraph, round the end."""
         places = self._entry.arrangement.doubtful() if self._entry is not None and self._entry.now else []
         if places:
             now = self.list.current()
@@ -164,7 +164,8 @@ class SourcePane(QWidget):
             )
             self.list.go_to((ahead or (places if by > 0 else places[::-1]))[0])
             self.list.setFocus()
-        return bool(places)
+        else:
+            self._status.say(self.tr("Bài này không còn chỗ nào phải xem."))
 
     def _follow(self) -> None:
         entry, place = self._entry, self.list.current()

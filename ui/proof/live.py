@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeAlias
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from desk.edition.edition import Edition
 from desk.errors import Broken, Cancelled, DeskError, PressFailed
 from desk.export.preflight import LimitFault, faults
 from desk.press.typeset.layout import Layout, Proofing
+from ui.look.page_image import page_image
 from ui.proof.view import ProofView
 from ui.session.desk_client import DeskClient
 from ui.words import wording
@@ -180,12 +181,7 @@ def _lay(keep: list[Proofing | None], edition: Edition, stop: threading.Event) -
 
 
 def _picture(pages: Pages, number: int, ppi: float) -> QImage:
-    # A reader lets the interpreter go while it decodes; QImage.loadFromData holds it for ten milliseconds.
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pages.page(number, ppi)))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    image = QImageReader(buffer, QByteArray(b"png")).read()
-    return image.convertToFormat(QImage.Format.Format_RGB32)  # what is painted without another conversion
+    return page_image(pages.page(number, ppi))
 
 
 def _close(keep: list[Proofing | None]) -> None:

@@ -10,9 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QBuffer, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -23,8 +21,7 @@ from tests.making import Cast
 from tests.ui.calendar.calendars import page, put
 from tests.ui.previewed import print_and_close
 from ui.calendar.import_export_actions import Way
-from ui.calendar.week_schedule_dialog import WeekScheduleDialog, paint_pages
-from ui.calendar.week_schedule_dialog import page as page_layout
+from ui.calendar.week_schedule_dialog import WeekScheduleDialog
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -121,33 +118,3 @@ def test_a_sign_that_the_paper_would_leave_out_is_named(qtbot: QtBot, sit: Sit, 
     qtbot.waitUntil(lambda: len(dialog.pages) > 0, timeout=5000)
     assert "Chữ in không có “🎉”. Hãy bỏ hoặc thay bằng chữ." in dialog._told.text()
     dialog.close()
-
-
-def test_the_preview_drops_no_thin_line_of_the_table(qapp: QApplication) -> None:
-    page_image = QImage(2480, 1754, QImage.Format.Format_RGB32)  # A4 across, at 300 ppi
-    page_image.fill(Qt.GlobalColor.white)
-    painter = QPainter(page_image)
-    for at in range(100, 1754, 101):
-        painter.fillRect(100, at, 2280, 3, Qt.GlobalColor.black)
-    painter.end()
-    data = QBuffer()
-    page_image.save(data, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    preview = QPrintPreviewWidget(printer)
-    preview.paintRequested.connect(lambda to: paint_pages([bytes(data.data().data())], to))
-    printer.setFullPage(True)
-    printer.setPageLayout(page_layout(landscape=True))
-    preview.resize(760, 560)
-    preview.show()
-    preview.updatePreview()
-    preview.fitInView()
-    QTest.qWait(100)
-    seen = preview.grab().toImage()
-    column = [seen.pixelColor(seen.width() // 2, y).lightness() for y in range(seen.height())]
-    paper = [at for at, light in enumerate(column) if light > 240]
-    dark = [
-        at
-        for at in range(paper[0], paper[-1])
-        if column[at] < 225 and column[at - 1] >= column[at] < column[at + 1]
-    ]
-    assert len(dark) >= 16  # of the 17 lines; one may lie on the edge of two pixels

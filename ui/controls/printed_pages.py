@@ -1,4 +1,4 @@
-"""The pages of articles on their way to a printer: in few points on the screen, in all of them on paper."""
+"""Pages on their way to a printer: in few points on the screen, in all of them on paper."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter
+
+from ui.look.page_image import page_image
 
 _SEEN = 100.0  # points an inch: a page in the preview is smaller, and drawn anew whenever the window moves
 _PRINTED = 220.0
@@ -17,9 +19,13 @@ Make = Callable[[float], list[bytes]]  # the PNG of every page, in so many point
 class PrintedPages:
     """Paints pages into a preview as soon as they can be seen; what prints is made after it, in a thread."""
 
-    def __init__(self, seen: Sequence[QImage], make: Make) -> None:
-        self._seen, self._make = seen, make
+    def __init__(self, seen: Sequence[QImage], make: Make, ppi: float) -> None:
+        self._seen, self._make, self._ppi = seen, make, ppi
         self._printed: Sequence[QImage] = ()
+
+    def printed(self) -> list[QImage]:
+        """Make the pages that print; a thread does it."""
+        return _images(self._make, self._ppi)
 
     def take(self, printed: Sequence[QImage]) -> None:
         """Keep the pages that print."""
@@ -35,18 +41,13 @@ class PrintedPages:
             paint_pages(self._seen, printer)
             return
         if not self._printed:
-            self._printed = printed(self._make)
+            self._printed = self.printed()
         paint_pages(self._printed, printer)
 
 
-def seen(make: Make) -> PrintedPages:
-    """Make the pages of a preview; a thread does it."""
-    return PrintedPages(_images(make, _SEEN), make)
-
-
-def printed(make: Make) -> list[QImage]:
-    """Make the pages that print; a thread does it."""
-    return _images(make, _PRINTED)
+def seen(make: Make, ppi: float = _PRINTED) -> PrintedPages:
+    """Make the pages of a preview, to be printed in so many points an inch; a thread does it."""
+    return PrintedPages(_images(make, _SEEN), make, ppi)
 
 
 def is_preview(printer: QPrinter) -> bool:
@@ -78,4 +79,4 @@ def paint_pages(images: Sequence[QImage], printer: QPrinter) -> None:
 
 
 def _images(make: Make, ppi: float) -> list[QImage]:
-    return [QImage.fromData(data) for data in make(ppi)]
+    return [page_image(data) for data in make(ppi)]
