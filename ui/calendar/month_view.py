@@ -32,6 +32,7 @@ _WEEKS = 34  # px: the numbers of the weeks
 _TOP = 24  # px: number and lunar date of a day
 _LUNAR = 60  # px: of a day that has room for its lunar date
 _NOTE = 15  # px: a line that says what a day is
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class MonthView(CalendarView):
@@ -127,7 +128,7 @@ class MonthView(CalendarView):
         width = (self.room().width() - _WEEKS) / 7
         for column, name in enumerate(calendar_words.SHORT_DAYS):
             box = QRectF(_WEEKS + column * width + 7, 0, width, _HEAD)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), name)
+            painter.drawText(box, _LEFT, name)
         painter.setPen(QPen(style.color("line"), 1))
         painter.drawLine(QPointF(0, _HEAD - 0.5), QPointF(self.room().width(), _HEAD - 0.5))
 
@@ -158,7 +159,7 @@ class MonthView(CalendarView):
             painter.setPen(style.color(token))
             room = QRectF(box.left() + PAD + 2, box.top() + _TOP - 2 + at * _NOTE, box.width() - 10, _NOTE)
             shown = elided(told, 11, int(room.width()))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+            painter.drawText(room, _LEFT, shown)
         if first <= day <= last and self.hasFocus():
             painter.setPen(QPen(style.color("accent"), 1.2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -175,8 +176,7 @@ class MonthView(CalendarView):
             painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
         else:
             painter.setPen(style.color(token))
-            flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-            painter.drawText(number.translated(2, 0), flags, str(day.day))
+            painter.drawText(number.translated(2, 0), _LEFT, str(day.day))
         if box.width() < _LUNAR:
             return
         painter.setFont(font_of(11))
@@ -198,8 +198,7 @@ class MonthView(CalendarView):
         painter.setFont(font_of(11, QFont.Weight.Medium))
         painter.setPen(style.color("muted"))
         for rect, _, count in self._laid.more:
-            flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-            painter.drawText(rect.adjusted(4, 0, 0, 0), flags, self.tr("+{n} nữa").format(n=count))
+            painter.drawText(rect.adjusted(4, 0, 0, 0), _LEFT, self.tr("+{n} nữa").format(n=count))
 
     # -- keys and mouse --------------------------------------------------------------------------------
 

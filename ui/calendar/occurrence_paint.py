@@ -24,6 +24,7 @@ _NARROW = 128  # px: beneath it the hour is said shorter
 _SIGNED = 100  # px: beneath it there is no room for the sign of the kind, whose colour is left
 _INDENT, _BARE_INDENT = 24, 8  # px: left of the words, with the sign and without
 _AFTER_HOUR, _END = 5, 3
+_ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
 def status(row: OccurrenceRow, now: datetime) -> tuple[str, str, str] | None:
@@ -142,23 +143,22 @@ def paint_chip(
 
 def _paint_title(painter: QPainter, line: Placed, room: QRectF, dim: bool) -> None:
     row = line.row
-    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
     painter.setFont(font_of(12, struck=row.off))
     left = room.left()
     if line.begins:
         hour = calendar_words.start_words(row, short=line.rect.width() < _NARROW)
         painter.setPen(style.color("muted"))
-        painter.drawText(room, flags, hour)
+        painter.drawText(room, _ONE_LINE, hour)
         left += metrics_of(12).horizontalAdvance(hour) + (_AFTER_HOUR if hour else 0)
     painter.setPen(style.color("muted" if dim or row.off else "ink"))
     first = QRectF(left, room.top(), room.right() - left, room.height())
     width = max(0, int(first.width()))
     if not line.tall:
-        painter.drawText(first, flags, elided(row.title, 12, width))
+        painter.drawText(first, _ONE_LINE, elided(row.title, 12, width))
         return
     upper, lower = two_lines(row.title, width, int(room.width()))
-    painter.drawText(first, flags, upper)
-    painter.drawText(room.translated(0, SECOND), flags, lower)
+    painter.drawText(first, _ONE_LINE, upper)
+    painter.drawText(room.translated(0, SECOND), _ONE_LINE, lower)
 
 
 def _paint_mark(painter: QPainter, line: Placed, box: QRectF, now: datetime) -> float:
@@ -183,8 +183,7 @@ def _paint_status(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: date
     painter.setPen(style.color(token))
     room = rect.width() - 16
     shown = elided(text, 11, max(0, int(room)))
-    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
-    painter.drawText(QRectF(rect.left() + 15, rect.top(), room, rect.height()), flags, shown)
+    painter.drawText(QRectF(rect.left() + 15, rect.top(), room, rect.height()), _ONE_LINE, shown)
 
 
 def tip(row: OccurrenceRow, now: datetime) -> str:

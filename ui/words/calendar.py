@@ -153,11 +153,13 @@ def when(text: When | OccurrenceRow) -> str:
     return f"{begin} – {end}, {_tr(PARTS[text.part])}"
 
 
+_HALVES = {DayHalf.MORNING: _mark("Sáng"), DayHalf.AFTERNOON: _mark("Chiều"), DayHalf.DAY: _mark("Cả ngày")}
+
+
 def start_words(row: OccurrenceRow, *, short: bool = False) -> str:
     """Return the short word before a title in the month: "08:00", "Sáng", "Cả ngày"; shorter "8h", "14h30"."""
-    named = {DayHalf.MORNING: _mark("Sáng"), DayHalf.AFTERNOON: _mark("Chiều"), DayHalf.DAY: _mark("Cả ngày")}
-    if row.part in named:
-        return "" if short and row.part is DayHalf.DAY else _tr(named[row.part])
+    if row.part is not DayHalf.HOURS:
+        return "" if short and row.part is DayHalf.DAY else _tr(_HALVES[row.part])
     if short:
         return f"{row.start.hour}h{row.start.minute:02}" if row.start.minute else f"{row.start.hour}h"
     return f"{row.start:%H:%M}"
