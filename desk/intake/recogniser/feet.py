@@ -127,8 +127,11 @@ def _mark_after_byline(sheet: Sheet) -> None:
             return
 
 
-def mark_byline(sheet: Sheet) -> None:
-    """Give the byline its role: the first line after the story that names who wrote; what follows goes out."""
+def mark_byline(sheet: Sheet, *, named: bool = False) -> None:
+    """Give the byline its role: the first line after the story that names who wrote; what follows goes out.
+
+    `named`: an author stands beside the date, so a mere name under the page's buttons is one of its tags.
+    """
     above = next((at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.BYLINE), None)
     prose = [at for at in sheet.free() if sheet.is_prose(at)]
     told = [at for at in sheet.free() if sheet.is_prose(at) or (sheet.is_text(at) and _is_told(sheet, at))]
@@ -140,6 +143,8 @@ def mark_byline(sheet: Sheet) -> None:
     ):  # what follows the last sentence; where nobody is named there, the last long one
         after = list(sheet.free(story[-1] + 1 if story else 0))[0 if story else 1 :]
         chosen = _byline_among(sheet, after)
+        if chosen is not None and named and _is_tag(sheet, chosen, story):
+            chosen = None
         if chosen is not None:
             prose = story
             break
@@ -163,6 +168,13 @@ def mark_byline(sheet: Sheet) -> None:
     for one in lines:
         sheet.give(one, Role.BYLINE, evidence)
     _mark_rest(sheet, lines[-1] + 1)
+
+
+def _is_tag(sheet: Sheet, chosen: tuple[int, Evidence], story: list[int]) -> bool:
+    """Say whether a line that only looks like a name stands under a button of the page."""
+    at, evidence = chosen
+    above = range(story[-1] + 1 if story else 0, at)
+    return evidence is not Evidence.BYLINE_WORDS and any(sheet.role(one) is Role.OUT for one in above)
 
 
 def _beats(sheet: Sheet, at: int, above: int) -> bool:

@@ -32,6 +32,7 @@ _SHORTEST = 5  # words of a lead
 _COUNTER = re.compile(r"\(?\d{1,2}\s*/\s*\d{1,2}\)?")
 _COUNTED_WORDS = 45
 _FEW_CAPTIONS = 2
+_WIDGET = re.compile(r"(?:left ?center ?right ?del\s*)+", re.IGNORECASE)  # where Party papers set a picture
 _HEAD_WORDS = 8  # of a heading within the text
 
 
@@ -147,6 +148,8 @@ def _caption(
     if piece.indented or piece.rank or "\n" in words.strip():
         return None
     short = len(words.split()) < PROSE_WORDS * 2
+    if short and at and _WIDGET.fullmatch(sheet.words(at - 1).strip()):
+        return Evidence.UNDER_PICTURE, False
     told = is_caption(words) or reads_like_caption(words) or is_caption_of_two(words)
     if under and short and (told or piece.centred or piece.italic):
         return Evidence.UNDER_PICTURE, not (piece.centred or piece.italic)

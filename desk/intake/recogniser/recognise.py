@@ -49,7 +49,9 @@ def recognise(document: IntakeDocument) -> Recognised:
     when = None if poem else mark_heads(sheet)[1]
     if when is None:
         when = _date_near(sheet)
-    mark_byline(sheet)
+    parts = when.rest.split(" | ") if when else []
+    author = next((without_label(part) for part in parts if is_byline(part) and not is_kicker(part)), "")
+    mark_byline(sheet, named=bool(author))
     mark_captions(sheet)
     mark_below_title(sheet)
     if not poem and not _mark_open_letter(sheet):
@@ -58,8 +60,6 @@ def recognise(document: IntakeDocument) -> Recognised:
         sheet.give(at, Role.BODY, Evidence.PROSE)
     pieces = tuple(found for found in sheet.given if found is not None)
     words = next((one.piece.words for one in pieces if one.role is Role.DATE), "")
-    parts = when.rest.split(" | ") if when else []
-    author = next((without_label(part) for part in parts if is_byline(part) and not is_kicker(part)), "")
     return Recognised(pieces, when, words, author)
 
 

@@ -15,6 +15,7 @@ from desk.intake.recogniser.sheet import Sheet, same_words
 from desk.intake.recogniser.title_score import OPEN_COLON, TOLD, is_motto, is_under_masthead, score_of
 from desk.text.blocks import TITLE_LIMIT, Heading, ListItem, Picture
 
+_SECTION_WORDS = 5  # of a section's name: "Xây dựng lực lượng"
 _NEAR = 2  # pieces over the title: a date line may stand between
 _BROKEN = words_of("và, của, với, cho, giữa, các, những, là, vì, từ")  # no title ends so
 _NOTICE = re.compile(
@@ -71,7 +72,7 @@ def _mark_caption_above(sheet: Sheet, title: int, candidates: list[int]) -> None
     at = above[-1]
     words = sheet.words(at)
     alone = at - 1 not in above or is_kicker(sheet.words(at - 1))
-    plain = not (is_kicker(words) or is_byline(words))
+    plain = not (is_kicker(words) or is_byline(words)) and len(words.split()) > _SECTION_WORDS
     if same_words(words, sheet.words(title)):
         return
     if is_labelled_caption(words) or (alone and plain and reads_like_caption(words, sure=True)):
