@@ -11,7 +11,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -95,7 +95,9 @@ def _archive(wish: argparse.Namespace) -> int:
 def _import(wish: argparse.Namespace) -> int:
     done: list[dict[str, Any]] = []
     failed = 0
-    with _acting(wish, reads=wish.dry_run), ReadingProcess() as reader:
+    looks = wish.dry_run and not wish.name and all(one.suffix.lower() not in CALENDARS for one in wish.files)
+    desk = nullcontext() if looks else _acting(wish, reads=wish.dry_run)  # a mere look needs no desk
+    with desk, ReadingProcess() as reader:
         for path in wish.files:
             try:
                 found = _taken_in(wish, path, reader)

@@ -29,6 +29,14 @@ def test_a_look_tells_kind_pictures_and_comments(filled: Path, capsys: Capture) 
     assert "Kính gửi: Ban Biên tập Bản tin Thông báo nội bộ tỉnh Phong Sơn" in told["dropped"]
 
 
+def test_a_mere_look_needs_no_desk(tmp_path: Path, capsys: Capture) -> None:
+    code, out, _ = run(capsys, "import", WORD, "--dry-run", "--json", "--data", tmp_path)
+    assert (code, json.loads(out)[0]["article"]["title"]) == (0, TITLE)
+    code, _, err = run(capsys, "import", WORD, "--dry-run", "--as", "Ai", "--data", tmp_path)
+    assert code == 1
+    assert "desk.sqlite" in err
+
+
 def test_a_file_becomes_a_draft_with_its_picture_and_is_kept(filled: Path, capsys: Capture) -> None:
     code, out, _ = run(capsys, "import", WORD, *acting(filled, "Lê Thị Viết"), "--json", "--data", filled)
     (told,) = json.loads(out)
