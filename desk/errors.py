@@ -68,6 +68,7 @@ class Why(Enum):
     UNPROVEN = auto()  # the journal does not bear the approval out
     STALE_APPROVAL = auto()  # the approved revision is not the current one
     BAD_TEXT = auto()  # the text does not follow the schema
+    WRONG_PLACES = auto()  # the proofreader takes something for wrong, and the office lets none pass
     SUGGESTIONS = auto()  # suggestions wait for an answer: no approval before
     TOO_LATE = auto()  # ten minutes have passed; only the formal act is left
     NOT_UNDOABLE = auto()  # the last act cannot be taken back, or was another's

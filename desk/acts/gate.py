@@ -40,7 +40,8 @@ def acting(who: int, act: Act, article_id: int, seen: int, note: str = "") -> It
     """Pass the gate for an act on an article that was seen at version `seen`; it makes a new version."""
     with connection.writing():
         doing = _begin(who, act, article_id, note)
-        article, levels = doing.article, practice().levels
+        doing.settings = practice()
+        article, levels = doing.article, doing.settings.levels
         if article.version != seen:
             raise _overtaken(article)
         checks.must_be_allowed(doing, levels)

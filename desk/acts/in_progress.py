@@ -8,6 +8,7 @@ from desk.acts.actor import Actor
 from desk.acts.detail import Detail
 from desk.acts.journal import Subject
 from desk.acts.notifications import Notification
+from desk.acts.review_settings import ReviewSettings
 from desk.acts.rules import Act
 from desk.acts.signing_for import SigningAuthority
 from desk.database.article_tables import Article
@@ -46,3 +47,4 @@ class ArticleActInProgress(ActInProgress):
     authors: frozenset[int] = frozenset()  # everybody who ever was its author: none of them may judge it
     savers: frozenset[int] = frozenset()  # everybody who ever saved a text of it
     signed_for: SigningAuthority | None = None  # the chief for whom it is signed (ký thay)
+    settings: ReviewSettings = field(default_factory=ReviewSettings)  # how the office reviews, as it began

@@ -34,6 +34,7 @@ class ReviewSettings:
     due_days: int = 5  # before an issue's closing, from when its missing articles press
     phrases: tuple[str, ...] = PHRASES
     own_words: OwnWords = OwnWords.NOT_PASS
+    wrong_stops: bool = False  # whether what the proofreader takes for wrong stops sending and approving
     idle_minutes: int = 0  # after which the window is locked; 0: never
 
 

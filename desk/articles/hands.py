@@ -11,7 +11,7 @@ from typing import Any
 
 from desk.acts.article_details import DirectEdits
 from desk.acts.in_progress import ArticleActInProgress
-from desk.acts.review_settings import OwnWords, practice
+from desk.acts.review_settings import OwnWords
 from desk.acts.rules import Act
 from desk.compare.words import OpKind, word_ops
 from desk.database import revisions
@@ -80,7 +80,7 @@ def told_of(doing: ArticleActInProgress) -> DirectEdits | None:
         return None
     found = hands(doing.article.id, doing.authors)
     judges = {doing.actor.id, *([doing.signed_for.chief_id] if doing.signed_for else [])}
-    if doing.act in _REFUSED[practice().own_words]:
+    if doing.act in _REFUSED[doing.settings.own_words]:
         for one in found:
             if one.person in judges and one.share >= REWRITTEN:
                 raise Denied(Why.REWROTE, f"{one.share}%")

@@ -28,6 +28,7 @@ def move(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Chan
         article = doing.article
         if act is Act.SUBMIT:
             _must_be_whole(revisions.text_of(article_id, article.revision))
+            _must_be_proofread(doing)
         if act in (Act.RETURN, Act.WITHDRAW):
             _void_recommendation(article)
         if act in (Act.RETURN, Act.PASS):
@@ -68,6 +69,7 @@ def approve(who: int, article_id: int, seen: int) -> Changes:
     A delegate signs for their chief: both are recorded.
     """
     with acting(who, Act.APPROVE, article_id, seen) as doing:
+        _must_be_proofread(doing)
         article = doing.article
         doing.sha256 = doing.text_sha256
         article.approved_revision = article.revision
@@ -79,6 +81,17 @@ def approve(who: int, article_id: int, seen: int) -> Changes:
         _tell_hands(doing)
         doing.detail = Judged(article.revision)
         return _changes(doing)
+
+
+def _must_be_proofread(doing: ArticleActInProgress) -> None:
+    """Refuse what the proofreader takes for wrong, where the office lets none pass."""
+    if not doing.settings.wrong_stops:
+        return
+    from desk.registers.wrong import wrong_places  # with the proofreader: most acts do without
+
+    wrong = wrong_places(doing.article.id)
+    if wrong:
+        raise NotNow(Why.WRONG_PLACES, str(wrong))
 
 
 def _tell_hands(doing: ArticleActInProgress) -> None:

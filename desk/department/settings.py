@@ -101,6 +101,7 @@ def change_practice(who: int, wanted: ReviewSettings) -> Changes:
             due_days=max(0, wanted.due_days),
             phrases=tuple(phrase for phrase in clean if phrase),
             own_words=wanted.own_words,
+            wrong_stops=wanted.wrong_stops,
             idle_minutes=min(IDLE_MOST, max(IDLE_LEAST, wanted.idle_minutes))
             if wanted.idle_minutes > 0
             else 0,

@@ -71,12 +71,13 @@ class Sending:
 
     unchanged: bool
     wrong: int
+    stops: bool  # whether the office lets nothing wrong go
 
 
 def _sending(row: ArticleRow) -> Sending:
     from desk.registers.wrong import wrong_places  # with the proofreader: a start does without
 
-    return Sending(workflow.is_as_returned(row.id), wrong_places(row.id))
+    return Sending(workflow.is_as_returned(row.id), wrong_places(row.id), practice().wrong_stops)
 
 
 def _sent(asking: Asking, sending: Sending) -> Op | None:
@@ -84,7 +85,7 @@ def _sent(asking: Asking, sending: Sending) -> Op | None:
     if sending.unchanged and not sends_unchanged(asking.window):
         return None
     if sending.wrong:
-        answer = sends_with_wrong(asking.window, sending.wrong, _tr("Mở ra xem"))
+        answer = sends_with_wrong(asking.window, sending.wrong, _tr("Mở ra xem"), stops=sending.stops)
         if answer == 0 and asking.open is not None:
             asking.open(asking.row)
         if answer != 1:

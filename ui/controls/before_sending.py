@@ -14,14 +14,18 @@ def sends_unchanged(over: QWidget) -> bool:
     return ChoiceDialog.ask(over, title, told, (_tr("Vẫn gửi"),), cautious=True) == 0
 
 
-def sends_with_wrong(over: QWidget, wrong: int, look: str) -> int:
+def sends_with_wrong(over: QWidget, wrong: int, look: str, *, stops: bool = False) -> int:
     """Ask whether what the proofreader takes for wrong goes all the same: 0 to look at it first, 1 to send.
 
-    `look` is what the button says that shows those places; -1 when the person stays.
+    `look` is what the button says that shows those places; -1 when the person stays. `stops`: the office lets
+    none go.
     """
     from ui.controls.choice_dialog import ChoiceDialog
 
     title = _tr("Máy soát thấy {n} chỗ sai").format(n=wrong)
+    if stops:
+        told = _tr("Cơ quan quy định phải sửa, hoặc bỏ qua từng chỗ ở Soát lỗi, rồi mới gửi.")
+        return ChoiceDialog.ask(over, title, told, (look,))
     told = _tr("Bài vẫn gửi được; xem qua thì người biên tập đỡ phải sửa.")
     return ChoiceDialog.ask(over, title, told, (look, _tr("Gửi luôn")))
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
 from desk import clock
+from desk.acts.review_settings import ReviewSettings, practice
 from desk.acts.rules import Act
 from desk.articles import drafts, listing, workflow
 from desk.articles.listing import Opened
@@ -296,13 +297,14 @@ class EditorPage(Page):
 
     def _submit(self) -> None:
         sheet = self.edited.sheet
-        wrong = self.proofing.wrong()
-        if wrong:
-            answer = sends_with_wrong(self, wrong, self.tr("Xem các chỗ ấy"))
+
+        def ask(settings: ReviewSettings) -> None:
+            look = self.tr("Xem các chỗ ấy")
+            answer = sends_with_wrong(self, self.proofing.wrong(), look, stops=settings.wrong_stops)
             if answer == 0:
                 self.proofing.walk()
-            if answer != 1:
-                return
+            if answer == 1:
+                self.saving.save(send)
 
         def send() -> None:
             if sheet is None or self.edited.sheet is not sheet:
@@ -318,7 +320,10 @@ class EditorPage(Page):
             if self.edited.sheet is sheet and (not unchanged or sends_unchanged(self)):
                 op.run(self.session, self, lambda _: self._leave())
 
-        self.saving.save(send)
+        if self.proofing.wrong():
+            self.ask(practice, ask)
+        else:
+            self.saving.save(send)
 
     # -- leaving ---------------------------------------------------------------------------------------
 

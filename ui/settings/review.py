@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPlainTextEdit, QRadioButton
 
 from desk.acts.review_settings import OwnWords, ReviewSettings, practice
 from desk.acts.rules import Act
@@ -44,6 +44,9 @@ class ReviewTab(Tab):
             self.own_words.addItem(words, choice)
         self.own_words.setAccessibleName(self.tr("Lãnh đạo đã tự sửa quá nửa số chữ của bài"))
         self.column.addWidget(self.own_words, 0, Qt.AlignmentFlag.AlignLeft)
+        self.wrong_stops = QCheckBox(self.tr("Không gửi, không duyệt bài khi máy soát còn thấy chỗ sai"))
+        self.wrong_stops.setToolTip(self.tr("Chỗ nào không sai thì bỏ qua ở Soát lỗi (F7), có ghi nhật ký."))
+        self.column.addWidget(self.wrong_stops)
         self.waiting, self.due = number_field(1, 60), number_field(0, 30)
         for field in (self.waiting, self.due):
             keep_width(field, 84)
@@ -69,6 +72,7 @@ class ReviewTab(Tab):
         for widget in (
             *self.levels.buttons(),
             self.own_words,
+            self.wrong_stops,
             self.waiting,
             self.due,
             self.idle,
@@ -91,6 +95,7 @@ class ReviewTab(Tab):
             self.due.value(),
             lines,
             OwnWords(self.own_words.currentData()),
+            self.wrong_stops.isChecked(),
             int(self.idle.currentData()),
         )
 
@@ -105,6 +110,7 @@ class ReviewTab(Tab):
         self.due.setValue(stored.due_days)
         self.phrases.setPlainText("\n".join(stored.phrases))
         self.own_words.setCurrentIndex(self.own_words.findData(stored.own_words))
+        self.wrong_stops.setChecked(stored.wrong_stops)
         if self.idle.findData(stored.idle_minutes) < 0:
             self.idle.addItem(self.tr("{n} phút").format(n=stored.idle_minutes), stored.idle_minutes)
         self.idle.setCurrentIndex(self.idle.findData(stored.idle_minutes))

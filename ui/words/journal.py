@@ -107,6 +107,7 @@ FIELDS: dict[str, str] = {
     "waiting_days": _mark("Số ngày chờ"),
     "due_days": _mark("Số ngày nhắc trước hạn"),
     "phrases": _mark("Câu hay dùng"),
+    "wrong_stops": _mark("Không gửi, không duyệt khi máy soát còn thấy chỗ sai"),
     "own_words": _mark("Duyệt bài do chính mình sửa"),
     "idle_minutes": _mark("Khóa khi không dùng"),
 }

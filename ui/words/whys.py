@@ -92,6 +92,10 @@ WHYS: dict[Why, str] = {
     Why.STALE_APPROVAL: _mark(
         "Bài “{subject}” đã sửa sau khi duyệt hoặc chưa duyệt. Hãy duyệt lại, hoặc đưa bài ra khỏi số."
     ),
+    Why.WRONG_PLACES: _mark(
+        "Máy soát còn thấy {subject} chỗ sai. Hãy sửa hoặc bỏ qua từng chỗ ở Soát lỗi (F7), rồi làm lại. "
+        "Quy định này đặt ở Thiết lập → Cách duyệt."
+    ),
     Why.SUGGESTIONS: _mark(
         "Còn {subject} đề nghị sửa chưa trả lời. Hãy nhận hoặc không nhận từng đề nghị ở mục Trao đổi rồi duyệt."
     ),

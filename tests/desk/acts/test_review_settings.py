@@ -26,6 +26,7 @@ def test_what_is_stored_comes_back(cast: Cast) -> None:
         "due_days": 0,
         "phrases": ["Sửa tít.", "Thêm ảnh."],
         "own_words": "not_pass",
+        "wrong_stops": False,
         "idle_minutes": 0,
     }
 

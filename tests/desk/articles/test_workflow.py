@@ -24,6 +24,7 @@ from desk.errors import Denied, NotNow, Stale, Why
 from desk.integrity import database
 from desk.issues import issues, placing, printing
 from desk.issues import plan as issue_plan
+from desk.registers.ignored import ignore
 from desk.review import queue
 from desk.review.queue import Queue
 from desk.text.blocks import ArticleText
@@ -271,3 +272,19 @@ def test_a_returned_article_is_as_returned_until_it_is_saved_otherwise(cast: Cas
     workflow.move(cast.writer, Act.SUBMIT, made, version(cast, made))
     workflow.move(cast.editor, Act.RETURN, made, version(cast, made), "Vẫn thiếu.")
     assert workflow.is_as_returned(made)
+
+
+def test_where_the_office_lets_nothing_wrong_pass_it_is_neither_sent_nor_approved(cast: Cast) -> None:
+    wrong = words("Hội nghị tổng kêt công tác tuyên giaó")
+    draft, waiting = article(cast, wrong), article(cast, wrong, Stage.FOR_APPROVAL)
+    settings.change_practice(cast.admin, replace(ReviewSettings(), wrong_stops=True))
+    with pytest.raises(NotNow) as refused:
+        workflow.move(cast.writer, Act.SUBMIT, draft, version(cast, draft))
+    assert (refused.value.why, refused.value.subject) == (Why.WRONG_PLACES, "2")
+    with pytest.raises(NotNow):
+        workflow.approve(cast.chief, waiting, listing.row(cast.chief, waiting).version)
+    for text in ("giaó", "kêt"):
+        for one in ("spelling.syllable", "context.word"):
+            ignore(cast.editor, one, text, waiting)
+    workflow.approve(cast.chief, waiting, listing.row(cast.chief, waiting).version)
+    assert listing.row(cast.chief, waiting).stage is Stage.APPROVED

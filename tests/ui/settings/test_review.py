@@ -42,3 +42,14 @@ def test_when_an_idle_window_is_locked(
     assert tab.dirty()
     tab.save.click()
     assert practice().idle_minutes == 15
+
+
+def test_the_office_lets_nothing_wrong_pass(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    window = sit(cast.admin)
+    window.pages.go("settings")
+    tab = window.pages.settings.practice
+    window.pages.settings.tabs.setCurrentWidget(tab)
+    tab.wrong_stops.click()
+    assert tab.dirty()
+    tab.save.click()
+    assert practice().wrong_stops
