@@ -136,36 +136,47 @@ class WeekScheduleDialog(QDialog):
             if told:
                 field.setAccessibleName(told)
         self.for_whom.setPlaceholderText(self.tr("Ví dụ: của lãnh đạo Ban"))
+        fields = QVBoxLayout()
+        fields.setContentsMargins(18, 16, 18, 16)
+        fields.setSpacing(10)
+        fields.addWidget(label(self.tr("Lời trên tờ lịch"), "heading"))
+        fields.addLayout(form)
+        fields.addStretch(1)
+        area = QScrollArea()  # the fields scroll on a small screen, what is done with the sheet stays in view
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(place("bare", fields))
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(place("footer", self._make_acts()))
+        side = place("panel", column)
+        side.setFixedWidth(px(356))
+        return side
+
+    def _make_acts(self) -> QVBoxLayout:
         self.pdf = button(self.tr("Ghi PDF…"), partial(self.save, SheetFormat.PDF), "pdf", primary=True)
         self.docx = button(self.tr("Ghi Word…"), partial(self.save, SheetFormat.DOCX), "docx")
         self.paper = button(self.tr("In…"), self.print_out, "print")
         self.message = button(self.tr("Chép thành tin nhắn"), self.copy_text, "copy")
         self.close_button = button(self.tr("Đóng"), self.close)
-        column = QVBoxLayout()
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(10)
-        column.addWidget(label(self.tr("Lời trên tờ lịch"), "heading"))
-        column.addLayout(form)
         self._told = label("", "error", wrap=True)
+        column = QVBoxLayout()
+        column.setContentsMargins(18, 10, 18, 10)
+        column.setSpacing(8)
         column.addWidget(self._told)
-        column.addStretch(1)
+        self._told.hide()
         for made in (self.pdf, self.docx, self.paper, self.message, self.close_button):
             made.setAutoDefault(False)
-        for pair in ((self.pdf, self.docx), (self.paper, self.message)):
+        for pair in ((self.pdf, self.docx, self.close_button), (self.paper, self.message)):
             row = QHBoxLayout()
             for made in pair:
                 row.addWidget(made)
             row.addStretch(1)
             column.addLayout(row)
-        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        side = QScrollArea()  # its fields scroll on a small screen
-        side.setProperty("place", "panel")
-        side.setWidgetResizable(True)
-        side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setWidget(place("bare", column))
-        side.setFixedWidth(px(356))
-        return side
+        return column
 
     # -- what stands on it -----------------------------------------------------------------------------
 
@@ -252,10 +263,14 @@ class WeekScheduleDialog(QDialog):
             review_words.head_missing(missing(sheet)),
             review_words.signs_missing(text.unprintable(sheet)),
         )
-        self._told.setText(" ".join(filter(None, told)))
+        self._tell(" ".join(filter(None, told)))
 
     def _regret(self, error: DeskError) -> None:
-        self._told.setText(wording.error(error))
+        self._tell(wording.error(error))
+
+    def _tell(self, words: str) -> None:
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
 
     # -- out -------------------------------------------------------------------------------------------
 
