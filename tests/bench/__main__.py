@@ -40,6 +40,7 @@ FIGURES = (
     "memory",
     "menus",
     "backup",
+    "grown",
     "flips",
     "soak",
     "cuts",
