@@ -1,4 +1,4 @@
-"""A desk as one grows, two photographs an article: its whole check, and a backup beside a plain copy of the same bytes."""
+"""A desk as one grows, two photographs an article: its whole check, and a backup beside a copy of the same bytes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from desk.database import copies, store
 from desk.integrity import database
 from desk.pictures import stored_pictures
-from desk.pictures.prepare import Prepared
+from desk.pictures.prepared_picture import Prepared
 from desk.safety import backups
 from desk.safety.facts import Reason
 from tests.bench import corpus
