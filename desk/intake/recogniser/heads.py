@@ -27,6 +27,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _AGO_LINES = 3
+_NULL, _NULL_LINES = re.compile(r"null\s+(\S.*)"), 8
 _MAIL_HEAD = re.compile(r"(?:từ|from|chủ đề|subject|đến|to|tới|gửi|sent|ngày gửi|date)\s*:", re.IGNORECASE)
 _SPOKEN_OF = ("ông ", "bà ", "chị ", "cụ ")  # nobody calls himself so
 _CELLS = re.compile(r"[\n\t]+")
@@ -89,9 +90,16 @@ def _mark_frame(sheet: Sheet, end: int) -> list[tuple[int, DateLine]]:
             dates.append((at, found))
         elif is_letterhead(words) or is_greeting(words) or is_address(words):
             sheet.give(at, Role.OUT, Evidence.LETTERHEAD)
-        elif (nothing and is_foot(words)) or is_path(words) or _MAIL_HEAD.match(words):
+        elif (nothing and is_foot(words)) or is_path(words) or _MAIL_HEAD.match(words) or _is_null(sheet, at):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     return dates
+
+
+def _is_null(sheet: Sheet, at: int) -> bool:
+    """Say whether a portal wrote "null" before a title that stands below once more (Liferay's asset publisher)."""
+    said = _NULL.fullmatch(sheet.words(at).strip())
+    below = range(at + 1, min(len(sheet.pieces), at + _NULL_LINES))
+    return said is not None and any(sheet.words(one).strip() == said[1].strip() for one in below)
 
 
 def _is_sentence(found: DateLine) -> bool:

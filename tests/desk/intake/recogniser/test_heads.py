@@ -110,6 +110,12 @@ def test_of_two_lines_the_one_that_looks_more_like_a_title(one: IntakePiece, oth
     assert headed(one, other, FIRST, SECOND)[0] == other.words
 
 
+def test_a_portals_null_is_no_part_of_the_title() -> None:
+    title, sheet = headed("Xuất bản thông tin", f"null {TITLE}", "Chi tiết bài viết Tin tức", TITLE, *STORY)
+    assert title == TITLE
+    assert sheet.role(1) is Role.OUT
+
+
 def test_of_equals_the_first() -> None:
     assert headed("Mùa vui trên bản Pá Lừa", "Chuyện ở bản Huổi Ái", FIRST)[0] == "Mùa vui trên bản Pá Lừa"
 
