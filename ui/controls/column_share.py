@@ -16,6 +16,7 @@ _ROWS = 40  # measured: the first that are seen
 _AIR = 10  # px at 100 %: between one column's words and the next
 _LEAST = 44  # px: of a table worth sharing
 _HALF = 0.78  # of its width a text has in two lines: a word is not broken in its middle
+_TIGHT = 0.66  # the same where few words are long, before names and days are broken beside them
 _TWO = 0.55  # of its width a text needs to stand in two lines at all
 _LINE = 18  # px at 100 %: a second line
 
@@ -121,15 +122,30 @@ def _in_two_lines(wanted: list[int], room: int) -> list[int]:
 
     They do so too where the longest column would be cut whatever they give.
     """
+    widest = sorted(range(len(wanted)), key=lambda at: -wanted[at])
     found = list(wanted)
-    for at in sorted(range(len(wanted)), key=lambda at: -wanted[at]):
-        found[at] = round(wanted[at] * _HALF)
-        if sum(found) <= room:
-            return found
+    for count in range(1, len(wanted) + 1):
+        for share in (_HALF, _TIGHT):
+            found = list(wanted)
+            for at in widest[:count]:
+                found[at] = round(wanted[at] * share)
+            if sum(found) <= room:
+                return _given_back(found, wanted, room)
+    found = [round(width * _HALF) for width in wanted]
     longest = max(wanted)
     if room - (sum(found) - max(found)) >= longest * _TWO:
         return found
     return [round(width * _HALF) if width == longest else width for width in wanted]
+
+
+def _given_back(found: list[int], wanted: list[int], room: int) -> list[int]:
+    """Give columns their whole width again where what is left over has room for it, the nearest to it first."""
+    left = room - sum(found)
+    for at in sorted(range(len(wanted)), key=lambda at: wanted[at] - found[at]):
+        lacks = wanted[at] - found[at]
+        if 0 < lacks <= left:
+            found[at], left = wanted[at], left - lacks
+    return found
 
 
 def _pressed() -> bool:

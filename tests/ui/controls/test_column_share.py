@@ -127,3 +127,27 @@ def test_what_a_table_can_spare_goes_where_two_lines_have_no_room_either(qtbot: 
         _settle()
         assert table.isColumnHidden(2) is hidden
     assert not table.isColumnHidden(1)
+
+
+def test_names_and_days_stay_on_one_line_where_longer_words_can_be_broken(qtbot: QtBot) -> None:
+    row = (
+        "30/11/2026 18:22",
+        "Phạm Văn Biên",
+        "bỏ qua một lỗi máy soát ở mọi bài",
+        NAME + " và những người khác",
+    )
+    table = QTableWidget(1, 5)
+    qtbot.addWidget(table)
+    ColumnShare(table, 4, row=32)
+    for column, words in enumerate((*row, "Bổ sung số liệu, ghi rõ nguồn của từng con số trong bài")):
+        table.setItem(0, column, QTableWidgetItem(words))
+    table.show()
+    whole = [table.sizeHintForColumn(at) for at in range(5)]
+    table.resize(whole[0] + whole[1] + round(sum(whole[2:]) * 0.7) + 80, 200)
+    _settle()
+    assert table.rowHeight(0) > 32
+    assert all(table.columnWidth(at) >= whole[at] - 1 for at in (0, 1))  # the grid has one
+    assert all(table.columnWidth(at) >= whole[at] * 0.6 for at in (2, 3, 4))
+    table.resize(whole[0] + whole[1] + whole[2] + round((whole[3] + whole[4]) * 0.8) + 80, 200)
+    _settle()
+    assert table.columnWidth(2) >= whole[2] - 1  # what the two longest leave over
