@@ -33,6 +33,7 @@ _COUNTER = re.compile(r"\(?\d{1,2}\s*/\s*\d{1,2}\)?")
 _COUNTED_WORDS = 45
 _FEW_CAPTIONS = 2
 _WIDGET = re.compile(r"(?:left ?center ?right ?del\s*)+", re.IGNORECASE)  # where Party papers set a picture
+_LONG_OPEN, _FINISHED = (16, 40), 2  # words of a caption that is no heading; paragraphs beside it that end
 _HEAD_WORDS = 8  # of a heading within the text
 
 
@@ -56,6 +57,7 @@ def mark_captions(sheet: Sheet) -> None:
             evidence, doubtful = found
             sheet.give(at, Role.CAPTION, evidence, doubtful=doubtful)
         before = at
+    _mark_long_open(sheet, places)
     _mark_beside_others(sheet, places)
     _mark_photo_story(sheet)
     _mark_heads_again(sheet)
@@ -78,6 +80,31 @@ def _mark_counted(sheet: Sheet) -> None:
                 if len(sheet.words(at).split()) <= _COUNTED_WORDS:
                     sheet.give(at, Role.CAPTION, Evidence.UNDER_PICTURE)
             return
+
+
+def _mark_long_open(sheet: Sheet, places: list[int]) -> None:
+    """Give the one long line without a stop among finished paragraphs the captions' role: no heading is so long."""
+    plain = [
+        at
+        for at in places
+        if sheet.given[at] is None and isinstance(sheet.pieces[at].block, Paragraph) and sheet.is_text(at)
+    ]
+    prose = [at for at in plain if sheet.is_prose(at)]
+    open_ends = [at for at in plain if _is_long_open(sheet.words(at))]
+    finished = [at for at in prose if not ends_open(sheet.words(at))]
+    if len(open_ends) != 1 or len(finished) < _FINISHED or len(finished) < len(prose) - 1:
+        return
+    at = open_ends[0]
+    piece = sheet.pieces[at]
+    inside = finished[0] < at < finished[-1]
+    if inside and not (piece.bold or piece.indented or piece.rank or is_numbered(sheet.words(at))):
+        sheet.give(at, Role.CAPTION, Evidence.BARE_LINE, doubtful=True)
+
+
+def _is_long_open(words: str) -> bool:
+    counted = len(words.split())
+    one_line = not set("\n\t") & set(words.strip())
+    return _LONG_OPEN[0] <= counted <= _LONG_OPEN[1] and ends_open(words) and words[:1].isupper() and one_line
 
 
 def _mark_beside_others(sheet: Sheet, places: list[int]) -> None:

@@ -20,7 +20,6 @@ PAGES: list[dict[str, Any]] = [
 ]
 MISREAD = {
     "u33": "an author's initials at the end of the last paragraph",
-    "r4": "a caption of 28 words that names a conference",
     "p813": "a stanza whose lines the copy parts as it parts paragraphs",
     "p822": "a sentence of the story that a caption could be as well",
     "u35": "a caption of two sentences among others that name their photographers",
