@@ -71,7 +71,7 @@ def test_a_process_stands_by(tmp_path: Path) -> None:
 
 
 def test_what_chokes_it_is_refused_and_the_next_file_is_read() -> None:
-    with ReadingProcess(seconds=1.0, read=whimsical) as reader:
+    with ReadingProcess(seconds=5.0, read=whimsical) as reader:  # a busy machine takes a while to begin one
         for name, fault in (
             ("chậm", IntakeFault.TOO_SLOW),
             ("chết", IntakeFault.TOO_HEAVY),
