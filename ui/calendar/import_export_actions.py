@@ -136,6 +136,16 @@ class CalendarInAndOut(QObject):
         )
         self.announcement.open()
 
+    def paste_announcement(self, words: str) -> None:
+        """Open that window with the text that was copied, or say why it may not be."""
+        action = self._table[Way.ANNOUNCEMENT]
+        if not action.isEnabled():
+            self._session.say(action.whatsThis(), "info")
+            return
+        self.show_announcement()
+        if self.announcement is not None:
+            self.announcement.text.setPlainText(words)
+
     def _edit_found(self, dialog: AnnouncementDialog, at: int) -> None:
         """Open the form for a meeting of the announcement; stored there, it is marked as entered."""
         meeting = dialog.found[at]

@@ -20,7 +20,7 @@ def issue_card(
     """Make the card; its lines lead to the issue (0: to where one is made) and to the articles under way."""
     if lacks is None:
         card = Card(_tr("Số bản tin sắp tới"))
-        words = _tr("Chưa có số nào sắp đến ngày chốt bài. Lập số mới và đặt ngày chốt ở trang Bản tin.")
+        words = _tr("Chưa có số nào sắp chốt bài. Lập số mới ở trang Bản tin.")
         card.add(LineWords(words, "", "issue", "muted", lambda: to_issue(0)))
         return card
     left = _tr("chốt bài hôm nay")

@@ -56,10 +56,13 @@ class FileDoor(QObject):
             QTimer.singleShot(0, self, lambda: self.take(files))
 
     def paste(self) -> None:
-        """Take in the files that were copied, where no text takes what is pasted."""
+        """Take in the files that were copied, where no text takes what is pasted; on the calendar a notice's text."""
         files = files_of(QGuiApplication.clipboard().mimeData())
+        words = QGuiApplication.clipboard().text()
         if files:
             self.take(files)
+        elif words.strip() and self._pages.page() is self._pages.made.get("calendar"):
+            self._pages.calendar.in_and_out.paste_announcement(words)
         else:
             self._session.say(self.tr("Chưa có tệp nào được sao chép để nhập."), "warning")
 

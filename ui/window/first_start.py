@@ -55,7 +55,7 @@ class FirstStart(FormDialog):
         self.back = QPushButton(self.tr("Quay lại"))
         self.restore = QPushButton(self.tr("Phục hồi từ bản sao lưu…"))
         self.restore.setAutoDefault(False)
-        self.restore.setVisible(restore is not None)
+        self._restores = restore is not None
         if restore is not None:
             self.buttons.addButton(self.restore, self.buttons.ButtonRole.ResetRole)
             self.restore.clicked.connect(lambda: self.reject() if restore() else None)
@@ -115,6 +115,7 @@ class FirstStart(FormDialog):
         self.fault.hide()
         self.steps.setCurrentIndex(step)
         self.back.setEnabled(step > 0)
+        self.restore.setVisible(self._restores and step == 0)  # who has begun founds a desk
         last = step == self.steps.count() - 1
         self.ok.setText(self.tr("Lập bàn biên tập") if last else self.tr("Tiếp tục"))
         page = self.steps.currentWidget()

@@ -18,6 +18,7 @@ from tests.ui.intake.given import CLEAN, carried, page
 from tests.ui.modal import answer
 from ui.calendar.import_dialog import CalendarImportDialog
 from ui.intake.import_dialog import ImportDialog
+from ui.window.commands import Do
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -188,3 +189,19 @@ def test_a_calendar_among_articles_waits_for_a_drop_of_its_own(
     dialog = _opened(qtbot, window)
     assert window.notice.words() == "Tệp lịch chưa được nhập. Hãy thả riêng tệp lịch."
     dialog.close()
+
+
+def test_a_notice_pasted_on_the_calendar_is_read(qtbot: QtBot, window: Window) -> None:
+    QGuiApplication.clipboard().setText("Thời gian: 8 giờ 00, ngày 16/4/2019. Địa điểm: Phòng họp số 2.")
+    window.pages.go("calendar")
+    window.commands[Do.PASTE_FILES].trigger()
+    dialog = window.pages.calendar.in_and_out.announcement
+    assert dialog is not None
+    qtbot.waitUntil(lambda: len(dialog.found) == 1)
+    assert dialog.found[0].place == "Phòng họp số 2"
+    dialog.reject()
+    window.pages.go("articles")
+    said: list[str] = []
+    window.session.said.connect(lambda words, *_: said.append(words))
+    window.commands[Do.PASTE_FILES].trigger()
+    assert said == ["Chưa có tệp nào được sao chép để nhập."]

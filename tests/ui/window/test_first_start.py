@@ -125,3 +125,16 @@ def test_enter_after_esc_does_not_throw_away_what_was_filled_in(qtbot: QtBot) ->
     assert asked
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_no_button_is_cut_in_any_step(qtbot: QtBot) -> None:
+    dialog = FirstStart(None, ["Tin"], lambda: False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for step in range(3):
+        dialog._show(step)
+        QApplication.processEvents()
+        shown = [one for one in dialog.buttons.buttons() if one.isVisible()]
+        assert all(one.width() >= one.sizeHint().width() for one in shown), [one.text() for one in shown]
+        assert (dialog.restore in shown) is (step == 0)
+    dialog.reject()
