@@ -32,7 +32,8 @@ def fields_of(found: MeetingFound) -> Fields:
     lower = found.title.lower()
     kind = next((kind for words, kind in _KINDS if words in lower), MeetingKind.OTHER)
     return Fields(
-        title=found.title,
+        title=found.title[:1].upper()
+        + found.title[1:],  # "… dự họp Ban Chỉ đạo": of a meeting it is the name
         kind=kind.value,
         place=found.place,
         chairs=tuple(Chair(name, title) for name, title in found.chairs),

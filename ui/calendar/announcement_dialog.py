@@ -143,6 +143,10 @@ class AnnouncementDialog(FormDialog):
         """Return which of the found meetings are to be entered."""
         return [at for at, box in enumerate(self.boxes) if box.isChecked() and at not in self.stored]
 
+    def changes_left(self) -> list[int]:
+        """Return which of what was found puts off, calls off or moves a meeting, and was not brought to it yet."""
+        return [at for at in self.changes if at not in self.stored]
+
     def agree(self) -> None:
         """Enter the chosen meetings."""
         self.fault.hide()

@@ -170,12 +170,19 @@ class CalendarInAndOut(QObject):
         self._session.client.ask(dialog, lambda: dossier(who, row.meeting_id, row.origin), open_form)
 
     def _store_found(self, dialog: AnnouncementDialog) -> None:
-        """Enter the chosen meetings, one after the other; the window closes when all are in."""
+        """Enter the chosen meetings, one after the other; the window closes when all are in and no change waits."""
         steps, entries = self._entering(dialog), list[int]()
 
         def done() -> None:
-            dialog.accept()
             words = self.tr("Đã ghi {n} cuộc họp vào lịch.").format(n=len(entries))
+            waiting = len(dialog.changes_left())
+            if waiting:
+                told = self.tr(
+                    "{done} Còn {n} cuộc hoãn, hủy hoặc dời chưa đưa vào lịch: bấm nút ở thẻ của cuộc ấy."
+                )
+                dialog.complain(told.format(done=words, n=waiting))
+            else:
+                dialog.accept()
             self._context.join(entries, words)
 
         operations.run_in_turn(self._session, self, steps, done, dialog.complain, entries)

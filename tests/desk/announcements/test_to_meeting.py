@@ -100,3 +100,7 @@ def test_half_a_day_ends_with_its_half(words: str, end: time) -> None:
     when = when_of(found)
     assert when is not None
     assert when.end.time() == end
+
+
+def test_a_name_begins_with_a_capital() -> None:
+    assert fields_of(MeetingFound(title="họp Ban Chỉ đạo 35 tỉnh")).title == "Họp Ban Chỉ đạo 35 tỉnh"

@@ -151,3 +151,31 @@ def test_a_new_place_is_filled_into_the_meetings_form(qtbot: QtBot, sit: Sit, ca
     assert form.place.text() == "Nhà thi đấu tỉnh"
     form.ok.click()
     qtbot.waitUntil(lambda: 0 in dialog.stored)
+
+
+SCHEDULE = (
+    "LỊCH CÔNG TÁC TUẦN (từ 22/4 đến 26/4/2019)\nThứ Hai, ngày 22/4\n"
+    "- 8h00: Hội nghị tổng kết năm học (hoãn)\nThứ Năm, ngày 25/4\n- 8h00: Họp giao ban khối tại phòng họp số 2."
+)
+
+
+def test_a_change_that_was_not_brought_to_its_meeting_keeps_the_window_open(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    start = datetime(2019, 4, 22, 8)
+    meetings.make(cast.secretary, Fields("Hội nghị tổng kết năm học"), When(start, start.replace(hour=10)))
+    calendar = page(sit(cast.secretary))
+    calendar.in_and_out.show_announcement()
+    dialog = calendar.in_and_out.announcement
+    assert dialog is not None
+    dialog.text.setPlainText(SCHEDULE)
+    dialog.read()
+    qtbot.waitUntil(lambda: bool(dialog.changes))
+    assert [one.change is not None for one in dialog.found] == [True, False]
+    dialog.boxes[1].setChecked(True)
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: 1 in dialog.stored)
+    qtbot.waitUntil(dialog.fault.isVisible)
+    assert "Đã ghi 1 cuộc họp vào lịch. Còn 1 cuộc hoãn, hủy hoặc dời" in dialog.fault.text()
+    assert dialog.isVisible()
+    dialog.reject()
