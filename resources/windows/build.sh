@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the Windows program and its setup on Debian under Wine:
+# Builds the Windows program and its setup on Debian under Wine, from a fresh machine on by this one command:
 #   build/windows/BanBienTap-VERSION-setup.exe and BanBienTap-VERSION-portable.zip
 # On a Windows machine build.ps1 does the same from the same banbientap.spec and banbientap.nsi.
 set -euo pipefail
@@ -16,7 +16,7 @@ trap '[ $? = 0 ] || echo "The build has stopped."' EXIT
 step() { printf '%s  %s\n' "$(date +%H:%M:%S)" "$*"; }
 
 if [ ! -x "$OUT/venv/bin/pip" ]; then
-    python3 -m venv "$OUT/venv" || { echo "Missing. As root: apt-get install -y python3-venv"; exit 1; }
+    python3 -m venv "$OUT/venv"
 fi
 fetch() { "$OUT/venv/bin/pip" download -q --disable-pip-version-check --no-deps "$@"; }
 windows() { fetch --platform win_amd64 --python-version "$PYTHON" --only-binary=:all: "$@"; }

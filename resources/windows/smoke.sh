@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Builds the setup, then tries it under Wine as a person would: install, verbs, tour, sign-in, upgrade, uninstall.
-# A line a step, 1 when one failed; the report is resources/windows/SMOKE.md. `smoke.sh --built` takes what is built.
+# Builds the setup, then tries it under Wine as a person would: install, verbs, tour, sign-in, upgrade, uninstall; then
+# the tests of the desk. From a fresh machine on by this one command, as root, or as one who is told what root has to
+# install. A line a step, 1 when one failed; the report is resources/windows/SMOKE.md. `smoke.sh --built` takes what is
+# built; ROOMS="tests/desk/acts tests/desk/text" names the tests, where there is no time for all of tests/desk.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . resources/windows/wine.sh
@@ -13,6 +15,7 @@ PROGRAM="$HERE/Programs/BanBienTap"
 VERSION="$(sed -n 's/^version = "\(.*\)"$/\1/p' pyproject.toml)"
 SETUP="$BUILT/BanBienTap-$VERSION-setup.exe"
 ZIP="$BUILT/BanBienTap-$VERSION-portable.zip"
+ROOMS="${ROOMS-tests/desk}"
 SCREEN=":$((100 + $$ % 800))" # of a number that nobody else is likely to have
 failed=0
 lines=()
@@ -44,6 +47,7 @@ windowed() { WINEQT_QPA_PLATFORM=offscreen win "$PROGRAM/BanBienTap.exe" "$@"; }
 megabytes() { du -sm --apparent-size "$1" | cut -f1; }
 
 mkdir -p "$TRY"
+[ -x .venv/bin/python ] || ./start.sh --help >"$TRY/venv.txt" # the tour of Linux is held against it
 [ "${1:-}" = "--built" ] || resources/windows/build.sh >"$TRY/build.txt" 2>&1 || { tail -5 "$TRY/build.txt"; exit 1; }
 rm -rf "$PROGRAM" "$HERE/BanBienTap"
 
@@ -175,6 +179,23 @@ leaves() {
     ! win reg query 'HKCU\Software\Classes\BanBienTap.Tep'
 }
 
+# The tests as the Windows Python of the build runs them, beside the libraries of the lock.
+tests() {
+    local site="$BUILT/tests" mark
+    mark="$site/$(sha256sum requirements-test.lock | cut -c1-16)"
+    if [ ! -e "$mark" ]; then
+        rm -rf "$site" "$BUILT/tests-wheels"
+        "$BUILT/venv/bin/pip" download -q --disable-pip-version-check --no-deps --platform win_amd64 --only-binary=:all: \
+            --python-version 3.11 --require-hashes -r requirements-test.lock -d "$BUILT/tests-wheels"
+        "$BUILT/venv/bin/pip" download -q --disable-pip-version-check --no-deps colorama==0.4.6 -d "$BUILT/tests-wheels"
+        mkdir -p "$site"
+        python3 resources/windows/unpack_wheels.py "$BUILT/tests-wheels" "$site"
+        touch "$mark"
+    fi
+    # shellcheck disable=SC2086  # a list of rooms
+    PYTHONPATH="$(path "$site")" win "$BUILT/python/python.exe" -m pytest -q -p no:randomly -p no:cacheprovider $ROOMS
+}
+
 try install installs
 size="$(megabytes "$PROGRAM")"
 try entries entries
@@ -188,6 +209,7 @@ try sign-in-on-a-screen shows
 try tour tours
 try upgrade upgrades
 try uninstall-keeps-the-desk leaves
+[ -z "$ROOMS" ] || try tests tests
 
 cat >resources/windows/SMOKE.md <<END
 # The last try of the setup under Wine
@@ -206,6 +228,7 @@ $(printf '%s\n' "${lines[@]}")
 | start to the sign-in, three times | $(paste -sd' ' "$TRY/start.txt" 2>/dev/null || echo "–") s |
 | start of an empty window of PySide6, frozen alike | $(paste -sd' ' "$TRY/empty.txt" 2>/dev/null || echo "–") s |
 | tour | $(tail -1 "$TRY/tour.txt") |
+| tests of ${ROOMS:-no room} | $([ -z "$ROOMS" ] && echo "not run" || tail -1 "$TRY/tests.txt") |
 
 What Wine does not show: DPI, SmartScreen, antivirus, printers, Word, UniKey, native dialogs, the tray.
 END

@@ -2,19 +2,28 @@
 export WINEPREFIX="$PWD/build/wine" WINEARCH=win64 WINEDEBUG=-all PYTHONUTF8=1
 export WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe=d"
 STUBS="$PWD/resources/windows"
-WINE="$(command -v wine64 || command -v wine || echo /usr/lib/wine/wine64)"
+wine_program() { command -v wine64 || command -v wine || echo /usr/lib/wine/wine64; }
+WINE="$(wine_program)"
 
-# need COMMAND:PACKAGE …: stop and say which packages of Debian are missing.
+# need COMMAND:PACKAGE …: install what is missing of Debian; who is not root is told the line that does it.
 need() {
     local one missing=""
     for one in "$@"; do
         command -v "${one%%:*}" >/dev/null 2>&1 || missing="$missing ${one##*:}"
     done
     [ -x "$WINE" ] || missing="$missing wine64"
-    if [ -n "$missing" ]; then
+    python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
+    [ -n "$missing" ] || return 0
+    if [ "$(id -u)" -ne 0 ]; then
         echo "Missing. As root: apt-get update && apt-get install -y --no-install-recommends$missing"
         exit 1
     fi
+    echo "Installing$missing"
+    apt-get update -qq
+    # shellcheck disable=SC2086  # a list of packages
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    hash -r
+    WINE="$(wine_program)"
 }
 
 # win PROGRAM WORDS: run a Windows program; Wine wants pipes for its input and output. What is linked to the
