@@ -195,6 +195,8 @@ def test_a_desk_is_one_desk_by_every_name(cast: Cast, tmp_path: Path) -> None:
         link.symlink_to(cast.path)
     except OSError:
         pytest.skip("this system makes no links")
+    if not link.exists():
+        pytest.skip("Wine makes links that lead nowhere")
     with pytest.raises(FileTrouble) as refused:
         _open_elsewhere(link)
     assert refused.value.kind is Trouble.LOCKED
