@@ -27,7 +27,10 @@ def without_fonts(library: Path, result: Path) -> int:
     optional = header + 24
     table = optional + struct.unpack_from("<H", data, header + 20)[0]
     sections = [struct.unpack_from(_ENTRY, data, table + 40 * i) for i in range(_count(data, header))]
-    if struct.unpack_from("<II", data, optional + 32) != (_PAGE, _BLOCK) or _directory(data, optional, 4) != (0, 0):
+    if struct.unpack_from("<II", data, optional + 32) != (_PAGE, _BLOCK) or _directory(data, optional, 4) != (
+        0,
+        0,
+    ):
         raise ValueError(f"{library.name} is laid out otherwise, or signed")
     runs = _runs(data)
     parts = [part for section in sections for part in _split(section, runs)]
@@ -97,7 +100,9 @@ def _split(section: tuple, runs: list[tuple[int, int]]) -> list[tuple[tuple, int
             continue
         from_page = -(-(begin - place) // _PAGE) * _PAGE
         to_page = (end - place) // _PAGE * _PAGE
-        parts.append(((name, from_page - done, memory + done, from_page - done, 0, *rest, kind), place + done))
+        parts.append(
+            ((name, from_page - done, memory + done, from_page - done, 0, *rest, kind), place + done)
+        )
         empty = (kind & ~_INITIALIZED) | _EMPTY
         parts.append(((name, to_page - from_page, memory + from_page, 0, 0, *rest, empty), place + from_page))
         done = to_page
