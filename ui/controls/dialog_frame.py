@@ -158,6 +158,7 @@ class DialogFrame(QDialog):
             self._scroll_body()
         elif self.height() < least:
             self.resize(self.width(), least)
+            self._stay_on_screen()
 
     # -- small screens ---------------------------------------------------------------------------------
 
@@ -175,6 +176,12 @@ class DialogFrame(QDialog):
         left = max(screen.left(), min(at.x(), screen.right() - self.width()))
         top = max(screen.top() + px(_TITLE_BAR), min(at.y(), screen.bottom() - self.height()))
         self.move(left, top)
+
+    def _stay_on_screen(self) -> None:
+        """Come up as far as what was added has pushed the buttons off the screen's lower edge."""
+        screen, frame = screen_place(self), self.frameGeometry()
+        if self.isVisible() and frame.bottom() > screen.bottom():
+            self.move(frame.left(), max(screen.top(), frame.top() - (frame.bottom() - screen.bottom())))
 
     def _keep_to_screen(self) -> None:
         room = self.room()
