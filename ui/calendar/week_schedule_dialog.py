@@ -41,6 +41,7 @@ from ui.controls import printed_pages
 from ui.controls.combo import Combo
 from ui.controls.file_dialogs import choose_new_file
 from ui.controls.labels import button, field_form, label, place, tool_button
+from ui.controls.message_bar import MessageBar
 from ui.controls.print_preview import PrintPreview
 from ui.controls.printed_pages import PrintedPages
 from ui.look.page_image import page_image
@@ -72,8 +73,11 @@ class WeekScheduleDialog(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._preview(), 1)
+        shown = self._preview()
+        row.addWidget(shown, 1)
         row.addWidget(self._side())
+        self.notice = MessageBar(self)  # the window's own lies behind this one
+        self.notice.lie_over(shown)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._ask)
         session.client.ask(self, from_calendar.words, self._fill, refused=self._regret)
@@ -301,7 +305,7 @@ class WeekScheduleDialog(QDialog):
     def _done(self, path: Path) -> None:
         self.written = (*self.written, path)
         words = self.tr("Đã ghi “{name}”.").format(name=path.name)
-        self._session.say(words, "done", self.tr("Mở tệp"), partial(_open, path))
+        self.notice.say(words, "done", self.tr("Mở tệp"), partial(_open, path))
         if self.sheet is not None:
             self._say_faults(self.sheet)
 
@@ -310,7 +314,7 @@ class WeekScheduleDialog(QDialog):
         if self.sheet is not None:
             QGuiApplication.clipboard().setText(text.text(self.sheet))
             self._keep_words()
-            self._session.say(self.tr("Đã chép lịch tuần; dán vào tin nhắn hoặc thư."))
+            self.notice.say(self.tr("Đã chép lịch tuần; dán vào tin nhắn hoặc thư."))
 
     def print_out(self) -> None:
         """Set the sheet for the printer and show it once more before it prints."""

@@ -27,9 +27,18 @@ from ui.look import style
 from ui.look.style import restyle
 from ui.look.text_size import px
 
-_SIGNS = {"done": ("done", "green"), "error": ("error", "accent"), "warning": ("warning", "amber")}
+_SIGNS = {
+    "done": ("done", "green"),
+    "info": ("info", "blue"),
+    "warning": ("warning", "amber"),
+    "error": ("error", "accent"),
+}
 _WITH_ACTION = 20_000  # it lies over the page; an act is undone by Ctrl+Z still
-_STAYS = {"done": 8_000, "warning": 15_000}  # milliseconds; an error stays as long as its cause
+_STAYS = {
+    "done": 8_000,
+    "info": 8_000,
+    "warning": 15_000,
+}  # milliseconds; an error stays as long as its cause
 _EDITS = (  # how a field tells that the person, not the program, filled it in otherwise
     (QLineEdit, "textEdited"),
     (QTextEdit, "textChanged"),
@@ -42,7 +51,7 @@ _AWAY, _WIDE, _SIDE = 12, 560, 320  # px at 100 %: from the edge, its least widt
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence: kind "done", "warning" or "error"; `action` is a button's word, `about` the work it speaks of."""
+    """A sentence: kind "done", "info", "warning" or "error"; `action` is a button's word, `about` the work it speaks of."""
 
     words: str
     kind: str = "done"

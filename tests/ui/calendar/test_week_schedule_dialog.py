@@ -61,6 +61,9 @@ def test_the_weeks_sheet_goes_out(
     text = "".join(page_.extract_text() for page_ in PdfReader(target).pages)
     assert "Bùi Thị Ngọc Anh" in text
     assert "thay giấy mời" in text
+    assert (
+        dialog.notice.words() == "Đã ghi “lịch 16.pdf”."
+    )  # where it can be seen: this window covers the other
     target = folder / "lịch 16.docx"
     dialog.docx.click()
     table = docx.Document(str(target)).tables
@@ -68,6 +71,7 @@ def test_the_weeks_sheet_goes_out(
         "Giao ban tuần #1 – $5 & <b>" in cell.text for one in table for row in one.rows for cell in row.cells
     )
     dialog.message.click()
+    assert dialog.notice.words() == "Đã chép lịch tuần; dán vào tin nhắn hoặc thư."
     assert "08h00 - 09h00: Giao ban tuần #1 – $5 & <b>" in QApplication.clipboard().text()
     dialog.leaf(1)
     qtbot.waitUntil(lambda: dialog.sheet is not None and dialog.sheet.week == 17, timeout=5000)

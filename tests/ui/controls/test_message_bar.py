@@ -84,3 +84,10 @@ def test_enter_in_a_dialog_presses_no_button_of_a_bar_or_a_banner(qtbot: QtBot) 
     rows.setFocus()
     qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert pressed == []
+
+
+def test_what_only_explains_goes_by_itself(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.say("Chỉ người viết bài làm được việc này.", "info")
+    assert bar._timer.isActive()
