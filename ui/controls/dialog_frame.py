@@ -121,10 +121,12 @@ class DialogFrame(QDialog):
                 for kind, signal in _EDITS:
                     if field.inherits(kind):
                         getattr(field, signal).connect(self.fault.hide)
+            self._fit()  # before it is placed: what has no height yet would be placed too low
             self._centre()
         super().setVisible(visible)
         if visible:
             self._fit()
+            self._stay_on_screen()
 
     def event(self, event: QEvent) -> bool:
         """Grow with what is said: a wrapped line that comes later must lie on no other."""

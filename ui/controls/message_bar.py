@@ -51,7 +51,7 @@ _AWAY, _WIDE, _SIDE = 12, 560, 320  # px at 100 %: from the edge, its least widt
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence: kind "done", "info", "warning" or "error"; `action` is a button's word, `about` the work it speaks of."""
+    """A sentence: kind "done", "info", "warning" or "error"; `action` is a button, `about` the work spoken of."""
 
     words: str
     kind: str = "done"
