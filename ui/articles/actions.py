@@ -113,7 +113,13 @@ class ArticleActions(QObject):
         row = self._row
         if row is None or act not in row.acts:
             return
-        if act is Act.EDIT:
+        together = len(self.circulation.articles())
+        if together > 1:
+            words = self.tr(
+                "Đang chọn {n} bài cùng lúc; việc này làm từng bài. Hãy chọn riêng một bài rồi làm."
+            )
+            self._session.say(words.format(n=together), "warning")
+        elif act is Act.EDIT:
             self.edit_wanted.emit(row)
         elif act in OPERATIONS:
             self._run(act, OPERATIONS[act](self._session, row), "")
