@@ -91,10 +91,10 @@ class ComposeBox(QFrame):
         elif draft.place:
             about = self.tr("Về ảnh")
         self._about.setText(about)
-        self.body.setPlainText(draft.body)
+        _put(self.body, draft.body)
         self.suggests.setVisible(bool(draft.quote) and draft.stop > draft.start and not draft.thread)
         self.suggests.setChecked(draft.replacement is not None)
-        self.instead.setPlainText(draft.replacement if draft.replacement is not None else draft.quote)
+        _put(self.instead, draft.replacement if draft.replacement is not None else draft.quote)
         self.show()
 
     def enter(self) -> None:
@@ -193,3 +193,9 @@ class _Words(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(begun))
         cursor.insertText(f"{name} ")
         self.setTextCursor(cursor)
+
+
+def _put(field: QPlainTextEdit, words: str) -> None:
+    """Put words into a field; where they stand there already, caret and selection stay."""
+    if field.toPlainText() != words:
+        field.setPlainText(words)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import type_in
+from tests.ui.modal import front
 from ui.articles.comment_box import CommentDraft, ComposeBox
 
 
@@ -64,3 +65,15 @@ def test_names_are_offered_without_marks_enter_takes_the_first_and_ctrl_enter_se
     qtbot.keyClicks(box.body, "@vu")
     qtbot.keyClick(box.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [draft.body for draft in sent] == ["@Bùi Thị Ngọc Anh @vu"]
+
+
+def test_what_is_ticked_is_typed_over_and_a_page_that_reads_anew_leaves_the_caret(qtbot: QtBot) -> None:
+    box = _box(qtbot)
+    box.begin(CommentDraft("b1", 0, 3, "Các", 1))
+    front(box.window())
+    qtbot.mouseClick(box.suggests, Qt.MouseButton.LeftButton, pos=QPoint(8, box.suggests.height() // 2))
+    assert box.instead.textCursor().selectedText() == "Các"
+    box.begin(box.draft())  # as a page does that was read anew
+    assert box.instead.textCursor().selectedText() == "Các"
+    qtbot.keyClicks(box.instead, "Chung")
+    assert box.draft().replacement == "Chung"
