@@ -126,3 +126,19 @@ def test_replacing_all_keeps_capitals_unless_case_was_asked_for(form: ArticleFor
     form.find_bar.other.setText("hoa")
     QTest.mouseClick(form.find_bar.all, Qt.MouseButton.LeftButton)
     assert (form.text().title, form.body.toPlainText()) == ("hoa BÌNH", "Hòa bình hòa giải hoa")
+
+
+def test_the_last_place_replaced_leaves_the_focus_in_the_bar(form: ArticleForm) -> None:
+    form.load(body("Chi bộ họp"))
+    form.body.setFocus()
+    QTest.keyClick(form.body, Qt.Key.Key_H, CTRL)
+    bar = form.find_bar
+    bar.words.setText("Chi bộ")
+    bar.other.setText("Đảng bộ")
+    bar.one.setFocus()
+    QTest.keyClick(bar.one, Qt.Key.Key_Space)
+    assert form.body.toPlainText() == "Đảng bộ họp"
+    assert not bar.one.isEnabled()
+    assert bar.words.hasFocus()
+    QTest.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
