@@ -241,7 +241,7 @@ class FindBar(QWidget):
         else:
             self.count.setText(f"{'–' if now is None else now + 1}/{len(self._found)}")
         if not self._found and (self.one.hasFocus() or self.all.hasFocus()):
-            self.words.setFocus()  # a button that is greyed lets the focus go wherever: what is typed next writes there
+            self.words.setFocus()  # a greyed button lets the focus go wherever, and what is typed next goes there
         self.one.setEnabled(bool(self._found))
         self.all.setEnabled(bool(self._found))
 
