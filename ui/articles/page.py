@@ -111,6 +111,9 @@ class ArticlesPage(Page):
             pane.restoreState(state)
         self._room.stand_in(pane.foot, pane.side)
         self._room.watch(self._panes, pane.read, pane.side, self._column)
+        pane.discussion.asked_for.connect(
+            lambda: self._room.bring(pane.side)
+        )  # nobody writes where nothing is seen
         return pane
 
     def shown(self) -> None:

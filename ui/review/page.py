@@ -105,6 +105,7 @@ class ReviewPage(Page):
         self.side.proof.ways.live_with(self)
         self.side.proof.paper_wanted.connect(lambda: self.side.changes.marks.setChecked(False))
         self.side.proof.asked_for.connect(lambda: self._room.bring(self.side.proof))
+        self.side.discussion.asked_for.connect(lambda: self._room.bring(self.side.discussion))
         self.side.discussion.paper_wanted.connect(lambda: self.side.changes.marks.setChecked(False))
 
     def actions_of_menu(self) -> list[QAction | None]:

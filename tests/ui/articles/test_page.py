@@ -12,6 +12,7 @@ from desk.articles import listing
 from desk.articles.listing import ListQuery, Order
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
+from ui.articles.discussion import Talk
 from ui.window.commands import Do
 from ui.window.window import Window
 
@@ -98,3 +99,19 @@ def test_the_filter_box_finds_without_diacritics(qtbot: QtBot, sit: Sit, cast: C
         window.pages.articles.search.setText(typed)
         qtbot.wait(200)
         assert window.notice.words() == ""
+
+
+def test_a_comment_is_begun_where_it_can_be_seen(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    made = article(cast, words("Giao ban"), Stage.SUBMITTED)
+    window = sit(cast.editor)
+    window.pages.go("articles")
+    page = window.pages.articles
+    page.list.choose(made)
+    side = page.reading.side
+    side.setMinimumWidth(page.width())  # as large words make it
+    page._room.arrange()
+    assert side.isHidden()
+    qtbot.waitUntil(lambda: page.reading.discussion.table[Talk.NEW].isEnabled())
+    page.reading.discussion.table[Talk.NEW].trigger()
+    assert page.reading.discussion.compose.isVisible()
+    assert not side.isHidden()
