@@ -89,6 +89,7 @@ def undoing(who: int, article_id: int, seen: int) -> Iterator[tuple[ArticleActIn
     """
     with connection.writing():
         doing = _begin(who, Act.UNDO, article_id, "")
+        doing.settings = practice()
         article = doing.article
         if article.version != seen:
             raise _overtaken(article)

@@ -136,6 +136,8 @@ def undo(who: int, article_id: int, seen: int) -> Changes:
     with undoing(who, article_id, seen) as (doing, last):
         _may_still(doing, last)
         _state_before(last, doing.article).put_back(doing.article)
+        if doing.article.stage == Stage.APPROVED.value:
+            _must_be_proofread(doing)
         doing.sha256 = last.sha256
         return Changes(frozenset({article_id}), act=Act.UNDO, version=doing.article.version)
 

@@ -288,3 +288,16 @@ def test_where_the_office_lets_nothing_wrong_pass_it_is_neither_sent_nor_approve
             ignore(cast.editor, one, text, waiting)
     workflow.approve(cast.chief, waiting, listing.row(cast.chief, waiting).version)
     assert listing.row(cast.chief, waiting).stage is Stage.APPROVED
+
+
+def test_an_approval_is_not_put_back_where_the_office_lets_nothing_wrong_pass(cast: Cast) -> None:
+    made = article(cast, words("Hội nghị tổng kêt công tác tuyên giaó"), Stage.APPROVED)
+    workflow.reopen(cast.chief, made, version(cast, made), "Xem lại")
+    settings.change_practice(cast.admin, replace(ReviewSettings(), wrong_stops=True))
+    with pytest.raises(NotNow) as refused:
+        workflow.undo(cast.chief, made, version(cast, made))
+    assert refused.value.why is Why.WRONG_PLACES
+    assert listing.row(cast.chief, made).stage is Stage.FOR_APPROVAL
+    settings.change_practice(cast.admin, ReviewSettings())
+    workflow.undo(cast.chief, made, version(cast, made))
+    assert listing.row(cast.chief, made).stage is Stage.APPROVED

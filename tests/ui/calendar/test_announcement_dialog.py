@@ -19,6 +19,8 @@ from desk.dates.series import MeetingState, When
 from tests.making import Cast
 from tests.ui.calendar.calendars import page, starts, words_of
 from tests.ui.modal import answer
+from ui.calendar.announcement_dialog import AnnouncementDialog
+from ui.calendar.page import CalendarPage
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.window.window import Window
 
@@ -93,18 +95,24 @@ MOVED = (
 )
 
 
-def test_a_notice_that_moves_a_meeting_moves_the_one_in_the_calendar(
-    qtbot: QtBot, sit: Sit, cast: Cast
-) -> None:
+def _told(qtbot: QtBot, sit: Sit, cast: Cast, text: str) -> tuple[CalendarPage, AnnouncementDialog]:
+    """A notice that changes the one meeting of the calendar, read."""
     start = datetime(2019, 4, 22, 8)
     meetings.make(cast.secretary, Fields("Hội nghị tổng kết năm học"), When(start, start.replace(hour=10)))
     calendar = page(sit(cast.secretary))
     calendar.in_and_out.show_announcement()
     dialog = calendar.in_and_out.announcement
     assert dialog is not None
-    dialog.text.setPlainText(MOVED)
+    dialog.text.setPlainText(text)
     dialog.read()
     qtbot.waitUntil(lambda: bool(dialog.changes))
+    return calendar, dialog
+
+
+def test_a_notice_that_moves_a_meeting_moves_the_one_in_the_calendar(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    calendar, dialog = _told(qtbot, sit, cast, MOVED)
     assert not dialog.boxes[0].isChecked()
     qtbot.mouseClick(dialog.changes[0], Qt.MouseButton.LeftButton)
     state = calendar.acts.editing.state
@@ -162,15 +170,7 @@ SCHEDULE = (
 def test_a_change_that_was_not_brought_to_its_meeting_keeps_the_window_open(
     qtbot: QtBot, sit: Sit, cast: Cast
 ) -> None:
-    start = datetime(2019, 4, 22, 8)
-    meetings.make(cast.secretary, Fields("Hội nghị tổng kết năm học"), When(start, start.replace(hour=10)))
-    calendar = page(sit(cast.secretary))
-    calendar.in_and_out.show_announcement()
-    dialog = calendar.in_and_out.announcement
-    assert dialog is not None
-    dialog.text.setPlainText(SCHEDULE)
-    dialog.read()
-    qtbot.waitUntil(lambda: bool(dialog.changes))
+    _, dialog = _told(qtbot, sit, cast, SCHEDULE)
     assert [one.change is not None for one in dialog.found] == [True, False]
     dialog.boxes[1].setChecked(True)
     dialog.ok.click()
