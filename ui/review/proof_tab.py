@@ -70,9 +70,13 @@ class ProofTab(QWidget):
         """Return what was found and neither passed over nor suggested."""
         return self.panel.left()
 
+    def is_read(self) -> bool:
+        """Say whether the article on the paper was read."""
+        return self._read_through
+
     def wrong(self) -> int | None:
         """Return how much of it is taken for wrong; None where the article was not read yet."""
-        if not self._read_through:
+        if not self.is_read():
             return None
         return sum(one.finding.severity is Severity.WRONG for one in self.panel.left())
 

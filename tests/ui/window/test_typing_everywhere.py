@@ -46,6 +46,7 @@ Sit = Callable[[int], Window]
 # What makes fields for the dialogs that were opened, and stands in none of them itself.
 HELPERS = {"ui.controls.labels"}
 KEYS = "dtaawddooueesqmx"
+READ = 20_000  # ms; a page reads its article a moment after it came, and would take the findings away again
 
 
 class Acts:
@@ -93,14 +94,16 @@ def window(sit: Sit, released: Cast, april: None) -> Window:
     return sit(person(cast, "Mọi Vai", *Role))
 
 
-def _pages(window: Window) -> Iterator[tuple[str, QWidget]]:
+def _pages(window: Window, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
     for name in PAGES:
         window.pages.go(name)
         if name == "editor":
             window.pages.editor.start()
+            qtbot.waitUntil(window.pages.editor.proofing.is_read, timeout=READ)
             window.pages.editor.proofing.panel.show()
             window.pages.editor.proofing.panel.show_found(findings(), 0, may=True)
         elif name == "review":
+            qtbot.waitUntil(window.pages.review.side.proof.is_read, timeout=READ)
             window.pages.review.side.proof.panel.show_found(findings(), 1, may=False)
         elif name == "calendar":
             window.pages.calendar.show_view(View.AGENDA)
@@ -173,7 +176,7 @@ def _faults_of_field(field: QWidget) -> list[str]:
     return faults
 
 
-def test_every_field_takes_what_is_typed_and_no_letter_of_it_acts(window: Window) -> None:
+def test_every_field_takes_what_is_typed_and_no_letter_of_it_acts(window: Window, qtbot: QtBot) -> None:
     faults: list[str] = []
     met: set[str] = set()
 
@@ -188,7 +191,7 @@ def test_every_field_takes_what_is_typed_and_no_letter_of_it_acts(window: Window
         for view in views_of(place):
             met.update(owners(view))
 
-    for name, page in _pages(window):
+    for name, page in _pages(window, qtbot):
         each(name, page)
     window._closing = True
     for name, make in DIALOGS.items():
@@ -203,9 +206,9 @@ def test_every_field_takes_what_is_typed_and_no_letter_of_it_acts(window: Window
     assert makers() - met - HELPERS == set()
 
 
-def test_over_a_list_each_letter_does_its_act_and_leads_to_no_other_row(window: Window) -> None:
+def test_over_a_list_each_letter_does_its_act_and_leads_to_no_other_row(window: Window, qtbot: QtBot) -> None:
     faults: list[str] = []
-    for where, page in _pages(window):
+    for where, page in _pages(window, qtbot):
         acts = Acts(window)
         papers = [field for field in fields_of(page) if _is_read_only(field)]
         for view in (*views_of(page), *papers, *boxes_of(page)):
