@@ -31,6 +31,7 @@ _running: apsw.Connection | None = None
 _home: tuple[Path, int, int] | None = None  # the open file, its device and inode
 _thread = 0  # the one that opened the desk, and alone may use it
 _opened = 0
+_beside: list[apsw.Connection] = []  # others that read the open desk
 _watch: Watch | None = None  # of the rows that the transaction under way has changed
 _answers: dict[Hashable, Any] | None = None  # what the question under way has read; None outside one
 _TROUBLES = (apsw.Error, OSError, pw.DatabaseError, pw.InterfaceError)
@@ -122,9 +123,21 @@ def stoppable(stop: Callable[[], bool], every: float = 0.1) -> Iterator[None]:
 
 
 def interrupt() -> None:
-    """Stop the statement that is running on the desk's thread; safe from any thread."""
+    """Stop the statement that is running on the desk's thread, and what is `stopped_too`; safe from any thread."""
     if _running is not None:
         _running.interrupt()
+    for beside in tuple(_beside):
+        beside.interrupt()
+
+
+@contextmanager
+def stopped_too(beside: apsw.Connection) -> Iterator[None]:
+    """Have `interrupt` stop what runs on one more connection as well."""
+    _beside.append(beside)
+    try:
+        yield
+    finally:
+        _beside.remove(beside)
 
 
 @contextmanager
@@ -177,7 +190,7 @@ def writing() -> Iterator[None]:
 
     What it has changed is sealed at its end (`seals`).
     """
-    _still_there()
+    still_there()
     outermost = not current().in_transaction
     assert _watch is not None  # it comes and goes with the connection
     if outermost:
@@ -274,8 +287,11 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def _still_there() -> None:
-    # SQLite goes on writing into a file that was moved away; those rows would be lost.
+def still_there() -> None:
+    """Refuse to go on where the open desk's file was moved away or another lies in its place.
+
+    SQLite goes on writing into a file that was moved away; those rows would be lost.
+    """
     if _home is None:
         return
     path, device, inode = _home

@@ -22,7 +22,7 @@ from desk.paths import private_file
 APPLICATION_ID = 0x42544E42  # "BTNB", Bản tin Thông báo nội bộ
 READ = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 _STEPS = 20_000  # of the engine between two questions whether to stop: some milliseconds
-_WAIT = 5000  # ms for a writer's commit
+WAIT = 5000  # ms for a writer's commit
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _end_what_was_cut(path: Path) -> None:
     cut = path.with_name(path.name + "-journal")
     if cut.exists() and cut.stat().st_size and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         with contextlib.closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)) as file:
-            file.set_busy_timeout(_WAIT)
+            file.set_busy_timeout(WAIT)
             file.pragma("user_version")
 
 
@@ -186,5 +186,5 @@ def _read(path: Path, *, tidy: bool = False) -> Iterator[tuple[apsw.Connection, 
         version = version_of(path, name)
         flags = apsw.SQLITE_OPEN_READWRITE if tidy and name == str(path) else READ
         with contextlib.closing(apsw.Connection(name, flags=flags)) as file:
-            file.set_busy_timeout(_WAIT)
+            file.set_busy_timeout(WAIT)
             yield file, version

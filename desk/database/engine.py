@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -11,20 +11,12 @@ import apsw
 import peewee as pw
 
 from desk.database.connection import DeskTable, current, db
+from desk.database.engine_pass import BrokenReference, broken_references_of, damage_of
 from desk.database.prepared_query import Prepared
 from desk.database.raw_rows import Unreadable, rows_of
 from desk.database.seals import BrokenSeal, check_seals
 
 SEALS = "seal"
-
-
-@dataclass(frozen=True, slots=True)
-class BrokenReference:
-    """A row that points to one that is not there."""
-
-    table: str
-    row: int
-    parent: str
 
 
 def library() -> tuple[str, str]:
@@ -34,17 +26,12 @@ def library() -> tuple[str, str]:
 
 def damage(*, quick: bool = False) -> Iterator[str]:
     """Read the whole file and yield what is damaged in it, in the engine's words; `quick` leaves the indexes out."""
-    try:
-        found = db.execute_sql("PRAGMA quick_check" if quick else "PRAGMA integrity_check").fetchall()
-    except (apsw.CorruptError, pw.DatabaseError) as error:  # so damaged that even the check breaks off
-        found = [(str(error),)]
-    yield from (line for (line,) in found if line != "ok")
+    yield from damage_of(current(), quick=quick)
 
 
 def broken_references() -> Iterator[BrokenReference]:
     """Yield the rows that point to nothing."""
-    for table, row, parent, _ in db.execute_sql("PRAGMA foreign_key_check").fetchall():
-        yield BrokenReference(table, row, parent)
+    yield from broken_references_of(current())
 
 
 def broken_seals() -> Iterator[BrokenSeal]:
@@ -54,9 +41,15 @@ def broken_seals() -> Iterator[BrokenSeal]:
     yield from check_seals(current())
 
 
-def raw_rows(table: type[DeskTable], *columns: str, after: int = 0) -> Iterator[tuple[Any, ...] | Unreadable]:
-    """Yield these columns of a table's rows as they lie in the file; in a damaged row's place an `Unreadable`."""
-    yield from rows_of(current(), table._meta.table_name, ", ".join(f'"{one}"' for one in columns), after)
+def raw_rows(
+    table: type[DeskTable], *columns: str, after: int = 0, made: str = ""
+) -> Iterator[tuple[Any, ...] | Unreadable]:
+    """Yield these columns of a table's rows as they lie in the file; in a damaged row's place an `Unreadable`.
+
+    `made` is what the engine makes of each row (`raw_rows.as_object` …), and comes first.
+    """
+    asked = [*([made] if made else []), *(f'"{one}"' for one in columns)]
+    yield from rows_of(current(), table._meta.table_name, ", ".join(asked), after)
 
 
 def _has(table: str) -> bool:
@@ -69,6 +62,11 @@ def highest_number(table: type[DeskTable]) -> int:
     name = table._meta.table_name
     known = db.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (name,)).fetchone()
     return int(known[0]) if known else 0
+
+
+def among(column: Any, numbers: Iterable[int]) -> Any:
+    """Return the condition that a column has one of these numbers: one value for the engine, however many."""
+    return column.in_(pw.SQL("(SELECT value FROM json_each(?))", (json.dumps(list(numbers)),)))
 
 
 def joined(column: Any) -> Any:

@@ -1,8 +1,14 @@
-"""Rows of a table as they lie in the file, one by one: one that cannot be read hides no other."""
+"""Rows of a table as they lie in the file, one by one: one that cannot be read hides no other.
+
+Who only holds rows against a digest has the engine write what the digest is made of (`as_array`, `as_object`,
+`as_bytes`): a row is one step of Python then, not ten. The engine writes words, whole numbers and NULL as Python's
+`json` does; bytes and broken numbers are left to Python. So a digest that is right proves the row, and one that is
+not proves nothing: that row is to be read itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +26,38 @@ class Unreadable:
     row: int
 
 
+def as_array(columns: Iterable[str]) -> str:
+    """Return the expression for a row's values as a JSON array, in UTF-8.
+
+    It is NULL where bytes or broken numbers are among them.
+    """
+    named = [_quoted(name) for name in columns]
+    return _plain(named, f"json_array({', '.join(named)})")
+
+
+def as_object(columns: Iterable[str]) -> str:
+    """Return the expression for a row's values as a JSON object, else as `as_array`; its keys are in order."""
+    named = {name: _quoted(name) for name in sorted(columns)}
+    told = (f"'{name}', {column}" for name, column in named.items())
+    return _plain(named.values(), f"json_object({', '.join(told)})")
+
+
+def as_bytes(column: str) -> str:
+    """Return the expression for the bytes of a text; of what is no text it is NULL."""
+    return f"CASE typeof({_quoted(column)}) WHEN 'text' THEN CAST({_quoted(column)} AS BLOB) END"
+
+
+def _plain(columns: Iterable[str], written: str) -> str:
+    # Bytes may be what the engine itself keeps of JSON: it would write them as the words that they stand for. Of a
+    # broken number it may write fewer digits than there are.
+    plain = " AND ".join(f"typeof({column}) NOT IN ('blob', 'real')" for column in columns)
+    return f"CASE WHEN {plain} THEN CAST({written} AS BLOB) END"
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
 def rows_of(
     connection: apsw.Connection, table: str, columns: str = "*", after: int = 0
 ) -> Iterator[tuple[Any, ...] | Unreadable]:
@@ -34,9 +72,11 @@ def rows_of(
     asked = f'SELECT rowid, {columns} FROM "{table}" WHERE rowid > ? ORDER BY rowid'
     while True:
         try:
-            for row, *values in connection.execute(asked, (last,)):
-                last = row
-                yield tuple(values)
+            for values in connection.execute(asked, (last,)):
+                last = values[0]
+                yield values[1:]
+        except apsw.InterruptError:
+            raise
         except _UNREADABLE:
             try:
                 lost = _next(connection, table, last)
@@ -96,6 +136,8 @@ def _is_listed(connection: apsw.Connection, table: str, last: int) -> bool:
 def _at_once(connection: apsw.Connection, table: str, columns: str) -> Iterator[tuple[Any, ...] | Unreadable]:
     try:
         yield from connection.execute(f'SELECT {columns} FROM "{table}"')
+    except apsw.InterruptError:
+        raise
     except _UNREADABLE:
         yield Unreadable(table, 0)
 

@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from hashlib import sha256 as sha256_of
 from pathlib import Path
-from typing import TypeAlias
+from typing import ParamSpec, TypeAlias
 
 import peewee as pw
 
 from desk.acts import journal
 from desk.acts.rules import Act
 from desk.articles import approval_proof, originals, search
-from desk.database import connection, engine, store, unopened_file
+from desk.database import connection, engine, engine_pass, store, unopened_file
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import column, rows
+from desk.database.connection import as_stored, column, rows
+from desk.database.engine_pass import EnginePass
 from desk.database.issue_tables import Release
 from desk.database.journal_tables import Journal
-from desk.database.raw_rows import Unreadable
+from desk.database.raw_rows import Unreadable, as_bytes
 from desk.database.seals import SealFault
 from desk.errors import DeskError, FileTrouble, NotNow, Trouble
 from desk.integrity import unsealed
@@ -30,6 +31,7 @@ from desk.pictures import stored_pictures
 from desk.text.blocks import from_json, sha256, to_json
 
 log = logging.getLogger(__name__)
+P = ParamSpec("P")
 
 
 class Finding(Enum):
@@ -124,7 +126,7 @@ def check_copy(path: Path) -> list[CheckResult]:
     """
     store.open_file(path, readonly=True)
     try:
-        return _ran((_quick_file, _journal, _texts))
+        return _ran((_journal, _texts), quick=True)
     finally:
         store.close_file()
 
@@ -135,7 +137,9 @@ def check_index() -> list[CheckResult]:
 
 
 def check(*, index: bool = True) -> list[CheckResult]:
-    """Run every check, all as of one moment, and return what was found wrong, worst first; nothing of a sound desk.
+    """Run every check and return what was found wrong, worst first; nothing of a sound desk.
+
+    All that is held against each other is read as of one moment; the engine looks through the file beside it.
 
     The search index is derived data; checking it needs a writable desk, so that it may be left out. A check that
     a damaged row breaks off says so, and the others go on.
@@ -146,12 +150,12 @@ def check(*, index: bool = True) -> list[CheckResult]:
     return results
 
 
-def _ran(checks: Iterable[Callable[[], Findings]]) -> list[CheckResult]:
-    results: list[CheckResult] = []
-    with connection.trouble(), connection.reading():
-        for one in checks:
-            results.extend(_sheltered(one))
-    return results
+def _ran(checks: Iterable[Callable[[], Findings]], *, quick: bool = False) -> list[CheckResult]:
+    with connection.trouble(), connection.reading(), engine_pass.begun(quick=quick) as of_engine:
+        of_rows = [found for one in checks for found in _sheltered(one)]
+        of_file = [found for one in (_file, _keys) for found in _sheltered(one, of_engine)]
+        of_words = list(_sheltered(_search_words, of_engine))
+    return of_file + of_rows + of_words
 
 
 def codes(written: Iterable[str]) -> Findings:
@@ -161,28 +165,23 @@ def codes(written: Iterable[str]) -> Findings:
             yield CheckResult(Finding.ANCHOR, one, "mã")
 
 
-def _sheltered(one: Callable[[], Findings]) -> Findings:
+def _sheltered(one: Callable[P, Findings], *of: P.args, **named: P.kwargs) -> Findings:
     """Run a check; what it found stays, whatever ends it."""
     try:
         with connection.trouble():
-            yield from one()
+            yield from one(*of, **named)
     except _BROKEN as error:
         log.warning("the check of %s broke off: %r", one.__name__, error)
         yield CheckResult(Finding.UNREADABLE, f"check {one.__name__.removeprefix('_')}", str(error))
 
 
-def _file() -> Findings:
-    for line in engine.damage():
+def _file(of_engine: EnginePass) -> Findings:
+    for line in of_engine.damage():
         yield CheckResult(Finding.FILE, DESK_FILE, line)
 
 
-def _quick_file() -> Findings:
-    for line in engine.damage(quick=True):
-        yield CheckResult(Finding.FILE, DESK_FILE, line)
-
-
-def _keys() -> Findings:
-    for broken in engine.broken_references():
+def _keys(of_engine: EnginePass) -> Findings:
+    for broken in of_engine.broken_references():
         yield CheckResult(Finding.FOREIGN_KEY, f"{broken.table} {broken.row}", broken.parent)
 
 
@@ -206,12 +205,16 @@ def _notifications() -> Findings:
         yield CheckResult(Finding.ROW, f"notice {number}", SealFault.CHANGED.name)
 
 
-def _search_words() -> Findings:
-    for number in unsealed.altered_search_words():
+def _search_words(of_engine: EnginePass) -> Findings:
+    for number in unsealed.altered_search_words(of_engine.doubtful_words()):
         yield CheckResult(Finding.ROW, f"article_text {number}", SealFault.CHANGED.name)
 
 
 def _texts() -> Findings:
+    """Every text has its SHA-256; only where one has not are they read as words, one by one."""
+    bare = engine.raw_rows(Revision, "sha256", made=as_bytes("text"))
+    if all(not isinstance(one, Unreadable) and one[0] and _digest(one[0]) == one[1] for one in bare):
+        return
     for stored in engine.raw_rows(Revision, "article_id", "number", "text", "sha256"):
         if isinstance(stored, Unreadable):
             yield CheckResult(Finding.UNREADABLE, f"revision {stored.row}")
@@ -233,6 +236,10 @@ def _texts() -> Findings:
             yield CheckResult(Finding.TEXT, where, str(fault))
 
 
+def _digest(data: bytes) -> str:
+    return sha256_of(data).hexdigest()
+
+
 def _approvals() -> Findings:
     match = (Revision.article == Article.id) & (Revision.number == Article.approved_revision)
     approved_texts = (
@@ -240,7 +247,7 @@ def _approvals() -> Findings:
         .join(Revision, pw.JOIN.LEFT_OUTER, on=match)
         .where(Article.approved_revision.is_null(False))
     )
-    for article_id, number, approved, stored in rows(approved_texts):
+    for article_id, number, approved, stored in as_stored(approved_texts):
         if approved != stored:
             yield CheckResult(Finding.APPROVAL, f"{article_id}/{number}")
     for doubt in approval_proof.every_doubt():
@@ -265,7 +272,7 @@ def _originals() -> Findings:
 
 def _pictures() -> Findings:
     for key, data in stored_pictures.every():
-        if sha256_of(data).hexdigest() != key:
+        if _digest(data) != key:
             yield CheckResult(Finding.PICTURE, key)
 
 
@@ -284,13 +291,10 @@ def _index() -> Findings:
 
 
 _CHECKS = (
-    _file,
-    _keys,
     _journal,
     _rows,
     _notifications,
     _texts,
-    _search_words,
     _approvals,
     _releases,
     _originals,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import peewee as pw
 
 from desk import clock
 from desk.acts.notifications import NotificationKind
+from desk.database import engine
 from desk.database.article_tables import Article, ArticleWords, Revision
 from desk.database.calendar_tables import Coverage
 from desk.database.connection import as_stored, column, first, rows
@@ -70,8 +71,8 @@ def _is_day(words: str) -> bool:
     return len(words) == 10 and words[4] == words[7] == "-" and words.replace("-", "").isdecimal()
 
 
-def altered_search_words() -> Iterator[int]:
-    """Yield the articles whose searched words are not those of their current text."""
+def altered_search_words(among: Collection[int] | None = None) -> Iterator[int]:
+    """Yield of these articles (None: all) those whose searched words are not those of their current text."""
     current = (Revision.article == Article.id) & (Revision.number == Article.revision)
     searched = (
         ArticleWords.select(
@@ -81,6 +82,8 @@ def altered_search_words() -> Iterator[int]:
         .join(Article, on=(Article.id == ArticleWords.article))
         .join(Revision, on=current)
     )  # fmt: skip
+    if among is not None:
+        searched = searched.where(engine.among(Article.id, among))
     for number, title, lead, byline, body, stored, digest in as_stored(searched):
         if (title, lead, byline, body) != _words_of(stored) and sha256(stored) == digest:
             yield number  # else the text itself was changed, which the check of the texts names

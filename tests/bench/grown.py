@@ -1,4 +1,7 @@
-"""A desk as one grows, two photographs an article: its whole check, and a backup beside a copy of the same bytes."""
+"""A desk as one grows, two photographs an article: its whole check, and a backup beside a copy of the same bytes.
+
+And the whole check of a desk of words alone, the worst there is.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from desk.pictures.prepared_picture import Prepared
 from desk.safety import backups
 from desk.safety.facts import Reason
 from tests.bench import corpus
-from tests.bench.figure import BUILD, Row, Sizes, against, clocked, median_of, shown
+from tests.bench.figure import BUILD, Row, Sizes, against, median_of, shown
 
 _PHOTOGRAPHS, _BYTES = 2, 300_000  # of an article; of a photograph as the desk keeps it
 _SMALL = 30_000  # of what lists and screens show of it
@@ -24,27 +27,28 @@ _GIGABYTE = 1e9
 
 
 def rows(sizes: Sizes) -> Iterator[Row]:
-    """Measure a desk of text and photographs, closed, in a folder of its own."""
+    """Measure a desk of words, and one of text and photographs, closed, in a folder of its own."""
+    words = corpus.desk(sizes.middle)
+    yield _check(words, f"{sizes.middle:,} articles of words alone")
     with tempfile.TemporaryDirectory(dir=BUILD) as folder:
         desk = Path(folder) / "desk.sqlite"
         shutil.copy(corpus.desk(sizes.small), desk)
         _photograph(desk, sizes.small)
         size = desk.stat().st_size
         told = f"{sizes.small:,} articles, {_PHOTOGRAPHS * sizes.small:,} photographs, {size / 1e6:.0f} MB"
-        took = clocked(lambda: _checked(desk)) / 1000
-        yield Row(
-            f"the whole check, {told}",
-            f"{shown(took)} s = {shown(took * _GIGABYTE / size)} s a GB",
-            "",
-            "",
-            "≤ 10 s a GB",
-            took * _GIGABYTE / size <= 10,
-        )
+        yield _check(desk, told)
         copied = median_of(lambda: _copied(desk, Path(folder) / "x.part"), 3, warm=1)
         made = median_of(lambda: backups.make(desk, Reason.HAND), 3, warm=0)
         yield against(f"backup with its check, {told}", made, copied, 2, "copy + fsync of the same bytes")
         bare = median_of(lambda: copies.copy_whole(desk, Path(folder) / "y.sqlite"), 3, warm=0)
         yield Row(f"of it the copy as of one moment, {told}", f"{bare:.0f} ms", "", f"{bare / copied:.2f} ×")
+
+
+def _check(desk: Path, told: str) -> Row:
+    took = median_of(lambda: _checked(desk), 3, warm=1) / 1000
+    a_gigabyte = took * _GIGABYTE / desk.stat().st_size
+    figure = f"{shown(took)} s = {shown(a_gigabyte)} s a GB"
+    return Row(f"the whole check, {told}", figure, "", "", "≤ 10 s a GB", a_gigabyte <= 10)
 
 
 def _photograph(desk: Path, articles: int) -> None:

@@ -8,6 +8,7 @@ from desk.database import connection, engine
 from desk.database.article_tables import Article, Authorship, Draft
 from desk.database.connection import column, db, first, named
 from desk.database.department_tables import Section, Setting
+from desk.database.engine_pass import BrokenReference
 from desk.database.journal_tables import Journal
 from desk.database.review_tables import Comment
 from tests.making import Cast, article
@@ -30,13 +31,20 @@ def test_a_row_that_points_to_nothing_is_named(cast: Cast) -> None:
     db.execute_sql("PRAGMA foreign_keys=0")
     with connection.writing():
         Article.update(section=999).where(Article.id == made).execute()
-    assert list(engine.broken_references()) == [engine.BrokenReference("article", made, "section")]
+    assert list(engine.broken_references()) == [BrokenReference("article", made, "section")]
 
 
 def test_the_highest_number_outlives_its_row(cast: Cast) -> None:
     assert engine.highest_number(Comment) == 0
     last = Journal.select(Journal.id).order_by(Journal.id.desc()).limit(1).scalar()
     assert engine.highest_number(Journal) == last
+
+
+def test_one_of_many_numbers(cast: Cast) -> None:
+    made = [article(cast) for _ in range(3)]
+    found = column(Article.select(Article.id).where(engine.among(Article.id, [made[2], made[0], 99])))
+    assert found == [made[0], made[2]]
+    assert column(Article.select(Article.id).where(engine.among(Article.id, []))) == []
 
 
 def test_joined_values(cast: Cast) -> None:

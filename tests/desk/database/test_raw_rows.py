@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import apsw
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from desk.database.raw_rows import Unreadable, rows_of
+from desk.database.raw_rows import Unreadable, as_array, as_bytes, as_object, rows_of
 
 BAD = "CAST(x'C328' AS TEXT)"
 
@@ -54,3 +59,57 @@ def test_behind_a_gap_it_goes_on(tmp_path: Path) -> None:
     assert len(lost) == 1
     assert lost[0] <= min(missing)
     assert numbers == sorted(numbers)
+
+
+def _row(*values: Any) -> apsw.Connection:
+    made = apsw.Connection(":memory:")
+    made.execute(f"CREATE TABLE t ({', '.join('cab'[: len(values)])})")
+    made.execute(f"INSERT INTO t VALUES ({', '.join('?' * len(values))})", values)
+    return made
+
+
+def _made(made: apsw.Connection, expression: str) -> Any:
+    ((found,),) = made.execute(f"SELECT {expression} FROM t").fetchall()
+    return found
+
+
+_WORDS = some.text(some.characters(exclude_categories=["Cs"]))
+_PLAIN = some.one_of(_WORDS, some.integers(-(2**63), 2**63 - 1), some.none())
+
+
+@given(some.tuples(_PLAIN, _PLAIN, _PLAIN))
+def test_the_engine_writes_a_row_as_python_does(values: tuple[Any, ...]) -> None:
+    told = dict(zip("cab", values, strict=True))
+    with closing(_row(*values)) as made:
+        array, flat = _made(made, as_array("cab")), _made(made, as_object("cab"))
+    assert array.decode() == json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    assert flat.decode() == json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+@pytest.mark.parametrize("value", [b"a", b"", 0.1, 1e300, b"\x37abc"], ids=repr)
+def test_bytes_and_broken_numbers_are_left_to_python(value: Any) -> None:
+    # The last are what the engine keeps of the JSON "abc": it would write them as those letters.
+    with closing(_row("x", value)) as made:
+        assert (_made(made, as_array("ca")), _made(made, as_object("ca"))) == (None, None)
+
+
+def test_letters_that_are_none_are_not_written_as_others() -> None:
+    with closing(_row("x")) as made:
+        made.execute(f"UPDATE t SET c = {BAD}")
+        assert _made(made, as_array("c")) == b'["\xc3("]'
+        assert _made(made, as_bytes("c")) == b"\xc3("
+
+
+@pytest.mark.parametrize(("value", "found"), [("Ý", "Ý".encode()), (b"a", None), (1, None), (None, None)])
+def test_the_bytes_of_a_text(value: Any, found: bytes | None) -> None:
+    with closing(_row(value)) as made:
+        assert _made(made, as_bytes("c")) == found
+
+
+def test_who_is_stopped_hears_of_it() -> None:
+    with closing(_filled("")) as made:
+        read = rows_of(made, "t", "a")
+        assert next(read) == (1,)
+        made.interrupt()
+        with pytest.raises(apsw.InterruptError):
+            list(read)

@@ -109,6 +109,14 @@ def test_a_try_to_sign_in_needs_one_only_where_the_journal_tells_it(cast: Cast) 
             "DELETE FROM setting WHERE key = 'x'; DELETE FROM section",
             BrokenSeal(SealFault.GONE, "section", "1"),
         ),
+        (  # bytes that the engine itself reads as the words that stood there
+            "UPDATE person SET name = jsonb(json_quote(name)) WHERE id = 2",
+            BrokenSeal(SealFault.CHANGED, "person", "2"),
+        ),
+        (
+            "UPDATE person SET name = CAST(x'C328' AS TEXT) WHERE id = 2",
+            BrokenSeal(SealFault.UNREADABLE, "person", "2"),
+        ),
         ("INSERT INTO section VALUES (99, 'x', 1, 1)", BrokenSeal(SealFault.ADDED, "section", "99")),
         ("UPDATE seal SET entry = 1 WHERE id = 3", BrokenSeal(SealFault.CHAIN, "seal", "3")),
     ],
