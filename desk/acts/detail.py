@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, field, fields, is_dataclass
+from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 _KEY = "key"
@@ -32,8 +33,10 @@ class Detail:
     @classmethod
     def read(cls: type[D], stored: Mapping[str, Any]) -> D | None:
         """Read this kind of detail from what an entry stores; None when it stores none, or not all of it."""
-        given = {one.name: stored[_key(one)] for one in fields(cls) if _key(one) in stored}
-        if any(one.default is MISSING and one.name not in given for one in fields(cls)):
+        kind: Any = cls  # mypy takes a class of classes for nothing that can be remembered by
+        stored_fields = _stored_fields(kind)
+        given = {name: stored[key] for name, key, _ in stored_fields if key in stored}
+        if any(needed and name not in given for name, _, needed in stored_fields):
             return None
         return cls(
             **{name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
@@ -43,6 +46,12 @@ class Detail:
     def stored_names(cls) -> frozenset[str]:
         """Return the names under which it is stored, those of earlier versions included."""
         return frozenset(_key(one) for one in fields(cls))
+
+
+@cache
+def _stored_fields(kind: type[Detail]) -> tuple[tuple[str, str, bool], ...]:
+    """Return the fields of a kind: the name, the one it is stored under, whether there must be one."""
+    return tuple((one.name, _key(one), one.default is MISSING) for one in fields(kind))
 
 
 def _key(one: Field[Any]) -> str:

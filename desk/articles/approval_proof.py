@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from desk.acts import journal
 from desk.acts.article_details import Signed, Undone
@@ -18,8 +18,9 @@ from desk.acts.department_details import PersonAdded, PersonChanged
 from desk.acts.journal import JournalEntry, Subject
 from desk.acts.rules import PRINTABLE, Act, Role, Stage
 from desk.acts.workflow_rules import RULES, roles_granted
+from desk.database import engine
 from desk.database.article_tables import Article, Authorship
-from desk.database.connection import as_stored, column, named
+from desk.database.connection import as_stored, column
 
 _CHUNK = 500
 _TEXTS = frozenset({Act.EDIT, Act.ACCEPT})  # they give an article another text, which ends its approval
@@ -46,6 +47,17 @@ class Doubt:
     article: int
     revision: int
     what: Unproven
+
+
+class _Said(NamedTuple):
+    """What an article's row says of it."""
+
+    id: int
+    stage: str
+    approved_revision: int | None
+    approved_sha256: str | None
+    approved_by: int | None
+    approved_for: int | None
 
 
 @dataclass(slots=True)
@@ -77,16 +89,16 @@ def every_doubt() -> Iterator[Doubt]:
 
 def _of(article_ids: list[int], *, entries: bool) -> Iterator[Doubt]:
     approval = (Article.approved_revision, Article.approved_sha256, Article.approved_by, Article.approved_for)
-    said = Article.select(Article.id, Article.stage, *approval).where(Article.id.in_(article_ids))
+    said = Article.select(Article.id, Article.stage, *approval).where(engine.among(Article.id, article_ids))
     written = Authorship.select(Authorship.article, Authorship.person)
-    authors = set(as_stored(written.where(Authorship.article.in_(article_ids))))
+    authors = set(as_stored(written.where(engine.among(Authorship.article, article_ids))))
     standings = {number: _Standing() for number in article_ids}
     for entry in journal.of_subjects(Subject.ARTICLE, article_ids):
         _follow(standings[entry.subject_id], entry)
     approving = [one.by for one in standings.values() if one.by is not None]
     standing = journal.standing({one.id for one in approving}) if entries else None
     roles = _roles({one.person_id for one in approving})
-    for row in named(said):
+    for row in map(_Said._make, as_stored(said)):
         told = standings[row.id]
         yield from _judged(row, told, authors)
         if told.by is not None and standing is not None and told.by.id not in standing:
@@ -129,7 +141,7 @@ def _take_back(now: _Standing, entry: JournalEntry) -> None:
         now.stages, now.approval, now.by = known
 
 
-def _judged(row: Any, told: _Standing, authors: set[tuple[int, int]]) -> Iterator[Doubt]:
+def _judged(row: _Said, told: _Standing, authors: set[tuple[int, int]]) -> Iterator[Doubt]:
     said = (row.approved_revision, row.approved_sha256, row.approved_by, row.approved_for)
     revision = row.approved_revision or 0
     if row.stage not in told.stages:
@@ -148,10 +160,8 @@ def _judged(row: Any, told: _Standing, authors: set[tuple[int, int]]) -> Iterato
 
 def _might(approving: JournalEntry, roles: Mapping[int, _Roles]) -> bool:
     """Say whether who approved had a role for it then, by the entries that gave them their roles."""
-    if approving.read(Signed) is not None:
-        return True
     given = [held for entry, held in roles.get(approving.person_id, []) if entry < approving.id]
-    return not given or bool(given[-1] & roles_granted(Act.APPROVE))
+    return not given or approving.read(Signed) is not None or bool(given[-1] & roles_granted(Act.APPROVE))
 
 
 def _roles(people: Iterable[int]) -> dict[int, _Roles]:
