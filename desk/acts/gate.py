@@ -18,6 +18,7 @@ from desk.acts.article_details import Before, Undone, WithIssue
 from desk.acts.changes import Changes as Changes  # what every verb returns
 from desk.acts.in_progress import ActInProgress, ArticleActInProgress
 from desk.acts.journal import JournalEntry, NewEntry, Subject
+from desk.acts.notifications import ToldAct
 from desk.acts.review_settings import practice
 from desk.acts.rules import Act, IssueState, Stage
 from desk.acts.workflow_rules import rules_of
@@ -254,6 +255,7 @@ def _finish(doing: ArticleActInProgress) -> None:
 
 def _write(doing: ActInProgress, about: int | None = None) -> None:
     """Journal an act and notify whom it concerns; `about` is the article that the notification opens."""
+    at = clock.stamp(clock.now())
     doing.entry = journal.write(
         NewEntry(
             person_id=doing.actor.id,
@@ -266,9 +268,11 @@ def _write(doing: ActInProgress, about: int | None = None) -> None:
             sha256=doing.sha256,
             note=doing.note,
             details=doing.details,
-        )
+        ),
+        at,
     )
-    notifications.write(doing.to_notify, doing.actor.id, doing.actor.name, about, doing.title, doing.entry)
+    told = ToldAct(at, doing.entry, doing.actor.id, doing.actor.name, about, doing.title)
+    notifications.write(doing.to_notify, told)
 
 
 def _overtaken(article: Article) -> Stale:

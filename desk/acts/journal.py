@@ -124,10 +124,10 @@ def noting(detail: Detail) -> Iterator[None]:
 _noted: list[Detail] = []
 
 
-def write(new: NewEntry) -> int:
-    """Append an entry inside the running transaction and return its number."""
+def write(new: NewEntry, at: str = "") -> int:
+    """Append an entry inside the running transaction and return its number; `at` is a stamp, "" for now."""
     last, prev, last_at = _head()
-    number, at = last + 1, clock.stamp(clock.now())
+    number, at = last + 1, at or clock.stamp(clock.now())
     details = (*_noted, *new.details)
     if last_at and clock.read_stamp(at) < clock.read_stamp(last_at):
         details = (ClockBack(last_at), *details)

@@ -82,23 +82,32 @@ def notify(doing: NotifyingAct, people: Iterable[int], kind: NotificationKind, w
     doing.to_notify.append(Notification(frozenset(people), kind, words))
 
 
-def write(
-    to_notify: Iterable[Notification], who: int, by: str, article_id: int | None, title: str, entry: int
-) -> None:
+@dataclass(frozen=True, slots=True)
+class ToldAct:
+    """The act that notifications tell of: its journal entry with its stamp, who did it, what they open."""
+
+    at: str
+    entry: int
+    who: int
+    by: str
+    article_id: int | None
+    title: str
+
+
+def write(to_notify: Iterable[Notification], told: ToldAct) -> None:
     """Write the notifications of an act inside its transaction; the first reason counts for each person."""
-    at = clock.stamp(clock.now())
-    done = {who}
+    done = {told.who}
     for one in to_notify:
         for person in sorted(one.people - done):
             done.add(person)
             _INSERT.run(
                 person,
-                at,
+                told.at,
                 one.kind.value,
-                article_id,
-                entry,
-                by,
-                title,
+                told.article_id,
+                told.entry,
+                told.by,
+                told.title,
                 one.words,
                 one.meeting_id,
                 one.origin,

@@ -364,6 +364,11 @@ _NINTH = (
         at TEXT NOT NULL, person_id INTEGER NOT NULL REFERENCES person(id))""",
 )
 
+# A notification has the moment of the act that it tells of, not one some milliseconds later: it can be held against it.
+_TENTH = (
+    "UPDATE notice SET at = (SELECT at FROM journal WHERE id = notice.entry) WHERE entry IN (SELECT id FROM journal)",
+)
+
 STEPS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _SECOND,
@@ -374,5 +379,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
     _SEVENTH,
     _EIGHTH,
     _NINTH,
+    _TENTH,
 )
 CURRENT = len(STEPS)

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 
 import peewee as pw
 
-from desk import clock
 from desk.acts.notifications import NotificationKind
 from desk.database import engine
 from desk.database.article_tables import Article, ArticleWords, Revision
@@ -17,7 +16,6 @@ from desk.database.journal_tables import InboxEntry, Journal
 from desk.database.review_tables import Comment
 from desk.text.blocks import sha256, stored_words
 
-_DAY = 86_400  # seconds
 _KINDS = frozenset(kind.value for kind in NotificationKind)
 _CUT = "…"  # ends a comment that a notification quotes the beginning of
 
@@ -35,20 +33,10 @@ def altered_notifications() -> Iterator[int]:
             yield number
         elif known is None:
             continue  # a reminder tells of no act
-        elif (
-            not _near(at, done_at)
-            or (by, title) != (person, said)
-            or not (words in ("", note) or _stands(words, note, article))
+        elif (at, by, title) != (done_at, person, said) or not (
+            words in ("", note) or _stands(words, note, article)
         ):
             yield number
-
-
-def _near(at: str, done_at: str) -> bool:
-    """Say whether a notification was written when its act was done; a clock may be set right in between."""
-    try:
-        return abs((clock.read_stamp(at) - clock.read_stamp(done_at)).total_seconds()) < _DAY
-    except (TypeError, ValueError):
-        return False
 
 
 def _stands(words: str, note: str, article: int | None) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from desk import clock
 from desk.acts import notifications
-from desk.acts.notifications import Notification, NotificationKind
+from desk.acts.notifications import Notification, NotificationKind, ToldAct
 from desk.acts.rules import Act, Role, Stage
 from desk.articles import workflow, writing
 from desk.calendar import meetings
@@ -27,7 +27,9 @@ ASKED, MENTIONED = NotificationKind.COVER_ASKED, NotificationKind.MENTIONED
 
 def _write(cast: Cast, *given: Notification, article_id: int | None = None, entry: int = 7) -> None:
     with connection.writing():
-        notifications.write(given, cast.editor, "Phạm Văn Biên", article_id, "Giao ban", entry)
+        at = clock.stamp(clock.now())
+        told = ToldAct(at, entry, cast.editor, "Phạm Văn Biên", article_id, "Giao ban")
+        notifications.write(given, told)
 
 
 def _to(*people: int, kind: NotificationKind = MENTIONED, words: str = "") -> Notification:

@@ -134,7 +134,9 @@ def test_copies_are_whole(cast: Cast, tmp_path: Path) -> None:
     assert database.check() == []
 
 
-OLD = sorted((Path(__file__).parents[2] / "files").glob("desk-v*.sqlite"))
+OLD = sorted(
+    (Path(__file__).parents[2] / "files").glob("desk-v*.sqlite"), key=lambda path: (len(path.name), path)
+)
 
 
 def _schema(path: Path) -> set[tuple[str, str]]:
