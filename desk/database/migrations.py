@@ -364,7 +364,7 @@ _NINTH = (
         at TEXT NOT NULL, person_id INTEGER NOT NULL REFERENCES person(id))""",
 )
 
-# A notification has the moment of the act that it tells of, not one some milliseconds later: it can be held against it.
+# A notification has the moment of the act that it tells of, not one some milliseconds later, to be held against it.
 _TENTH = (
     "UPDATE notice SET at = (SELECT at FROM journal WHERE id = notice.entry) WHERE entry IN (SELECT id FROM journal)",
 )
