@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from desk.errors import BadIntake, IntakeFault
@@ -11,8 +12,11 @@ from desk.intake.limits import FILE_BYTES
 from desk.intake.readers import Reader, reader_of
 from desk.intake.recogniser.assemble import article
 from desk.intake.recogniser.recognise import recognise
-from desk.intake.result import DoubtKind, Taken
+from desk.intake.result import DoubtKind, Taken, lost_parts
 from desk.os_errors import file_size, file_trouble
+
+# Most pictures of a page are its own, not the article's; of plain words none is known.
+_PAGES = frozenset((FileKind.HTML, FileKind.MHT, FileKind.EML, FileKind.MSG, FileKind.TEXT))
 
 
 def take_in(path: Path) -> Taken:
@@ -38,10 +42,14 @@ def contents(path: Path) -> bytes:
 
 def read_document(data: bytes, name: str, kind: FileKind | None = None) -> IntakeDocument:
     """Read one text, of the kind that it is; BadIntake says why it cannot be read."""
-    reader = _reader(kind or kind_of(data, name))
+    kind = kind or kind_of(data, name)
+    reader = _reader(kind)
     if reader is None:
         raise BadIntake(IntakeFault.UNKNOWN_KIND, name)
-    return reader(data, name)
+    document = reader(data, name)
+    if kind in _PAGES:
+        return document
+    return replace(document, doubts=(*document.doubts, *lost_parts(document.left_out)))
 
 
 def _reader(kind: FileKind) -> Reader | None:

@@ -27,6 +27,8 @@ class DoubtKind(Enum):
     LEGACY_LETTERS = auto()  # the letters look like TCVN3 or VNI; detail: a piece of it
     NO_PICTURES_READ = auto()  # the source may hold pictures that its reader cannot take
     NO_LOOKS_READ = auto()  # the marks of a damaged file are lost: its words alone came
+    OBJECTS_LOST = auto()  # a table or a chart of another program is missing; detail: how many
+    PICTURES_LOST = auto()  # detail: how many
     LINES_JOINED = auto()  # the source has lines; paragraphs were made of them by their look
 
 
@@ -61,9 +63,22 @@ class Dropped(Enum):
     HEADERS = auto()  # headers and footers
     EQUATIONS = auto()  # their letters came, not their shape
     OBJECTS = auto()  # charts, diagrams, sheets and files in the file
+    OBJECTS_SHOWN = auto()  # the same, whose picture came instead
     LINKED_PICTURES = auto()  # they are not in the file
     UNDRAWN_PICTURES = auto()  # WMF, EMF, SVG: no picture of dots
     PROMPTS = auto()  # what a form says where nothing was filled in
+
+
+_SEEN = {  # what a reader of the source saw there
+    DoubtKind.OBJECTS_LOST: (Dropped.OBJECTS,),
+    DoubtKind.PICTURES_LOST: (Dropped.PICTURES, Dropped.LINKED_PICTURES, Dropped.UNDRAWN_PICTURES),
+}
+
+
+def lost_parts(left_out: Mapping[Dropped, int]) -> tuple[Doubt, ...]:
+    """Return the doubts about an article that lacks something that its source shows."""
+    counts = {doubt: sum(left_out.get(one, 0) for one in kinds) for doubt, kinds in _SEEN.items()}
+    return tuple(Doubt(doubt, str(count)) for doubt, count in counts.items() if count)
 
 
 @dataclass(frozen=True, slots=True)

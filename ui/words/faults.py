@@ -274,6 +274,10 @@ DOUBTS: dict[DoubtKind, str] = {
     DoubtKind.LEGACY_LETTERS: _mark("Chữ có vẻ theo bảng mã cũ (TCVN3, VNI): “{detail}”"),
     DoubtKind.NO_PICTURES_READ: _mark("Có thể thiếu ảnh: loại tệp này chưa lấy được ảnh"),
     DoubtKind.NO_LOOKS_READ: _mark("Tệp hỏng một phần: chỉ lấy được chữ, mất đậm, nghiêng, bảng"),
+    DoubtKind.OBJECTS_LOST: _mark(
+        "Thiếu {detail} bảng Excel, biểu đồ hoặc sơ đồ nhúng trong tệp: hãy xem bản gốc và gõ lại"
+    ),
+    DoubtKind.PICTURES_LOST: _mark("Thiếu {detail} ảnh không lấy được: hãy xem bản gốc"),
     DoubtKind.LINES_JOINED: _mark("Các dòng được ghép lại thành đoạn; hãy xem lại chỗ ngắt đoạn"),
 }
 RULE_FAULTS: dict[RuleFault, str] = {
@@ -304,6 +308,7 @@ DROPPED: dict[Dropped, str] = {
     Dropped.HEADERS: _mark("đầu trang, chân trang"),
     Dropped.EQUATIONS: _mark("công thức (chỉ lấy chữ)"),
     Dropped.OBJECTS: _mark("biểu đồ, sơ đồ, tệp nhúng"),
+    Dropped.OBJECTS_SHOWN: _mark("biểu đồ, sơ đồ, tệp nhúng (đã lấy ảnh của nó)"),
     Dropped.LINKED_PICTURES: _mark("ảnh nằm ngoài tệp"),
     Dropped.UNDRAWN_PICTURES: _mark("hình WMF, EMF, SVG"),
     Dropped.PROMPTS: _mark("lời nhắc ở ô chưa điền"),

@@ -38,7 +38,7 @@ def frame_picture(frame: Any, part: Callable[[str], bytes]) -> bytes | Dropped |
     for image in frame.iterchildren(q("draw:image")):
         address = image.get(q("xlink:href"), "")
         data = _inside(image) or (part(address.removeprefix("./")) if _is_part(address) else b"")
-        if data.startswith(_DRAWN) or _is_webp(data):
+        if is_drawn(data):
             return data
         if data:
             found = found or data
@@ -72,8 +72,9 @@ def _is_part(address: str) -> bool:
     return bool(address) and ":" not in address and not address.startswith(("/", "../"))
 
 
-def _is_webp(data: bytes) -> bool:
-    return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+def is_drawn(data: bytes) -> bool:
+    """Say whether these are the bytes of a picture of dots."""
+    return data.startswith(_DRAWN) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
 
 
 def _inside(image: Any) -> bytes:

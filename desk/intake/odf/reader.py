@@ -14,7 +14,7 @@ from desk.intake.document import IntakeDocument, SourceComment
 from desk.intake.flow.look import ParagraphLook
 from desk.intake.flow.style_names import Named
 from desk.intake.flow.writer import FlowWriter, Gathered, document, note_look
-from desk.intake.odf.frames import frame_object, frame_picture, frame_shape
+from desk.intake.odf.frames import frame_object, frame_picture, frame_shape, is_drawn
 from desk.intake.odf.lists import Lists, number
 from desk.intake.odf.names import q, short
 from desk.intake.odf.styles import Properties, Styles, with_link
@@ -250,10 +250,14 @@ class _Reader:
             inside = FlowWriter(self._gathered)
             inside.block(table_markup(table, self._cell))
             writer.behind(inside)
-        elif kind is not None:
-            self._gathered.left_out[kind] += 1
         else:
             picture = frame_picture(frame, self._part)
+            if kind is not None:
+                if kind is Dropped.OBJECTS and isinstance(picture, bytes) and is_drawn(picture):
+                    kind = Dropped.OBJECTS_SHOWN
+                else:
+                    picture = None
+                self._gathered.left_out[kind] += 1
             if isinstance(picture, bytes):
                 graphic = self._styles.properties("graphic", frame.get(q("draw:style-name"), ""), "graphic")
                 shape = frame_shape(frame, graphic.get(q("fo:clip"), ""))

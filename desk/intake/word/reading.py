@@ -24,6 +24,7 @@ from desk.intake.word.styles import Styles
 INSERTED = frozenset((w("ins"), w("moveTo"), w("cellIns")))  # 17.13.5
 _MOVED_FROM = w("moveFrom")
 DELETED = frozenset((w("del"), _MOVED_FROM, w("cellDel")))
+LOST = picture("")  # the markup of a picture that cannot be taken
 _LOSSES = {
     PictureLoss.UNDRAWN: Dropped.UNDRAWN_PICTURES,
     PictureLoss.TOO_LARGE: Dropped.PICTURES,
@@ -85,8 +86,18 @@ class Reading:
         if author := value(change, w("author")).strip():
             self.tracked.append(TrackedWords(author, words, source))
 
-    def picture(self, shown: ShownPicture, part: Part) -> str:
-        """Return the markup of a picture; of one that cannot be taken too, which what follows it must know of."""
+    def picture(self, shown: ShownPicture, part: Part, *, of_object: bool = False) -> str:
+        """Return the markup of a picture; of one that cannot be taken too, which what follows it must know of.
+
+        The picture of an object that cannot be taken is counted with the object.
+        """
+        dropped, lines = self.dropped.copy(), list(self.lines)
+        markup = self._picture(shown, part)
+        if of_object and markup == LOST:
+            self.dropped, self.lines[:] = dropped, lines
+        return markup
+
+    def _picture(self, shown: ShownPicture, part: Part) -> str:
         relation = part.relations.get(shown.inside)
         outside = part.relations.get(shown.outside)
         if relation is None or relation.external:
@@ -117,4 +128,4 @@ class Reading:
         self.dropped[why] += 1
         self.lines.append(posixpath.basename(name) if why is not Dropped.LINKED_PICTURES else name)
         self.lost += 1
-        return picture("")
+        return LOST

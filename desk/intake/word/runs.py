@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from desk.intake.html.markup import element, escaped
 from desk.intake.packages import Element
 from desk.intake.result import Dropped
-from desk.intake.word.drawings import ShownBox, ShownPicture, ShownWords, floats, shown
+from desk.intake.word.drawings import ShownBox, ShownObject, ShownPicture, ShownWords, floats, shown
 from desk.intake.word.equations import equation
 from desk.intake.word.fields import Fields, address, is_formula
 from desk.intake.word.names import ALTERNATE, M, R, chosen, has, letters_of, value, w
 from desk.intake.word.numbering import numbered
 from desk.intake.word.package import Part
-from desk.intake.word.reading import DELETED, INSERTED, Note, Reading
+from desk.intake.word.reading import DELETED, INSERTED, LOST, Note, Reading
 from desk.intake.word.styles import Looks
 from desk.text.legacy_fonts import legacy_of
 from desk.text.symbol_fonts import symbol_font
@@ -206,9 +206,13 @@ class RunReader:
 
     def _drawing(self, drawing: Element) -> None:
         beside = floats(drawing)
-        for one in shown(drawing):
+        parts = list(shown(drawing))
+        is_object = any(isinstance(one, ShownObject) for one in parts)
+        seen = False
+        for one in parts:
             if isinstance(one, ShownPicture):
-                markup = self._reading.picture(one, self._part)
+                markup = self._reading.picture(one, self._part, of_object=is_object)
+                seen = seen or markup != LOST
                 if beside:
                     self._line.float(element("p", markup))
                 else:
@@ -221,7 +225,8 @@ class RunReader:
                 self._reading.dropped[Dropped.TEXT_BOXES] += 1
                 self._line.float(element("p", escaped(one.text)))
             else:
-                self._reading.dropped[Dropped.EQUATIONS if one.formula else Dropped.OBJECTS] += 1
+                kind = Dropped.OBJECTS_SHOWN if seen else Dropped.OBJECTS
+                self._reading.dropped[Dropped.EQUATIONS if one.formula else kind] += 1
                 self._reading.lines.append(one.name)
 
     def _say(self, letters: list[str], looks: Looks) -> None:

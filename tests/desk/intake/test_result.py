@@ -6,7 +6,7 @@ import pytest
 
 from desk.errors import Missing
 from desk.intake.files import take_in
-from desk.intake.result import with_picture, without
+from desk.intake.result import Doubt, DoubtKind, Dropped, lost_parts, with_picture, without
 from desk.paths import SAMPLE
 from desk.text.blocks import ArticleText, Heading, Paragraph, Picture, Run
 
@@ -46,3 +46,19 @@ def test_a_caption_becomes_its_picture_in_its_place() -> None:
 def test_only_a_paragraph_is_a_caption() -> None:
     with pytest.raises(Missing):
         with_picture(TEXT, "c", "ab" * 32)
+
+
+def test_what_its_source_shows_and_an_article_lacks_is_counted_by_what_it_was() -> None:
+    left_out = {
+        Dropped.OBJECTS: 2,
+        Dropped.OBJECTS_SHOWN: 3,
+        Dropped.PICTURES: 1,
+        Dropped.LINKED_PICTURES: 4,
+        Dropped.UNDRAWN_PICTURES: 16,
+        Dropped.TRACKED: 5,
+    }
+    assert lost_parts(left_out) == (
+        Doubt(DoubtKind.OBJECTS_LOST, "2"),
+        Doubt(DoubtKind.PICTURES_LOST, "21"),
+    )
+    assert lost_parts({Dropped.OBJECTS_SHOWN: 1, Dropped.FOOTNOTES: 1}) == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk.intake.odf.frames import frame_object, frame_picture, frame_shape
+from desk.intake.odf.frames import frame_object, frame_picture, frame_shape, is_drawn
 from desk.intake.result import Dropped
 from tests.desk.intake.odf.making import element
 
@@ -46,3 +46,10 @@ def test_what_is_cut_off_is_a_share_of_the_whole() -> None:
     shape = frame_shape(frame, "rect(0cm, 1cm, 0cm, 0cm)")
     assert [round(share, 2) for share in shape.crop] == [0.0, 0.0, 0.25, 0.0]
     assert frame_shape(frame, "auto").is_plain
+
+
+def test_a_picture_of_dots_is_told_by_its_first_bytes() -> None:
+    assert is_drawn(PNG)
+    assert is_drawn(b"RIFF\0\0\0\0WEBP")
+    assert not is_drawn(b"RIFF\0\0\0\0WAVE")
+    assert not is_drawn(b"VCLMTF")

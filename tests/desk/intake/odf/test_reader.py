@@ -97,6 +97,20 @@ def test_a_caption_in_a_box_stands_below_its_picture_once() -> None:
     assert [picture.data for picture in document.pictures] == [png.getvalue()]
 
 
+def test_the_picture_of_an_object_comes_in_its_place() -> None:
+    png = BytesIO()
+    Image.new("RGB", (90, 90)).save(png, "PNG")
+    data = "<office:binary-data>{}</office:binary-data>".format
+    shown = data(base64.b64encode(png.getvalue()).decode("ascii"))
+    frame = "<draw:frame><draw:object-ole/><draw:image>{}</draw:image></draw:frame>"
+    document = read_odf(flat(f"<text:p>trước{frame.format(shown)}</text:p>"), "a")
+    assert [picture.data for picture in document.pictures] == [png.getvalue()]
+    assert document.left_out == {Dropped.OBJECTS_SHOWN: 1}
+    undrawn = data(base64.b64encode(b"VCLMTF").decode("ascii"))
+    document = read_odf(flat(f"<text:p>trước{frame.format(undrawn)}</text:p>"), "a")
+    assert (document.pictures, document.left_out) == ((), {Dropped.OBJECTS: 1})
+
+
 @pytest.mark.parametrize(
     ("data", "fault"),
     [

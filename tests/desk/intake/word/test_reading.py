@@ -7,6 +7,7 @@ from desk.intake.picture_parts import Shape
 from desk.intake.result import Dropped
 from desk.intake.word.drawings import ShownPicture
 from desk.intake.word.names import w
+from desk.intake.word.reading import LOST
 from tests.desk.intake.word.making import docx, png, reading_of
 
 _LINKS = (
@@ -58,3 +59,10 @@ def test_changes_are_made_or_undone_and_counted_a_move_once() -> None:
 def test_every_paragraph_has_an_id_of_its_own() -> None:
     reading, _ = reading_of(docx(""))
     assert [reading.new_source() for _ in range(3)] == ["p1", "p2", "p3"]
+
+
+def test_the_picture_of_an_object_is_not_counted_beside_it() -> None:
+    reading, part = reading_of(docx("", {"media/i.png": png()}, *_LINKS))
+    assert reading.picture(_shown("n"), part, of_object=True) == LOST
+    assert (reading.dropped, reading.lines, reading.lost) == ({}, [], 1)
+    assert reading.picture(_shown("i"), part, of_object=True) != LOST

@@ -187,6 +187,18 @@ def test_what_is_embedded_is_named() -> None:
     assert document.lines == ("chart",)
 
 
+def test_an_object_is_lost_where_its_picture_is() -> None:
+    ole = (
+        '<w:r><w:object><v:shape><v:imagedata r:id="i"/></v:shape><o:OLEObject ProgID="Excel.Sheet.12"/>'
+        "</w:object></w:r>"
+    )
+    data = docx(f"<w:p>{_r('a')}{ole}</w:p>", {"media/i.png": png()}, ("i", "image", "media/i.png", False))
+    shown = read_docx(data, "a.docx")
+    assert (len(shown.pictures), shown.left_out) == (1, {Dropped.OBJECTS_SHOWN: 1})
+    lost = read_docx(docx(f"<w:p>{_r('a')}{ole}</w:p>"), "a.docx")
+    assert (lost.left_out, lost.lines) == ({Dropped.OBJECTS: 1}, ("Excel.Sheet.12",))
+
+
 def test_blanks_or_a_tab_before_the_first_word_set_it_in() -> None:
     for start in ("\t", "  ", " \xa0"):
         line = Line()
