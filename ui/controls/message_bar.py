@@ -205,6 +205,16 @@ class MessageBar(QFrame):
         if not self.isHidden() and self._said.kind == "error" and not self._said.lasts():
             self._give_way()
 
+    def refuses(self) -> bool:
+        """Say whether it shows why something was not done, with nothing else to be done about it."""
+        said = self._said
+        return not self.isHidden() and said.kind != "done" and not said.action and not said.lasts()
+
+    def close_refusal(self) -> None:
+        """Take back why something was not done: it was read."""
+        if self.refuses():
+            self._give_way()
+
     def over(self, about: str) -> None:
         """Take back the error of work that came through."""
         if self._lasting is not None and self._lasting.about == about:

@@ -7,6 +7,7 @@ Backspace, ă; D D D as d, Backspace, đ, Backspace, d, d. Where no text is type
 from __future__ import annotations
 
 import sys
+import time
 import unicodedata
 from collections.abc import Iterator
 
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidge
 # The key of Telex that gives a mark to the letter before it; the last of a letter's marks is the last key.
 _TONES = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
 _CIRCUMFLEX = "\u0302"  # the letter once more
+PAUSE = 0.6  # s, after which a letter is no more of the word before it
+_SHIFTS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
 _X11 = sys.platform == "linux"
 _OF_TREES = "+-*/"  # open and close a branch
 _ALONE = {"ư": "w"}  # what a key becomes with no letter before it
@@ -67,6 +70,29 @@ class PressedLetters:
         return tone or "w"  # what is left: the breve of ă, the horns of ơ and ư
 
 
+class RunningWords:
+    """Tells words that are typed where no text is from keys: a letter of no act, and what follows it at once."""
+
+    def __init__(self) -> None:
+        self._running, self._at = False, 0.0
+
+    def forget(self) -> None:
+        """Begin anew: a key that is no letter, a click."""
+        self._running = False
+
+    def sign(self, text: str) -> None:
+        """Take note of a key that is no letter: a blank or a comma is typed among words, an arrow ends them."""
+        if not text or not text.isprintable():
+            self.forget()
+
+    def has(self, *, acts: bool) -> bool:
+        """Take note of a letter, and whether it is the key of an act here; say whether it is one of a word."""
+        now = time.monotonic()
+        inside = self._running and now - self._at < PAUSE
+        self._running, self._at = inside or not acts, now
+        return inside
+
+
 class LetterKeys(QObject):
     """Hears the letters of the widget that has a window's focus, where it takes no text; and all keys that nobody had
     a use for: where it is the key of an act that may not be done now, it is said why.
@@ -77,7 +103,7 @@ class LetterKeys(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._letters = PressedLetters()
+        self._letters, self._words = PressedLetters(), RunningWords()
         self._heard: tuple[int, str] | None = (
             None  # by the shortcuts: the same key may come to the widget yet
         )
@@ -99,6 +125,7 @@ class LetterKeys(QObject):
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress:
             self._letters.forget()
+            self._words.forget()
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
         if watched is self._window:
@@ -109,15 +136,15 @@ class LetterKeys(QObject):
             self._released = (event.key(), event.timestamp())
         if kind == QEvent.Type.ShortcutOverride:
             self._heard = (event.key(), event.text())
-            return self._before_shortcuts(event)
+            return self._before_shortcuts(watched, event)
         if kind == QEvent.Type.KeyPress:
             if self._heard != (event.key(), event.text()):
-                self._before_shortcuts(event)
+                self._before_shortcuts(watched, event)
             self._heard = None
             return self._pressed(watched, event)
         return False
 
-    def _before_shortcuts(self, event: QKeyEvent) -> bool:
+    def _before_shortcuts(self, widget: QWidget, event: QKeyEvent) -> bool:
         """Note a key before the window's shortcuts see it; keep from them what is no press of its own."""
         self._silent = self._is_held(event)
         if self._silent:
@@ -129,10 +156,12 @@ class LetterKeys(QObject):
         elif not _is_letter(event):
             if text:  # Shift and its like come with every capital
                 self._letters.forget()
+            if event.key() not in _SHIFTS:
+                self._words.sign(event.text())
         elif is_composed(text):
             event.accept()
             return True
-        elif not self._letters.letter(text):
+        elif not (letter := self._letters.letter(text)) or self._is_in_word(widget, letter):
             self._silent = True
             event.accept()
             return True
@@ -153,11 +182,26 @@ class LetterKeys(QObject):
         if not _is_letter(event):
             return isinstance(widget, QAbstractItemView) and _seeks_row(event)
         if is_composed(event.text()):
-            self._act(widget, QKeySequence(self._letters.letter(event.text()).upper()))
+            letter = self._letters.letter(event.text())
+            if letter and not self._is_in_word(widget, letter):
+                self._act(widget, QKeySequence(letter.upper()))
             return True
         if not self._silent and isinstance(widget, QAbstractItemView):
             self._say_why(event)
         return self._silent or isinstance(widget, QAbstractItemView)
+
+    def _is_in_word(self, widget: QWidget, letter: str) -> bool:
+        """Say whether a letter is one of a word that somebody types; where it has an act, it is said."""
+        has_act = any(True for _ in _actions(widget, QKeySequence(letter.upper())))
+        if not self._words.has(acts=has_act):
+            return False
+        if has_act:
+            self.barred.emit(
+                self.tr("Đang gõ liền nhiều chữ ngoài ô chữ, nên phím {key} không làm gì.").format(
+                    key=letter.upper()
+                )
+            )
+        return True
 
     def _act(self, widget: QWidget, keys: QKeySequence) -> None:
         """Do what a key does where a widget has the focus, or say why not."""

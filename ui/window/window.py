@@ -21,6 +21,7 @@ from ui.session.system_tray import TrayIcon
 from ui.window.backups import WindowBackups
 from ui.window.change_messages import News
 from ui.window.commands import SHOWN, TABLE, Commands, Do
+from ui.window.escape_key import EscapeKey
 from ui.window.file_door import FileDoor
 from ui.window.focus_keeper import FocusKeeper
 from ui.window.letter_keys import LetterKeys
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self.door = FileDoor(self, session, self.commands[Do.IMPORT], self.pages)
         self.backups = WindowBackups(session, self, self.pages)
         self._letter_keys, self._focus = LetterKeys(self), FocusKeeper(self, self.pages)
+        self._escape = EscapeKey(self, lambda: self.__dict__.get("notice"))
         self._wire()
         self._restore()
         self.pages.go("today")

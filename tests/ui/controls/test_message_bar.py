@@ -91,3 +91,23 @@ def test_what_only_explains_goes_by_itself(qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     bar.say("Chỉ người viết bài làm được việc này.", "info")
     assert bar._timer.isActive()
+
+
+def test_a_refusal_is_what_was_not_done_and_leaves_nothing_to_do(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    assert not bar.refuses()
+    for kind in ("info", "warning", "error"):
+        bar.say("Bài còn trống.", kind)
+        assert bar.refuses()
+        bar.close_refusal()
+        assert bar.words() == ""
+    for said in (
+        ("Đã lưu.",),
+        ("Còn bài gõ dở.", "warning", "Mở"),
+        ("Không lưu được.", "error", "", None, "lưu"),
+    ):
+        bar.say(*said)
+        assert not bar.refuses()
+        bar.close_refusal()
+        assert bar.words() == said[0]

@@ -100,6 +100,19 @@ def test_a_letter_without_an_act_leads_to_no_other_row(pressed: list[str]) -> No
     assert pressed == []
 
 
+def test_a_word_typed_beside_the_text_does_nothing_until_one_pauses(
+    pressed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letter_keys, "PAUSE", 3600)
+    Unikey().press("hoawcj taapj")
+    assert pressed == []
+    QTest.keyClick(focused(), Qt.Key.Key_Up)  # another key ends the word
+    Unikey().press("d")
+    monkeypatch.setattr(letter_keys, "PAUSE", 0)
+    Unikey().press("hd")
+    assert pressed == ["D0", "D0"]
+
+
 def test_two_approvals_through_unikey_approve_the_two_that_were_read(
     qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
 ) -> None:
@@ -176,8 +189,8 @@ def test_a_key_whose_act_may_not_be_done_says_why(barred: tuple[QMainWindow, lis
     QTest.keyClick(focused(), Qt.Key.Key_D)
     QTest.keyClick(focused(), Qt.Key.Key_Delete)
     QTest.keyClick(focused(), Qt.Key.Key_F8)
-    QTest.keyClick(focused(), Qt.Key.Key_T)
     Unikey().press("dd")
+    QTest.keyClick(focused(), Qt.Key.Key_T)
     assert said == ["D chưa được", "Del chưa được", "F8 chưa được", "D chưa được", "D chưa được"]
 
 

@@ -40,6 +40,7 @@ from ui.calendar.days_in_view import View
 from ui.controls.order_list import OrderList
 from ui.controls.typed_field import TypedField
 from ui.issue.sections_dialog import IssueSectionsDialog
+from ui.window import letter_keys
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -78,8 +79,9 @@ class Acts:
 
 
 @pytest.fixture
-def window(sit: Sit, released: Cast, april: None) -> Window:
+def window(sit: Sit, released: Cast, april: None, monkeypatch: pytest.MonkeyPatch) -> Window:
     """The window of one who may do everything, on a desk that has something of everything."""
+    monkeypatch.setattr(letter_keys, "PAUSE", 0)  # every letter is pressed alone, however fast
     cast = released
     put_issue(cast, "Bài ba", number="5", month=5)
     for title in ("Bài đầu", "Đoàn viên gương mẫu", "Đảng bộ xã", "12 chi bộ", "Ước mơ"):
