@@ -9,7 +9,7 @@ import hashlib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC
+from datetime import UTC, datetime
 
 from desk.acts.article_details import Received
 from desk.acts.gate import Changes, attending
@@ -18,6 +18,7 @@ from desk.acts.rules import Act, Stage
 from desk.articles import listing
 from desk.articles.listing import ArticleRow
 from desk.circulation import by_code, outgoing
+from desk.circulation.asked_before import NOTHING, AskedBefore, again, asked_before, said_again
 from desk.circulation.outgoing import OutgoingArticle
 from desk.circulation.proposals import Proposal, proposals
 from desk.circulation.returned_text import ReturnedText, returned_text
@@ -47,13 +48,15 @@ class Base:
     left: OutgoingArticle
     now: ArticleText
     people: tuple[PersonRow, ...]
+    asked: AskedBefore = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One edit of the file, who made it (a person's name in the file, "" for what was not tracked), how it stands.
 
-    `clash` says that what it speaks of was changed here meanwhile; `done` that the same was done here already.
+    `clash` says that what it speaks of was changed here meanwhile; `done` that the same was done here already;
+    `again` that an earlier file has brought it, whatever was answered.
     """
 
     proposal: Proposal
@@ -61,6 +64,7 @@ class Edit:
     person: int = 0
     clash: bool = False
     done: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class ReturnedFile:
     edits: tuple[Edit, ...]
     comments: tuple[IntakeComment, ...]
     pictures: Mapping[str, Prepared]
+    comments_again: int = 0  # that an earlier file has brought
 
     @property
     def older(self) -> bool:
@@ -88,7 +93,12 @@ class ReturnedFile:
     @property
     def wanted(self) -> tuple[Edit, ...]:
         """Return the edits that become suggestions."""
-        return tuple(one for one in self.edits if not one.done)
+        return tuple(one for one in self.edits if not one.done and not one.again)
+
+    @property
+    def received_at(self) -> datetime | None:
+        """Return when the very same file was received before."""
+        return (self.base.asked.files or {}).get(self.sha256)
 
 
 def base(who: int, stamp: Stamp | None, name: str, article_id: int = 0) -> Base:
@@ -110,7 +120,8 @@ def base(who: int, stamp: Stamp | None, name: str, article_id: int = 0) -> Base:
         if row.stage is Stage.BINNED:
             raise NotNow(Why.RETURN_BINNED, row.title)
         now = revisions.text_of(row.id, row.revision)
-        return Base(row, left, now, tuple(everybody(active_only=True)))
+        asked = asked_before(row.id, left.stamp.revision)
+        return Base(row, left, now, tuple(everybody(active_only=True)), asked)
 
 
 def _known(stamp: Stamp | None, name: str, article_id: int) -> Stamp:
@@ -140,7 +151,11 @@ def read(found: Base, data: bytes, name: str) -> ReturnedFile:
     text, pictures = _with_pictures(text)
     edits = _edits(found, text, returned)
     said = _comments(found, text, returned)
-    return ReturnedFile(name, hashlib.sha256(data).hexdigest(), found, text, edits, said, pictures)
+    names = {one.id: one.name for one in found.people}
+    known = said_again(found.asked, [(names.get(one.person or 0, one.author), one.body) for one in said])
+    fresh = tuple(one for one, again in zip(said, known, strict=True) if not again)
+    digest = hashlib.sha256(data).hexdigest()
+    return ReturnedFile(name, digest, found, text, edits, fresh, pictures, sum(known))
 
 
 def _with_pictures(text: ReturnedText) -> tuple[ReturnedText, dict[str, Prepared]]:
@@ -171,10 +186,12 @@ def _edits(found: Base, text: ReturnedText, returned: IntakeDocument) -> tuple[E
     for one in returned.tracked:
         places.setdefault(text.places.get(one.source, ""), []).append(one)
     out = []
-    for proposal in proposals(found.left.text, text.text):
+    brought = proposals(found.left.text, text.text)
+    for proposal, asked in zip(brought, again(found.asked, brought), strict=True):
         author = _author(proposal, places)
         person = _person(found.people, author)
-        out.append(Edit(proposal, author, person, *_standing(found, proposal)))
+        clash, done = _standing(found, proposal)
+        out.append(Edit(proposal, author, person, clash, done, asked and not done))
     return tuple(out)
 
 
@@ -184,21 +201,31 @@ def _standing(found: Base, proposal: Proposal) -> tuple[bool, bool]:
     if old == now:
         return False, False
     if proposal.edit is not None:
-        return proposal.edit.applied(now) is None, _done(proposal.edit, now)
+        return proposal.edit.applied(now) is None, _done(proposal.edit, old, now)
     first = proposal.anchor
     anchor = carried(first, old, now)
     here = words_now(anchor, now)
     wanted = first.before[-_AROUND:] + proposal.replacement + first.after[:_AROUND]
-    if wanted in text_at(now, first.place) and first.quote != here:
+    came = first.quote != here or wanted not in text_at(
+        old, first.place
+    )  # words put beside others leave these
+    if wanted in text_at(now, first.place) and came:
         return False, True
     return anchor.lost or here != first.quote, False
 
 
-def _done(edit: BlockEdit, now: ArticleText) -> bool:
+def _done(edit: BlockEdit, old: ArticleText, now: ArticleText) -> bool:
+    """Say whether blocks are as they should be; those that came meanwhile have ids of their own."""
     there = {block.id: block for block in now.blocks}
     if not edit.new:
         return all(one.id not in there for one in edit.old)
-    return edit.old != edit.new and all(there.get(one.id) == one for one in edit.new)
+    before = {block.id for block in old.blocks}
+    came = [replace(block, id="") for block in now.blocks if block.id not in before]
+    if edit.old == edit.new:
+        return False
+    return all(
+        there.get(one.id) == one or (one.id not in before and replace(one, id="") in came) for one in edit.new
+    )
 
 
 def _author(proposal: Proposal, places: Mapping[str, Sequence[TrackedWords]]) -> str:

@@ -16,6 +16,7 @@ from ui.controls.labels import field_form, label, tool_button
 from ui.look.text_size import px
 from ui.session.session import Session
 from ui.words import review as review_words
+from ui.words import wording
 
 _CLASHES = 3  # that are named
 _SHORT = 60  # letters of each side
@@ -106,8 +107,10 @@ class ReturnedDialog(FormDialog):
         parts = [self.tr("{n} chỗ sửa").format(n=len(file.wanted))]
         if file.comments:
             parts.append(self.tr("{n} trao đổi").format(n=len(file.comments)))
-        if done := len(file.edits) - len(file.wanted):
+        if done := sum(one.done for one in file.edits):
             parts.append(self.tr("{n} chỗ đã có sẵn trong bài").format(n=done))
+        if again := sum(one.again for one in file.edits) + file.comments_again:
+            parts.append(self.tr("{n} chỗ đã nhận lần trước").format(n=again))
         told = self.tr("“{name}”: {what}.").format(name=file.name, what=", ".join(parts))
         signed = sorted({one.author for one in file.wanted if one.person})
         if signed:
@@ -118,7 +121,12 @@ class ReturnedDialog(FormDialog):
 
     def _warned(self) -> list[str]:
         file, said = self._file, []
-        if not file.wanted and not file.comments:
+        if file.received_at is not None:
+            when = wording.moment(file.received_at)
+            said.append(self.tr("Chính tệp này đã được nhận lúc {when}.").format(when=when))
+        elif not file.wanted and not file.comments and file.edits:
+            said.append(self.tr("Mọi chỗ sửa trong tệp này đã có trong bài hoặc đã được nhận lần trước."))
+        elif not file.wanted and not file.comments:
             said.append(self.tr("Tệp này không có chỗ nào được sửa và không có ghi chú."))
         if file.rewritten:
             said.append(

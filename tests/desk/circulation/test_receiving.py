@@ -274,3 +274,67 @@ def test_a_text_that_was_replaced_is_said_to_be(cast: Cast) -> None:
     saved = io.BytesIO()
     document.save(saved)
     assert back(cast, saved.getvalue()).rewritten
+
+
+def more(cast: Cast, made: int) -> bytes:
+    """Return the file of an article with words put in, a figure changed, a paragraph and a comment added."""
+    file = WordFile(out(cast, made), "")
+    first, second = revisions.text_of(made, 1).blocks
+    file.replace(file.paragraph(first.id), "kết quả", "kết quả bước đầu")
+    file.replace(file.paragraph(second.id), "Đồng chí Bí thư", "Bí thư")
+    file.add_after(file.paragraph(second.id), "Hội nghị kết thúc lúc 17 giờ cùng ngày.")
+    document = docx.Document(io.BytesIO(file.bytes()))
+    paragraph = next(one for one in document.paragraphs if "trao đổi" in one.text)
+    document.add_comment(paragraph.runs, "Ai chủ trì?", "Người ngoài", "N")
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def test_a_file_that_comes_twice_brings_nothing_the_second_time(cast: Cast) -> None:
+    made = article(cast, text(), Stage.SUBMITTED)
+    data = more(cast, made)
+    first = back(cast, data)
+    assert (len(first.wanted), len(first.comments), first.received_at) == (3, 1, None)
+    receiving.receive(cast.editor, first, cast.chief)
+    waiting = back(cast, data)
+    assert waiting.received_at is not None
+    assert (waiting.wanted, waiting.comments, waiting.comments_again) == ((), (), 1)
+    assert [one.again for one in waiting.edits] == [True] * 3
+    declined, *accepted = [one for one in open_threads(cast, made) if one.suggestion]
+    comments.decline(cast.editor, declined.id)
+    for one in accepted:
+        comments.accept(cast.editor, one.id, version(cast, made))
+    answered = back(cast, data)
+    assert (answered.wanted, answered.comments) == ((), ())
+    assert [(one.done, one.again) for one in answered.edits] == [(False, True), (True, False), (True, False)]
+    with pytest.raises(NotNow) as refused:
+        receiving.receive(cast.editor, answered, cast.chief)
+    assert refused.value.why is Why.RETURN_SAME
+
+
+def test_of_a_file_that_was_corrected_further_the_new_corrections_come(cast: Cast) -> None:
+    made = article(cast, text(), Stage.SUBMITTED)
+    data = more(cast, made)
+    receiving.receive(cast.editor, back(cast, data), cast.chief)
+    for one in open_threads(cast, made):
+        if one.suggestion:
+            comments.accept(cast.editor, one.id, version(cast, made))
+    further = WordFile(data, "")
+    further.replace(further.paragraph(revisions.text_of(made, 1).blocks[1].id), "giao", "phân công")
+    file = back(cast, further.bytes())
+    assert [(one.proposal.went, one.proposal.came) for one in file.wanted] == [("giao", "phân công")]
+    assert file.received_at is None
+
+
+@pytest.mark.parametrize(("old", "new"), [("trao đổi", "cùng trao đổi"), ("trao đổi", "trao đổi kỹ")])
+def test_words_put_in_by_hand_meanwhile_are_not_put_in_again(cast: Cast, old: str, new: str) -> None:
+    made = article(cast, text(), Stage.SUBMITTED)
+    file = WordFile(out(cast, made), "")
+    kept = revisions.text_of(made, 1)
+    file.replace(file.paragraph(kept.blocks[0].id), old, new)
+    meanwhile = replace(
+        kept, blocks=(Paragraph(kept.blocks[0].id, (Run(FIRST.replace(old, new)),)), kept.blocks[1])
+    )
+    writing.save(cast.editor, made, version(cast, made), meanwhile, 2)
+    assert back(cast, file.bytes()).wanted == ()

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.articles import writing
+from desk.circulation import receiving
 from desk.database import revisions
 from desk.review import discussion
 from desk.text.blocks import Run
@@ -78,3 +79,16 @@ def test_clashes_are_named_and_both_sides_can_be_seen(
     dialog.beside.setCurrentIndex(1)
     assert "hiện nay" in dialog.beside.currentText()
     assert dialog.view.count == 3
+
+
+def test_the_same_file_again_is_said_to_be_and_brings_nothing(
+    qtbot: QtBot, dialog_of: Callable[..., ReturnedDialog], cast: Cast
+) -> None:
+    made = given_out(cast)
+    receiving.receive(cast.editor, read_back(cast, made), cast.secretary)
+    dialog = dialog_of(made)
+    assert "3 chỗ đã nhận lần trước" in dialog.told.text()
+    assert dialog.warnings[0].text().startswith("Chính tệp này đã được nhận lúc ")
+    assert not dialog.ok.isEnabled()
+    other = dialog_of(made, "Hoàng Thư Ký")  # the same corrections in another file
+    assert other.warnings[0].text().startswith("Mọi chỗ sửa trong tệp này đã có trong bài")
