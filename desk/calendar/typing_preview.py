@@ -10,7 +10,7 @@ from desk.calendar.conflicts import Conflict, WantedTime, conflicts, next_free
 from desk.calendar.holidays import DayEntry, DayKind
 from desk.database import connection
 from desk.dates.recurrence import Recurrence
-from desk.dates.series import When, once, recurring
+from desk.dates.series import OFF, Series, When, once, recurring
 from desk.errors import BadRule, RuleFault
 
 SHOWN = 12
@@ -35,15 +35,22 @@ class Planned:
     fault: RuleFault | None = None
 
 
-def planned(when: When, rule: Recurrence | None, wanted: WantedTime) -> Planned:
-    """Say what a meeting would mean; nothing is stored."""
+def planned(
+    when: When, rule: Recurrence | None, wanted: WantedTime, standing: Series | None = None
+) -> Planned:
+    """Say what a meeting would mean; nothing is stored.
+
+    `standing` is the series as it stands, where neither its time nor its rule is changed: what was moved or called
+    off in it stays so.
+    """
     with connection.reading():
         try:
-            series = recurring(when, rule) if rule is not None else once(when)
+            series = standing or (recurring(when, rule) if rule is not None else once(when))
         except BadRule as bad:
             return Planned((), fault=bad.fault)
-        times = [slot.when for slot in series.next(series.when.start, SHOWN)]
-        if not times:
+        slots = series.next(when.start, SHOWN)
+        times = [slot.when for slot in slots if slot.change is None or slot.change.state not in OFF]
+        if not slots:
             return Planned((), fault=RuleFault.NEVER)
         found = conflicts(times, wanted)
         free = next_free(times[0], wanted) if found else None

@@ -75,6 +75,7 @@ class MeetingEditing(QObject):
         )
         dialog.state.hide()  # an act of its own
         dialog.fill(details.fields, _time(row), details.series.rule, row.state, but=row.meeting_id)
+        dialog.stand_on(details.series)
         if place:
             dialog.place.setText(place)
         return self._open(dialog)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
 from desk.ics.import_export import Action, Report
 from ui.controls.form_dialog import FormDialog
@@ -12,7 +12,6 @@ from ui.controls.framed_table import FramedTable
 from ui.controls.labels import label
 from ui.look import style
 from ui.look.text_size import px
-from ui.words import calendar as calendar_words
 from ui.words import ics as ics_words
 
 
@@ -41,19 +40,16 @@ class CalendarImportDialog(FormDialog):
         self.table = FramedTable(self.tr("Các cuộc họp trong tệp"), heads, (104, 300, 250))
         self.table.setRowCount(len(report.lines))
         for at, line in enumerate(report.lines):
-            when = calendar_words.when(line.series.when) if line.series is not None else ""
-            words = (
-                calendar_words.rule(line.series.rule, line.series.when.start)
-                if line.series is not None
-                else ""
-            )
+            when = ics_words.times(line.series) if line.series is not None else ""
             facts = (ics_words.action(line.action), line.title or line.uid, when, ics_words.why(line))
             for column, fact in enumerate(facts):
                 item = QTableWidgetItem(fact)
-                item.setToolTip("\n".join(part for part in (fact, words) if part))
+                item.setToolTip(fact)
                 if column == 0:
                     item.setForeground(style.color(ics_words.ACTIONS[line.action][1]))
                 self.table.setItem(at, column, item)
+        self.table.setWordWrap(True)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.body.addWidget(self.table, 1)
 
     def agree(self) -> None:

@@ -25,7 +25,7 @@ from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Chair, Fields
 from desk.calendar.typing_preview import Planned, PlannedDate, planned
 from desk.dates.recurrence import Recurrence
-from desk.dates.series import MeetingState, When
+from desk.dates.series import MeetingState, Series, When
 from desk.errors import BadRule, DeskError
 from ui.calendar.recurrence_field import RecurrenceField
 from ui.calendar.time_field import TimeField
@@ -59,6 +59,8 @@ class MeetingDialog(FormDialog):
         self._client, self._on_filled = client, on_filled
         self._but = 0
         self._made = False
+        self._series: Series | None = None
+        self._begun_time: tuple[When, Recurrence | None] | None = None
         self._begun: object = None  # what stood there before anybody typed
         self.setMinimumSize(px(_WIDE), px(690))
         self._make_fields()
@@ -172,8 +174,12 @@ class MeetingDialog(FormDialog):
         self.rule.set_rule(rule, when.start)
         self.when.set_when(when)
         self._made = True
-        self._begun = self._filled_in()
+        self._begun, self._begun_time = self._filled_in(), self._time()
         self._pause.start()
+
+    def stand_on(self, series: Series) -> None:
+        """Show the dates of a series as it stands, until its time or its rule is changed."""
+        self._series = series
 
     def offer(self, places: Sequence[str], chairs: Sequence[str], units: Sequence[str]) -> None:
         """Complete places and units by those used before."""
@@ -238,6 +244,12 @@ class MeetingDialog(FormDialog):
             return bad.fault
         return self.fields(), self.chosen_state(), self.when.when(), rule
 
+    def _time(self) -> tuple[When, Recurrence | None] | None:
+        try:
+            return self.when.when(), self.rule.rule()
+        except BadRule:
+            return None
+
     def refuse(self, error: DeskError) -> None:
         """Say why it was not stored; nothing typed is lost."""
         self.complain(error)
@@ -269,7 +281,8 @@ class MeetingDialog(FormDialog):
             return
         self._told.setText(calendar_words.rule(rule, when.start))
         wanted = self.wanted()
-        self._client.ask(self, lambda: planned(when, rule, wanted), self._show, key="planned")
+        standing = self._series if (when, rule) == self._begun_time else None
+        self._client.ask(self, lambda: planned(when, rule, wanted, standing), self._show, key="planned")
 
     def _show_fault(self, words: str) -> None:
         empty(self._means)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from desk.dates.series import OFF, Series
 from desk.ics.read import IcsDoubt, IcsFault
 from desk.ics.report import Action, Because, Report, ReportLine
+from ui.words import calendar
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as _tr
 
@@ -25,6 +27,7 @@ REASONS: dict[Because, str] = {
     Because.NOT_HERE: _mark("báo hủy một cuộc chưa từng có"),
     Because.NO_OCCURRENCE: _mark("chuỗi ở đây không có cuộc này"),
 }
+_TASKS = ("VTODO", "VJOURNAL")
 FAULTS: dict[IcsFault, str] = {
     IcsFault.CUT_OFF: _mark("tệp bị cắt giữa chừng"),
     IcsFault.UNREADABLE: _mark("có dòng không đọc được"),
@@ -62,7 +65,25 @@ def action(which: Action) -> str:
 def why(line: ReportLine) -> str:
     """Return why it is done."""
     text = _tr(REASONS[line.why] if isinstance(line.why, Because) else FAULTS[line.why])
+    if line.state in OFF and line.why is not Because.CANCELLED:
+        text = f"{text}, {_tr(calendar.STATES[line.state][0]).lower()}"
     return f"{text} ({line.detail})" if line.detail else text
+
+
+def times(series: Series) -> str:
+    """Return when a meeting is held; of a series a second line says how often, and what differs from that."""
+    first = calendar.when(series.when)
+    if series.rule is None:
+        return first
+    told = [calendar.rule(series.rule, series.when.start)]
+    kept = [one for one in series.changes if not one.gone and not one.extra]
+    counts = (
+        (_mark("bỏ {n} ngày"), sum(one.gone for one in series.changes)),
+        (_mark("dời {n} ngày"), sum(one.when is not None and one.when.start != one.origin for one in kept)),
+        (_mark("thêm {n} ngày"), sum(one.extra and not one.gone for one in series.changes)),
+    )
+    told += [_tr(words).format(n=count) for words, count in counts if count]
+    return f"{first}\n{', '.join(told)}"
 
 
 def summary(report: Report) -> str:
@@ -74,4 +95,8 @@ def summary(report: Report) -> str:
 
 def doubts(report: Report) -> str:
     """Return what a person should look at, a sentence each."""
-    return " ".join(_tr(DOUBTS[one]) for one in sorted(report.doubts, key=lambda one: one.name))
+    told = [_tr(DOUBTS[one]) for one in sorted(report.doubts, key=lambda one: one.name)]
+    tasks = sum(count for kind, count in report.ignored.items() if kind in _TASKS)
+    if tasks:
+        told.append(_tr(_mark("Tệp còn {n} việc cần làm, ghi chép; đó không phải cuộc họp.")).format(n=tasks))
+    return " ".join(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from desk.calendar import typing_preview
@@ -9,6 +10,7 @@ from desk.calendar.conflicts import Clash, WantedTime
 from desk.calendar.holidays import DayEntry, DayKind
 from desk.calendar.typing_preview import PlannedDate, planned
 from desk.dates.recurrence import Recurrence, read_rule
+from desk.dates.series import MeetingState, SeriesChange, recurring
 from desk.errors import RuleFault
 from tests.desk.calendar.april import at, held, make
 from tests.making import Cast
@@ -54,3 +56,15 @@ def test_any_date_that_clashes_is_named_and_a_free_slot_offered(cast: Cast) -> N
     assert [(one.clash, one.other.start) for one in told.conflicts] == [(Clash.PLACE, at(8).start)]
     told = planned(at(8), None, WantedTime(ROOM))
     assert told.free == at(8, 9)
+
+
+def test_a_series_that_is_not_changed_shows_what_was_moved_or_called_off_in_it(cast: Cast) -> None:
+    rule = read_rule("FREQ=WEEKLY;COUNT=5")
+    changes = (
+        SeriesChange(at(8).start, gone=True),
+        SeriesChange(at(15).start, when=at(16, 14)),
+        SeriesChange(at(22).start, state=MeetingState.CANCELLED),
+    )
+    standing = replace(recurring(at(1), rule), changes=changes)
+    told = planned(at(1), rule, WantedTime(), standing)
+    assert [one.when for one in told.dates] == [at(1), at(16, 14), at(29)]
