@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desk.acts.rules import Act
 from desk.errors import DeskError, Missing
 from desk.review.checklists import Lists
-from ui.articles import review_operations
+from ui.articles import checklist_operations
 from ui.articles.checklists import Checks
 from ui.session.session import Session
 
@@ -34,7 +34,7 @@ class ChecklistActions(Checks):
         self.show_lists(lists, acts)
 
     def _tick(self, item: int, on: bool) -> None:
-        operation = review_operations.tick if on else review_operations.untick
+        operation = checklist_operations.tick if on else checklist_operations.untick
         operation(self._session, self._article, item).run(self._session, self, refused=self._not_ticked)
 
     def _not_ticked(self, error: DeskError) -> None:
@@ -52,7 +52,7 @@ class ChecklistActions(Checks):
         title = self.tr("Cho qua mục kiểm tra")
         reason = ReasonDialog.ask(self.window(), title, text.format(item=name), self.tr("Cho qua"))
         if reason is not None:
-            op = review_operations.overrule(self._session, article, item, reason)
+            op = checklist_operations.overrule(self._session, article, item, reason)
             op.run(self._session, self, refused=self._not_ticked)
 
 

@@ -19,11 +19,11 @@ from ui.articles.actions import ArticleActions
 from ui.articles.actions_footer import acts_footer
 from ui.articles.checklist_acts import ChecklistActions, met
 from ui.articles.corrections import Corrections
-from ui.articles.discussion import Discussion
 from ui.articles.history import History
 from ui.articles.old_revision_dialog import show_old_revision
 from ui.controls.labels import label, place
 from ui.controls.message_bar import Banner, under_banner
+from ui.discussion.discussion import Discussion
 from ui.look.kept_size import keep_least_width
 from ui.paper.paper import Paper
 from ui.proofing.reader import Proofed, ProofReader, ToRead

@@ -25,12 +25,13 @@ from desk.calendar.holidays import DayKind
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.page import Key, is_named
 from desk.dates import lunar_calendar
-from ui.calendar.occurrence_paint import font_of, status
+from ui.calendar.occurrence_paint import elided, font_of, status
 from ui.look import style, text_size
 from ui.words import calendar as calendar_words
 
 _ROW, _DAY = 50, 34
 _ROLE = int(Qt.ItemDataRole.UserRole)
+_TOLD = 276  # px that what is told of a meeting takes at most
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -155,7 +156,8 @@ def _paint_row(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetim
     used = 0.0
     if told is not None and told[0]:
         text = told[0][:1].upper() + told[0][1:]
-        used = min(300.0, painter.fontMetrics().horizontalAdvance(text) + 24.0)
+        text = elided(text, 12, int(min(_TOLD, upper.width() - hours)))
+        used = painter.fontMetrics().horizontalAdvance(text) + 24.0
         painter.setPen(style.color(told[2]))
         painter.drawText(upper, right, text)
         sign = QPointF(upper.right() - used + 2, upper.top() + 3)

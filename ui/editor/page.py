@@ -28,6 +28,7 @@ from ui.controls.message_bar import Banner
 from ui.controls.page_head import header
 from ui.editor import operations
 from ui.editor.completion import Completion
+from ui.editor.discussion_panel import EditorDiscussion
 from ui.editor.draft_keeper import DraftKeeper
 from ui.editor.editor_state import Edited
 from ui.editor.form import ArticleForm
@@ -104,6 +105,7 @@ class EditorPage(Page):
         self.photographs.articles_offered.connect(self.files_wanted)
         self._pasting = PasteReport(session, self.form)
         self.proofing = EditorProofing(session, self.form, lambda: self.article_id() or 0)
+        self.discussion = EditorDiscussion(session, self.form, lambda: self.article_id() or 0)
         self.completion = Completion(session, self.form)
         self.status, self.banner = label("", "muted"), Banner()
         self.drafts = DraftKeeper(self, self.edited, self.status.setText)

@@ -16,9 +16,9 @@ from desk.proofing.finding import Severity
 from desk.review.discussion import Thread
 from desk.review.page import LaidArticle
 from desk.text.blocks import Picture
-from ui.articles import review_operations
-from ui.articles.comment_box import CommentDraft
 from ui.controls.action_table import ActionTable, mark
+from ui.discussion import operations
+from ui.discussion.comment_box import CommentDraft
 from ui.look.style import look
 from ui.paper.paper import Mark, Paper
 from ui.proofing.actions import WAYS, Way
@@ -173,7 +173,7 @@ class ProofTab(QWidget):
                 told = self.tr("Chú thích ảnh: “{old}” nên là “{new}”. {why}")
                 said = told.format(old=one.words, new=one.instead(words), why=one.finding.message)
                 draft = replace(made, body=said)
-            review_operations.comment(self._session, row, draft).run(self._session, self)
+            operations.comment(self._session, row, draft).run(self._session, self)
 
 
 def _what(laid: LaidArticle) -> tuple[int, int]:

@@ -15,11 +15,11 @@ from desk.review.page import Compared, LaidArticle
 from ui.articles.actions import ArticleActions
 from ui.articles.actions_footer import acts_footer
 from ui.articles.checklist_acts import ChecklistActions, met
-from ui.articles.discussion import Discussion
 from ui.articles.history import History
 from ui.articles.old_revision_dialog import show_old_revision
 from ui.comparison.view import ComparisonView
 from ui.controls.labels import label, place
+from ui.discussion.discussion import Discussion
 from ui.look import style
 from ui.look.kept_size import keep_least_width
 from ui.look.text_size import px

@@ -108,6 +108,7 @@ class Menus(QObject):
                     self._commands[Do.DRAFTS],
                     pages.editor.submit,
                     pages.editor.back,
+                    *pages.editor.discussion.actions(),
                     *pages.editor.proofing.actions(),
                 ],
             ),

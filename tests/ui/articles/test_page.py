@@ -12,7 +12,7 @@ from desk.articles import listing
 from desk.articles.listing import ListQuery, Order
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
-from ui.articles.discussion import Talk
+from ui.discussion.discussion import Talk
 from ui.window.commands import Do
 from ui.window.window import Window
 

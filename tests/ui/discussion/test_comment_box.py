@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import type_in
 from tests.ui.modal import front
-from ui.articles.comment_box import CommentDraft, ComposeBox
+from ui.discussion.comment_box import CommentDraft, ComposeBox
 
 
 def _box(qtbot: QtBot) -> ComposeBox:

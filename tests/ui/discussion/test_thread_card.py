@@ -12,7 +12,7 @@ from desk.review import comments, discussion
 from desk.review.comments import IntakeComment
 from desk.review.taking_in import Intake, take_in
 from tests.making import Cast, article, words
-from ui.articles.thread_card import ThreadCard
+from ui.discussion.thread_card import ThreadCard
 
 
 def test_a_card_shows_the_words_spoken_of_and_only_the_acts_that_may_be_done(

@@ -8,8 +8,8 @@ from desk.acts.rules import Act, Stage
 from desk.articles import listing
 from desk.review import comments, discussion
 from tests.making import Cast, article, words
-from ui.articles.thread_list import ThreadList
 from ui.controls.line_button import LineButton
+from ui.discussion.thread_list import ThreadList
 
 
 def _talked_of(cast: Cast, count: int) -> int:

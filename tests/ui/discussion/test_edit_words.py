@@ -6,7 +6,7 @@ from desk.review import discussion
 from desk.text.blocks import Paragraph, Run
 from tests.making import Cast
 from tests.ui.articles.given_back import given_out, read_back
-from ui.articles.edit_words import brings_words, takes_words, what_it_does
+from ui.discussion.edit_words import brings_words, takes_words, what_it_does
 
 
 def test_each_suggestion_says_what_it_does(cast: Cast) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk.review.discussion import Thread
-from ui.articles.thread_card import ThreadCard
 from ui.controls.labels import fill, label, place
 from ui.controls.line_button import LineButton
+from ui.discussion.thread_card import ThreadCard
 from ui.look import style
 
 _AT_ONCE = 16  # cards made at a time; the rest wait behind a line

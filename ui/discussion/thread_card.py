@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desk.acts.rules import Act
 from desk.review.discussion import Said, Thread, ThreadState
-from ui.articles.edit_words import brings_words, takes_words, what_it_does
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import keep_icon, label, place
+from ui.discussion.edit_words import brings_words, takes_words, what_it_does
 from ui.look import style
 from ui.look.text_size import px
 from ui.words import wording

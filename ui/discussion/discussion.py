@@ -14,11 +14,11 @@ from desk.articles.listing import ArticleRow
 from desk.department.people import PersonRow
 from desk.review import comments
 from desk.review.discussion import Thread
-from ui.articles import review_operations
-from ui.articles.comment_box import CommentDraft, ComposeBox
-from ui.articles.thread_list import ThreadList
 from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.controls.labels import action_button, place
+from ui.discussion import operations
+from ui.discussion.comment_box import CommentDraft, ComposeBox
+from ui.discussion.thread_list import ThreadList
 from ui.paper.paper import CommentAnchor, Paper
 from ui.session.operation import Op
 from ui.session.session import Session
@@ -57,9 +57,9 @@ TABLE: Table[Talk, _State] = {
     Talk.SETTLE: _entry(mark("Khép trao đổi"), "X", lambda s: Act.SETTLE in s.acts),
 }
 _OPERATIONS: Mapping[Act, Callable[[Session, int], Op]] = {
-    Act.SETTLE: review_operations.settle,
-    Act.UNSETTLE: review_operations.unsettle,
-    Act.DECLINE: review_operations.decline,
+    Act.SETTLE: operations.settle,
+    Act.UNSETTLE: operations.unsettle,
+    Act.DECLINE: operations.decline,
 }
 
 
@@ -180,7 +180,7 @@ class Discussion(QWidget):
         if act is Act.COMMENT:
             self._open(self._taken_up(CommentDraft(thread=thread_id)))
         elif act is Act.ACCEPT:
-            review_operations.accept(self._session, row, thread_id).run(self._session, self)
+            operations.accept(self._session, row, thread_id).run(self._session, self)
         else:
             _OPERATIONS[act](self._session, thread_id).run(self._session, self)
 
@@ -220,10 +220,8 @@ class Discussion(QWidget):
         row = self._row
         if row is None:
             return
-        if draft.thread:
-            op = review_operations.reply(self._session, draft)
-        else:
-            op = review_operations.comment(self._session, row, draft)
+        session = self._session
+        op = operations.reply(session, draft) if draft.thread else operations.comment(session, row, draft)
         op.run(self._session, self, lambda _: self._sent(row.id))
 
     def _sent(self, article_id: int) -> None:

@@ -1,10 +1,10 @@
-"""What is done in an article's discussion and its checklists, as operations."""
+"""What is done in an article's discussion, as operations."""
 
 from __future__ import annotations
 
 from desk.articles.listing import ArticleRow
-from desk.review import checklists, comments
-from ui.articles.comment_box import CommentDraft
+from desk.review import comments
+from ui.discussion.comment_box import CommentDraft
 from ui.session.operation import Op
 from ui.session.session import Session
 
@@ -46,18 +46,3 @@ def settle(session: Session, thread: int) -> Op:
 def unsettle(session: Session, thread: int) -> Op:
     """Open a closed thread again."""
     return Op(lambda: comments.unsettle(session.who, thread))
-
-
-def tick(session: Session, article_id: int, item: int) -> Op:
-    """Tick an item of a checklist; the box shows it."""
-    return Op(lambda: checklists.tick(session.who, article_id, item), quiet=True)
-
-
-def untick(session: Session, article_id: int, item: int) -> Op:
-    """Take a tick, or a chief's "let it pass", back."""
-    return Op(lambda: checklists.untick(session.who, article_id, item), quiet=True)
-
-
-def overrule(session: Session, article_id: int, item: int, reason: str) -> Op:
-    """Let an item pass that is not met, with a reason."""
-    return Op(lambda: checklists.overrule(session.who, article_id, item, reason))
