@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,7 @@ from desk.ics.write import calendar_bytes
 from desk.os_errors import file_size, file_trouble
 from ui.calendar import operations
 from ui.calendar.import_dialog import CalendarImportDialog
-from ui.controls.file_dialogs import choose_file, choose_new_file
+from ui.controls.file_dialogs import choose_files, choose_new_file
 from ui.session.session import Session
 from ui.words import calendar as calendar_words
 from ui.words import ics as ics_words
@@ -34,27 +34,44 @@ def kind_words() -> dict[str, str]:
 
 
 class CalendarFiles(QObject):
-    """One import or export at a time."""
+    """One import or export at a time; several files are looked at one after the other."""
 
     def __init__(self, session: Session, page: QWidget) -> None:
         super().__init__(page)
         self._session, self._page = session, page
         self.dialog: CalendarImportDialog | None = None
+        self._waiting: list[Path] = []
+        self._count = 0  # of the files that came together
+        self._regretted: list[str] = []
 
     # -- in --------------------------------------------------------------------------------------------
 
     def choose(self) -> None:
-        """Choose a file to import."""
-        path = choose_file(self._page, self.tr("Nhập lịch"), "ics/folder", self.tr("Lịch (*.ics *.vcs)"))
-        if path is not None:
-            self.take(path)
+        """Choose files to import."""
+        self.take(choose_files(self._page, self.tr("Nhập lịch"), "ics/folder", self.tr("Lịch (*.ics *.vcs)")))
 
-    def take(self, path: Path) -> None:
+    def take(self, paths: Sequence[Path]) -> None:
+        """Look at files, one after the other; what comes meanwhile waits behind them."""
+        busy = bool(self._count)
+        self._waiting += paths
+        self._count += len(paths)
+        if not busy:
+            self._next()
+
+    def _next(self) -> None:
+        if self._waiting:
+            self._read(self._waiting.pop(0))
+            return
+        if self._regretted:
+            self._session.say(" ".join(self._regretted), "error", about="ics")
+        self._count, self._regretted = 0, []
+
+    def _read(self, path: Path) -> None:
         """Read a file in a process of its own: a foreign file may be large."""
         self._session.say(self.tr("Đang đọc “{name}”…").format(name=path.name))
         read = partial(read_file, path, kind_words())  # a process of its own takes no lambda
         client = self._session.client
-        client.abroad(self, read, lambda calendar: self._plan(path, calendar), refused=self._regret)
+        client.abroad(self, read, lambda calendar: self._plan(path, calendar), refused=self._not_read)
 
     def _plan(self, path: Path, calendar: Calendar) -> None:
         self._session.over.emit("ics")
@@ -62,15 +79,25 @@ class CalendarFiles(QObject):
             self,
             lambda: import_export.plan_import(calendar),
             lambda report: self._show(path, calendar, report),
-            refused=self._regret,
+            refused=self._not_read,
         )
 
     def _show(self, path: Path, calendar: Calendar, report: Report) -> None:
         window = self._page.window()
         self.dialog = CalendarImportDialog(
-            window, path.name, report, lambda dialog: self._import(calendar, dialog)
+            window, self._named(path), report, lambda dialog: self._import(calendar, dialog)
         )
+        self.dialog.finished.connect(lambda _: QTimer.singleShot(0, self, self._next))
         self.dialog.open()
+
+    def _named(self, path: Path) -> str:
+        at = self._count - len(self._waiting)
+        more = self.tr("{name} (tệp {at} trong {count})")
+        return more.format(name=path.name, at=at, count=self._count) if self._count > 1 else path.name
+
+    def _not_read(self, error: DeskError) -> None:
+        self._regretted.append(wording.error(error))
+        self._next()
 
     def _import(self, calendar: Calendar, dialog: CalendarImportDialog) -> None:
         reports: list[Report] = []

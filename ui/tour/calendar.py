@@ -151,7 +151,7 @@ def _files(guide: Guide, page: CalendarPage) -> None:
     # A file from elsewhere: one meeting is new to this desk, the others it knows.
     first = data.index(b"UID:") + 4
     path.write_bytes(data[:first] + b"tu-noi-khac-" + data[first:])
-    page.in_and_out.files.take(path)
+    page.in_and_out.files.take([path])
     guide.settle(0.6)
     dialog = page.in_and_out.files.dialog
     if dialog is not None:

@@ -48,7 +48,7 @@ class FileDoor(QObject):
         elif calendars:
             self._pages.go("calendar")
             if not self._pages.is_writing():
-                self._pages.calendar.in_and_out.files.take(calendars[0])
+                self._pages.calendar.in_and_out.files.take(calendars)
 
     def take_soon(self, files: list[Path]) -> None:
         """Take in what a page, a dialog or a second start was given, once that is done with it."""

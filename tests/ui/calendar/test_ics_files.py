@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desk.calendar import meetings, occurrences
@@ -50,7 +50,7 @@ def test_a_file_of_bad_events_brings_the_good_ones(
     )
     window = sit(cast.secretary)
     calendar = page(window)
-    calendar.in_and_out.files.take(calendar_file(tmp_path / "hỏng nhiều.ics", *events, end=""))
+    calendar.in_and_out.files.take([calendar_file(tmp_path / "hỏng nhiều.ics", *events, end="")])
     dialog = calendar.in_and_out.files.dialog
     assert dialog is not None
     told = {}
@@ -83,13 +83,13 @@ def test_too_many_events_are_refused_and_an_endless_line_is_cut(sit: Sit, cast: 
         tmp_path / "vạn cuộc.ics",
         *(event(f"{n}", "DTSTART:20190424T080000", f"SUMMARY:{n}") for n in range(lines.MOST_EVENTS + 1)),
     )
-    files.take(many)
+    files.take([many])
     assert "quá lớn" in window.notice.words()
     endless = calendar_file(
         tmp_path / "một dòng.ics",
         event("a", "DTSTART:20190424T080000", "SUMMARY:Họp", f"DESCRIPTION:{'đ' * 2_500_000}"),
     )
-    files.take(endless)
+    files.take([endless])
     assert files.dialog is not None
     files.dialog.agree()
     (row,) = held("Họp")
@@ -108,7 +108,7 @@ def test_a_calendar_goes_out_and_comes_back(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     calendar.in_and_out[Way.EXPORT_DAYS].trigger()
     assert b"RRULE" in target.read_bytes()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(target)], ""))
     calendar.in_and_out[Way.IMPORT].trigger()
     dialog = calendar.in_and_out.files.dialog
     assert dialog is not None
@@ -131,5 +131,34 @@ def test_a_calendar_goes_out_and_comes_back(
     assert starts("Họp tuần") == []
     broken = tmp_path / "hỏng.ics"
     broken.write_bytes(b"\x00\x01 not a calendar")
-    calendar.in_and_out.files.take(broken)
+    calendar.in_and_out.files.take([broken])
     assert "hỏng.ics" in window.notice.words()
+
+
+def test_several_files_are_looked_at_one_after_the_other(
+    qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path
+) -> None:
+    at = "DTSTART:20190424T080000"
+    one = calendar_file(tmp_path / "một.ics", event("a", at, "SUMMARY:Một"))
+    none = tmp_path / "hai.ics"
+    none.write_text("không phải lịch", encoding="utf-8")
+    three = calendar_file(tmp_path / "ba.ics", event("c", at, "SUMMARY:Ba"))
+    window = sit(cast.secretary)
+    files = page(window).in_and_out.files
+    files.take([one, none, three])
+    first = files.dialog
+    assert first is not None
+    assert any("một.ics (tệp 1 trong 3)" in label.text() for label in first.findChildren(QLabel))
+    QTest.keyClick(first, K.Key_Return)
+    qtbot.waitUntil(lambda: files.dialog is not first, timeout=10_000)
+    last = files.dialog
+    assert last is not None
+    assert any("ba.ics (tệp 3 trong 3)" in label.text() for label in last.findChildren(QLabel))
+    QTest.keyClick(last, K.Key_Return)
+    qtbot.waitUntil(lambda: "hai.ics" in window.notice.words())
+    assert starts("Một") == starts("Ba") == [datetime(2019, 4, 24, 8)]
+    files.take([one])
+    again = files.dialog
+    assert again is not last
+    assert again is not None
+    assert not any("trong" in label.text() for label in again.findChildren(QLabel))

@@ -147,7 +147,7 @@ def test_a_million_occurrences_are_shown_month_by_month(
     daily = (
         event(f"{n}", "DTSTART:19900101T080000", "RRULE:FREQ=DAILY", f"SUMMARY:Số {n}") for n in range(100)
     )
-    calendar.in_and_out.files.take(calendar_file(tmp_path / "triệu.ics", *daily))
+    calendar.in_and_out.files.take([calendar_file(tmp_path / "triệu.ics", *daily)])
     dialog = calendar.in_and_out.files.dialog
     assert dialog is not None
     dialog.agree()
