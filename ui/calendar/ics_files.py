@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -87,7 +87,7 @@ class CalendarFiles(QObject):
         self.dialog = CalendarImportDialog(
             window, self._named(path), report, lambda dialog: self._import(calendar, dialog)
         )
-        self.dialog.finished.connect(lambda _: QTimer.singleShot(0, self, self._next))
+        self.dialog.finished.connect(lambda _: self._next())
         self.dialog.open()
 
     def _named(self, path: Path) -> str:
@@ -103,11 +103,11 @@ class CalendarFiles(QObject):
         reports: list[Report] = []
 
         def done(_: object) -> None:
-            dialog.accept()
             (report,) = reports
             back = operations.undo_import(self._session, report.entries)
             told = self.tr("Đã nhập lịch: {told}.").format(told=ics_words.summary(report))
             self._session.say_done(told, (lambda: back.run(self._session, self)) if report.entries else None)
+            dialog.accept()  # last: the next file comes then
 
         op = operations.import_calendar(self._session, calendar, reports)
         op.run(self._session, self, done, refused=dialog.complain)

@@ -44,7 +44,7 @@ def test_of_a_sound_desk_nothing_is_said(notified: int) -> None:
         "words = words || 'x'",
         "kind = 'Returned'",
         "at = '2018' || substr(at, 5)",
-        "at = substr(at, 1, 22) || '9' || substr(at, 24)",
+        "at = substr(at, 1, 22) || (substr(at, 23, 1) + 1) % 10 || substr(at, 24)",
         "at = 'x'",
     ],
 )
