@@ -106,11 +106,13 @@ class EditorProofing(QObject):
         return sum(one.finding.severity is Severity.WRONG for one in self.panel.left())
 
     def walk(self) -> None:
-        """Open the panel at the first finding."""
+        """Open the panel at the first finding that is wrong, else at the first."""
         self.panel.show()
         self.panel.list.setFocus()
-        if self.panel.list.found.found:
-            self.panel.list.choose(0)
+        rows = self.panel.list.found.found
+        if rows:
+            wrong = (at for at, one in enumerate(rows) if one.finding.severity is Severity.WRONG)
+            self.panel.list.choose(next(wrong, 0))
 
     def walk_when_read(self) -> None:
         """Open the panel at the first finding once the article that is being opened was read."""
@@ -171,7 +173,9 @@ class EditorProofing(QObject):
         ]
         self._read_through = True
         found = [each.one for each in self._marked]
-        self.panel.show_found(found, proofed.what.article_id, may=not self._form.body.isReadOnly())
+        self.panel.show_found(
+            found, proofed.what.article_id, may=not self._form.body.isReadOnly(), stops=proofed.stops
+        )
         self._paint()
         if self._to_walk:
             self._to_walk = False

@@ -38,6 +38,7 @@ class FaultState:
     may: bool = False  # the text may be changed, or suggested to
     keeps: str = ""  # why the chosen one is nothing for the registers
     stored: bool = False  # the article is, so that something can be remembered of it
+    settles: bool = False  # the chosen one stops the article: it is mended, or passed over for good
 
     def why_not_taken(self) -> str:
         """Return why the chosen finding cannot be mended."""
@@ -54,12 +55,24 @@ class FaultState:
             "" if self.chosen else QCoreApplication.translate("ProofPanel", "Chọn một chỗ trong danh sách.")
         )
 
+    def why_not_once(self) -> str:
+        """Return why the chosen finding cannot be passed over for a while."""
+        return why_not_once() if self.settles else self.why_not_chosen()
+
     def why_not_remembered(self) -> str:
         """Return why nothing can be remembered of the chosen finding."""
         tr = QCoreApplication.translate
         if not self.chosen:
             return tr("ProofPanel", "Chọn một chỗ trong danh sách.")
         return "" if self.stored else tr("ProofPanel", "Lưu bài đã, rồi mới ghi nhớ được.")
+
+
+def why_not_once() -> str:
+    """Return why what is wrong cannot be passed over for a while where it stops the article."""
+    words = (
+        "Còn chỗ sai thì bài không gửi, không duyệt được. Nếu chỗ này đúng, hãy bỏ qua trong bài (Shift+Del)."
+    )
+    return QCoreApplication.translate("ProofPanel", words)
 
 
 WAYS: Table[Way, None] = {
@@ -78,7 +91,7 @@ def faults(take: str) -> Table[Fault, FaultState]:
     return {
         Fault.TAKE: Entry(take, key="Return", when=lambda state: state.why_not_taken(), reach=Reach.READ),
         Fault.TAKE_ALL: _own("Tất cả lỗi loại này…", "Shift+Return", lambda state: state.why_not_taken()),
-        Fault.ONCE: _own("Bỏ qua lần này", "Del", lambda state: state.why_not_chosen()),
+        Fault.ONCE: _own("Bỏ qua lần này", "Del", lambda state: state.why_not_once()),
         Fault.HERE: _own("Bỏ qua trong bài này", "Shift+Del", lambda state: state.why_not_remembered()),
         Fault.EVERYWHERE: _own("Cả cơ quan bỏ qua…", "Ctrl+Del", lambda state: state.why_not_remembered()),
         Fault.KEEP: _own("Ghi vào sổ tay", "Ins", lambda state: state.keeps),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushBut
 from desk.acts.permission import refusal
 from desk.acts.rules import Act
 from desk.proofing.article import PlacedFinding
+from desk.proofing.finding import Severity
 from ui.controls.action_table import ActionTable
 from ui.controls.combo import Combo
 from ui.controls.flow_layout import FlowLayout
@@ -20,7 +21,7 @@ from ui.controls.labels import action_button, label, place
 from ui.controls.letter_keys import rest_letters
 from ui.look.text_size import px
 from ui.proofing import operations
-from ui.proofing.actions import Fault, FaultState, faults
+from ui.proofing.actions import Fault, FaultState, faults, why_not_once
 from ui.proofing.detail_area import DetailArea
 from ui.proofing.finding_list import FindingView, shown
 from ui.session.session import Session
@@ -56,7 +57,7 @@ class ProofPanel(QFrame):
         self._all: tuple[PlacedFinding, ...] = ()
         self._left: tuple[PlacedFinding, ...] = ()
         self._once: set[tuple[str, str, tuple[str, str]]] = set()
-        self._article, self._may = 0, False
+        self._article, self._may, self._stops = 0, False, False
         self.list = FindingView()
         self.list.setAccessibleName(self.tr("Soát lỗi"))
         self.acts = ActionTable(
@@ -123,11 +124,19 @@ class ProofPanel(QFrame):
 
     # -- what is shown -----------------------------------------------------------------------------------
 
-    def show_found(self, found: Sequence[PlacedFinding], article_id: int, *, may: bool) -> None:
-        """Show what was found in an article (0: one that is not stored); `may`: it can be mended."""
+    def show_found(
+        self, found: Sequence[PlacedFinding], article_id: int, *, may: bool, stops: bool = False
+    ) -> None:
+        """Show what was found in an article (0: one that is not stored).
+
+        `may`: it can be mended; `stops`: with something wrong the article is not sent on, so that nothing wrong is
+        passed over but for good.
+        """
         if article_id != self._article:
             self._once.clear()
-        self._all, self._article, self._may = tuple(found), article_id, may
+        self._all, self._article, self._may, self._stops = tuple(found), article_id, may, stops
+        if stops:
+            self._once -= {_key(one) for one in found if one.finding.severity is Severity.WRONG}
         self._fill()
 
     def left(self) -> tuple[PlacedFinding, ...]:
@@ -199,6 +208,7 @@ class ProofPanel(QFrame):
                 self._may,
                 self._why_not_kept(one),
                 bool(self._article),
+                self._must_settle(one),
             )
         )
         while (item := self._suggested.takeAt(0)) is not None:
@@ -268,9 +278,15 @@ class ProofPanel(QFrame):
 
     def pass_over(self, one: PlacedFinding) -> None:
         """Say no more of a finding, as long as the article is open."""
+        if self._must_settle(one):
+            self._session.say(why_not_once(), "info")
+            return
         self._once.add(_key(one))
         self._fill()
         self.passed_over.emit()
+
+    def _must_settle(self, one: PlacedFinding | None) -> bool:
+        return self._stops and one is not None and one.finding.severity is Severity.WRONG
 
     def _pass_over_once(self) -> None:
         one = self.list.current()

@@ -26,10 +26,11 @@ class ToRead:
 
 @dataclass(frozen=True, slots=True)
 class Proofed:
-    """What was found in an article (0: one that is not stored) as it stood."""
+    """What was found in an article (0: one that is not stored) as it stood; `stops`: nothing wrong is sent on."""
 
     what: ToRead
     found: tuple[PlacedFinding, ...]
+    stops: bool = False
 
 
 class ProofReader(QObject):
@@ -76,7 +77,7 @@ class ProofReader(QObject):
             unknown_ones = unknown.find(what.lines, written(what.lines), knows.register, spared)
             every = sorted((*found, *unknown_ones), key=lambda one: one.finding.start)
             left = tuple(one for one in every if (one.finding.rule, one.words) not in knows.ignored)
-            return Proofed(what, left)
+            return Proofed(what, left, knows.wrong_stops)
 
         self._session.client.away(self, read, self._came, refused=self._failed)
 
@@ -96,5 +97,5 @@ class ProofReader(QObject):
         self._busy, self._wanted = False, None
 
     def _heed(self, changes: Changes) -> None:
-        if changes.registers:
+        if changes.registers or changes.settings:
             self._known = None

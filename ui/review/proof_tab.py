@@ -44,6 +44,7 @@ class ProofTab(QWidget):
         self._laid: LaidArticle | None = None
         self._read_through = False
         self._found: tuple[PlacedFinding, ...] = ()
+        self._stops = False
         self._waiting: tuple[PlacedFinding, ...] = ()
         self._marked: tuple[PlacedFinding, ...] = ()
         self._shown: PlacedFinding | None = None
@@ -109,7 +110,7 @@ class ProofTab(QWidget):
 
     def _proofed(self, proofed: Proofed) -> None:
         if self._laid is not None and proofed.what.article_id == self._laid.opened.row.id:
-            self._found, self._read_through = proofed.found, True
+            self._found, self._stops, self._read_through = proofed.found, proofed.stops, True
             self._fill()
 
     def _fill(self) -> None:
@@ -121,7 +122,7 @@ class ProofTab(QWidget):
         self._waiting = tuple(one for one in self._found if any(_suggested(one, it) for it in waiting))
         left = [one for one in self._found if one not in self._waiting]
         row: ArticleRow = laid.opened.row
-        self.panel.show_found(left, row.id, may=Act.COMMENT in row.acts)
+        self.panel.show_found(left, row.id, may=Act.COMMENT in row.acts, stops=self._stops)
 
     # -- the paper ---------------------------------------------------------------------------------------
 

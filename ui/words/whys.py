@@ -93,8 +93,8 @@ WHYS: dict[Why, str] = {
         "Bài “{subject}” đã sửa sau khi duyệt hoặc chưa duyệt. Hãy duyệt lại, hoặc đưa bài ra khỏi số."
     ),
     Why.WRONG_PLACES: _mark(
-        "Máy soát còn thấy {subject} chỗ sai. Hãy sửa hoặc bỏ qua từng chỗ ở Soát lỗi (F7), rồi làm lại. "
-        "Quy định này đặt ở Thiết lập → Cách duyệt."
+        "Máy soát còn thấy {subject} chỗ sai. Ở Soát lỗi (F7), hãy sửa hoặc bỏ qua trong bài (Shift+Del) từng chỗ, "
+        "rồi làm lại. Quy định này đặt ở Thiết lập → Cách duyệt."
     ),
     Why.SUGGESTIONS: _mark(
         "Còn {subject} đề nghị sửa chưa trả lời. Hãy nhận hoặc không nhận từng đề nghị ở mục Trao đổi rồi duyệt."

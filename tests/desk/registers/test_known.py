@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from desk.acts.review_settings import ReviewSettings
+from desk.department import settings
 from desk.proofing import teaching
 from desk.registers import ignored, known, taught
 from tests.making import Cast, article
@@ -23,3 +27,9 @@ def test_what_was_taught_comes_with_it(cast: Cast) -> None:
     counts = teaching.count(["Hội nghị giao ban công tác khoa giáo."])
     taught.keep(cast.secretary, counts, 1)
     assert known.of(None).taught == counts
+
+
+def test_whether_what_is_wrong_stops_an_article_comes_with_it(cast: Cast) -> None:
+    assert not known.of(None).wrong_stops
+    settings.change_practice(cast.admin, replace(ReviewSettings(), wrong_stops=True))
+    assert known.of(None).wrong_stops

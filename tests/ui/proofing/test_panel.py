@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desk.proofing.article import PlacedFinding
+from desk.proofing.finding import Severity
 from tests.making import Cast
 from tests.ui.proofing.faulty import findings
 from ui.proofing.actions import Fault
@@ -107,3 +108,25 @@ def test_nothing_found_is_said(panel: ProofPanel) -> None:
     panel.show_found((), 7, may=True)
     assert panel.sum.text() == "Không thấy chỗ nào cần sửa."
     assert not panel.family.isVisible()
+
+
+def test_where_nothing_wrong_is_sent_on_it_is_not_passed_over_for_a_while(panel: ProofPanel) -> None:
+    said: list[str] = []
+    panel._session.said.connect(lambda words, *_: said.append(words))
+    rows = panel.list.found.found
+    panel.list.choose(next(at for at, one in enumerate(rows) if one.finding.severity is Severity.WRONG))
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert len(panel.left()) == 5
+    panel.show_found(findings(), 7, may=True, stops=True)  # the office has just said so
+    assert len(panel.left()) == 6
+    rows = panel.list.found.found
+    at, wrong = next((at, one) for at, one in enumerate(rows) if one.finding.severity is Severity.WRONG)
+    panel.list.choose(at)
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    panel.pass_over(wrong)  # by the menu of the marked word
+    assert len(panel.left()) == 6
+    assert len(said) == 2
+    assert all("Shift+Del" in words for words in said)
+    panel.list.choose(next(at for at, one in enumerate(rows) if one.finding.severity is not Severity.WRONG))
+    QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert len(panel.left()) == 5
