@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from desk.articles import writing
 from desk.circulation import receiving
+from desk.circulation.recognise import stamp_in
 from desk.database import revisions
 from desk.review import discussion
 from desk.text.blocks import Run
 from tests.making import Cast, version
-from tests.ui.articles.given_back import FIRST, given_out, read_back
+from tests.ui.articles.given_back import FIRST, NAME, given_out, read_back, sent_back
 from ui.articles.returned_dialog import ReturnedDialog
 from ui.session.session import Session
 
@@ -82,13 +83,23 @@ def test_clashes_are_named_and_both_sides_can_be_seen(
 
 
 def test_the_same_file_again_is_said_to_be_and_brings_nothing(
-    qtbot: QtBot, dialog_of: Callable[..., ReturnedDialog], cast: Cast
+    qtbot: QtBot, session_of: SessionOf, cast: Cast
 ) -> None:
     made = given_out(cast)
-    receiving.receive(cast.editor, read_back(cast, made), cast.secretary)
-    dialog = dialog_of(made)
+    data = sent_back(cast, made)
+
+    def shown(data: bytes) -> ReturnedDialog:
+        file = receiving.read(receiving.base(cast.editor, stamp_in(data, NAME), NAME), data, NAME)
+        dialog = ReturnedDialog(None, session_of(cast.editor), file)
+        qtbot.addWidget(dialog)
+        if file.wanted:
+            receiving.receive(cast.editor, file, cast.secretary)
+        return dialog
+
+    shown(data)
+    dialog = shown(data)
     assert "3 chỗ đã nhận lần trước" in dialog.told.text()
     assert dialog.warnings[0].text().startswith("Chính tệp này đã được nhận lúc ")
     assert not dialog.ok.isEnabled()
-    other = dialog_of(made, "Hoàng Thư Ký")  # the same corrections in another file
+    other = shown(sent_back(cast, made, "Hoàng Thư Ký"))  # the same corrections in another file
     assert other.warnings[0].text().startswith("Mọi chỗ sửa trong tệp này đã có trong bài")
