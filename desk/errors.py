@@ -79,6 +79,7 @@ class Why(Enum):
     DATES = auto()  # an end before its beginning, or already over
     DATES_TURNED = auto()  # of what is held from a day to a day
     SELF_DELEGATE = auto()
+    OTHERS_DELEGATION = auto()  # another chief gave it
     ITEM_EMPTY = auto()
     END_FIRST = auto()  # a meeting that ends before it begins
     TOO_LONG = auto()  # a meeting of more than a month

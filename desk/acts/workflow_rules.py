@@ -196,7 +196,7 @@ RULES: dict[Act, ActRule] = {
     Act.CHANGE_SETTINGS: ActRule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
     Act.SET_CHECKLISTS: ActRule((Grant(Role.ADMIN),)),
     Act.DELEGATE: ActRule((Grant(Role.CHIEF),)),
-    Act.END_DELEGATION: ActRule((Grant(Role.CHIEF), Grant(Role.ADMIN))),
+    Act.END_DELEGATION: ActRule((Grant(Role.CHIEF), Grant(Role.ADMIN))),  # a chief those they gave
     Act.RESTORE_DESK: ActRule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
     Act.TRY_RESTORE: ActRule(()),  # the program's own
     Act.ARCHIVE: ActRule(

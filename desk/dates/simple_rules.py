@@ -1,7 +1,7 @@
 """The office's usual rules by arithmetic: daily, weekly on some days, monthly on a day or the nth weekday, yearly.
 
 dateutil answers everything; building it a thousand times for a month's grid takes most of the time, so that the
-plain rules, which nearly all are, are counted here. `tests/desk/test_series.py` holds both to the same dates.
+plain rules, which nearly all are, are counted here. `tests/desk/dates/test_series.py` holds both to the same dates.
 """
 
 from __future__ import annotations

@@ -11,10 +11,11 @@ from desk.acts.department_details import Delegated, DelegationEnded
 from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
 from desk.acts.notifications import NotificationKind, notify
-from desk.acts.rules import Act
+from desk.acts.permission import refusal
+from desk.acts.rules import Act, Role
 from desk.database.connection import named
 from desk.database.department_tables import Delegation, Person
-from desk.errors import Missing, NotNow, Why
+from desk.errors import Denied, DeskError, Missing, NotNow, Why
 from desk.text.blocks import nfc
 
 
@@ -97,9 +98,20 @@ def end(who: int, delegation_id: int) -> Changes:
         row = next((one for one in listing() if one.id == delegation_id), None)
         if row is None:
             raise Missing("delegation")
-        if not row.open:
-            raise NotNow(Why.DATES)
+        refused = why_not_ended(row, who, doing.actor.roles)
+        if refused:
+            raise refused
         doing.subject_id, doing.title = row.delegate_id, row.delegate
         doing.detail = DelegationEnded(row.chief, clock.stamp(row.until))
         Delegation.update(ended_at=clock.stamp(clock.now())).where(Delegation.id == delegation_id).execute()
         return Changes(people=True, act=Act.END_DELEGATION)
+
+
+def why_not_ended(row: DelegationRow, who: int, roles: frozenset[Role]) -> DeskError | None:
+    """Say why a person may not end a delegation, or None when they may; a button is enabled by it."""
+    refused = refusal(Act.END_DELEGATION, roles)
+    if refused is not None:
+        return refused
+    if row.chief_id != who and Role.ADMIN not in roles:
+        return Denied(Why.OTHERS_DELEGATION, row.chief)
+    return None if row.open else NotNow(Why.DATES)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from threading import Thread
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from desk.edition.edition import Edition
 from desk.edition.outputs import PLAIN, WANTS_PROCESS, Finish, Output
@@ -28,13 +28,17 @@ def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
         return web_pages(edition)
     _finish_letting_go()
     try:
-        if output is Output.WORD:
-            from desk.press.word.document import word
+        match output:
+            case Output.WORD:
+                from desk.press.word.document import word
 
-            return word(edition, finish)
-        from desk.press.typeset.booklet import printed
+                return word(edition, finish)
+            case Output.PRINT | Output.OFFICE | Output.SCREEN | Output.PROOF:
+                from desk.press.typeset.booklet import printed
 
-        return printed(edition, output, finish)
+                return printed(edition, output, finish)
+            case _:
+                assert_never(output)
     finally:
         if output in WANTS_PROCESS:
             _let_go()

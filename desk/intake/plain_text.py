@@ -91,11 +91,12 @@ def _full(groups: list[list[str]]) -> int:
     """Return from which length on a line ends where a margin was, not its paragraph; 0 where no line does."""
     inner = [one for group in groups for one, following in pairwise(group) if not _is_inset(following)]
     longest = max((len(line) for group in groups for line in group), default=0)
-    full = [line for line in inner if len(line) > longest - _RAGGED]
+    least = longest - _RAGGED
+    full = [line for line in inner if len(line) >= least]
     if longest not in _WRAPPED or len(full) < _LEAST_LINES or len(full) * 3 < len(inner) * 2:
         return 0
     ended = sum(line.rstrip().endswith(_ENDS) for line in full)
-    return longest - _RAGGED if ended * 2 < len(full) else 0
+    return least if ended * 2 < len(full) else 0
 
 
 def unflowed(text: str, *, joins_words: bool) -> str:

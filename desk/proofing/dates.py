@@ -66,7 +66,7 @@ _SOURCE = "Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW"
 
 
 class Day(NamedTuple):
-    """A day as written; `year` 0 when none is, `wrong` when no calendar has it."""
+    """A day as written, `spelt` with the word “tháng” or not; `year` 0 when none is. Not every one `exists`."""
 
     start: int  # in the paragraph
     end: int

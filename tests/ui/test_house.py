@@ -66,7 +66,9 @@ def test_every_enum_has_its_words() -> None:
     assert set(registers_words.ROW_PROBLEMS) == set(RowProblem)
     assert set(wording.SUBJECTS) == set(journal.Subject)
     assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
-    assert set(faults_words.CHECKS) == {one.__name__[1:] for one in (*database._CHECKS, database._index)}
+    of_engine = (database._file, database._keys, database._search_words)
+    checks = {one.__name__[1:] for one in (*database._CHECKS, database._index)}
+    assert set(faults_words.CHECKS) == checks | {one.__name__[1:] for one in of_engine}
     assert set(faults_words.ROWS) == {*SEALED, "article_text", "check", "journal", "notice", "seal"}
     said = faults_words.FINDING_DETAILS
     assert set(said[Finding.APPROVAL]) == {"", *(doubt.name for doubt in Unproven)}

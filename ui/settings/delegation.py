@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
 from desk import clock
-from desk.acts.permission import refusal
 from desk.acts.rules import Act
 from desk.department import delegations, people
 from desk.department.delegations import DelegationRow
+from desk.errors import Denied
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
 from ui.look.kept_size import keep_least_height
@@ -84,8 +84,10 @@ class DelegationTab(Tab):
 
     def _enable(self) -> None:
         row = self._current()
-        may = refusal(Act.END_DELEGATION, self.session.me.roles) is None
-        self.end.setEnabled(may and row is not None and row.open)
+        me = self.session.me
+        refused = delegations.why_not_ended(row, me.id, me.roles) if row is not None else None
+        self.end.setEnabled(row is not None and refused is None)
+        self.end.setToolTip(wording.error(refused) if isinstance(refused, Denied) else "")
 
     def _add(self) -> None:
         self.ask(lambda: people.everybody(active_only=True), self._ask_whom)

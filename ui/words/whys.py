@@ -112,6 +112,9 @@ WHYS: dict[Why, str] = {
     Why.DATES_TURNED: _mark("Ngày thôi giữ phải sau ngày bắt đầu."),
     Why.DATES: _mark("Thời hạn không hợp lệ: lúc kết thúc phải sau lúc bắt đầu và chưa qua."),
     Why.SELF_DELEGATE: _mark("Không ủy quyền cho chính mình."),
+    Why.OTHERS_DELEGATION: _mark(
+        "Đồng chí {subject} đã ủy quyền, nên chỉ đồng chí ấy hoặc quản trị thôi ủy quyền được."
+    ),
     Why.ITEM_EMPTY: _mark("Mục kiểm tra cần có nội dung."),
     Why.ITEM_KNOWN: _mark("Mục này chương trình tự kiểm tra, không đánh dấu bằng tay."),
     Why.END_FIRST: _mark("Cuộc họp kết thúc trước khi bắt đầu. Hãy xem lại giờ."),

@@ -88,9 +88,10 @@ def corrected(
             block["headed"] = where[0] <= column
         wrong = block["wide"] != "page" and any(after <= before for before, after in pairwise(where))
         if block["place"] == "float" and block["wide"] != "page":
-            beyond = block["lines"] > room - heads.get(where[0], 0)
-            block["stays"] = block.get("stays", False) or beyond  # what reaches below the foot floats no more
-            wrong |= beyond
+            block["stays"] = block["lines"] > room - heads.get(
+                where[0], 0
+            )  # below the foot: it floats no more
+            wrong |= block["stays"]
         if block["place"] == "float" and where[0] <= column and line > 0 and block["wide"] != "page":
             wrong = True
             found[block["index"]] = column, max(line - block["lines"], 0)  # without it the text stood higher

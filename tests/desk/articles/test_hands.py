@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from desk import clock
 from desk.acts import journal
 from desk.acts.article_details import DirectEdits
 from desk.acts.review_settings import OwnWords, ReviewSettings
-from desk.acts.rules import Act, Stage
+from desk.acts.rules import Act, Role, Stage
 from desk.articles import workflow, writing
 from desk.articles.hands import hands
-from desk.department import settings
+from desk.department import delegations, settings
 from desk.errors import Denied, Why
 from desk.text.blocks import ArticleText, body_text
-from tests.making import Cast, article, version, words
+from tests.making import Cast, article, person, version, words
 
 LONG = words(
     "Giao ban công tác Khoa giáo", "Ban Tuyên giáo Tỉnh ủy tổ chức giao ban công tác Khoa giáo quý I."
@@ -82,6 +84,17 @@ def test_the_office_says_who_may_judge_their_own_words(
     else:
         with pytest.raises(Denied):
             workflow.approve(cast.chief, made, version(cast, made))
+
+
+def test_what_a_chief_wrote_anew_is_approved_by_no_delegate_of_theirs(cast: Cast) -> None:
+    settings.change_practice(cast.admin, replace(ReviewSettings(), own_words=OwnWords.NOT_JUDGE))
+    made = _saved(cast, cast.chief, ANEW, Stage.FOR_APPROVAL)
+    delegate = person(cast, "Ngô Thay Ký", Role.DEPUTY)
+    hour = timedelta(hours=1)
+    delegations.delegate(cast.chief, delegate, clock.now() - hour, clock.now() + hour)
+    with pytest.raises(Denied) as refused:
+        workflow.approve(delegate, made, version(cast, made))
+    assert refused.value.why is Why.REWROTE
 
 
 def test_what_was_handed_on_anew_is_the_authors_again(cast: Cast) -> None:

@@ -144,6 +144,17 @@ def test_put_off_called_off_moved_stay_with_their_reason(cast: Cast) -> None:
     assert told.note == "họp tỉnh"
 
 
+def test_what_was_moved_and_is_confirmed_still_shows_from_where(cast: Cast) -> None:
+    number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO")
+    for day, wish in (
+        (8, StateWish(MeetingState.MOVED, "Trùng họp", at(9))),
+        (9, StateWish(MeetingState.CONFIRMED)),
+    ):
+        row = find(day)
+        meetings.set_state(cast.secretary, number, row.version, row.origin, wish)
+    assert (find(9).state, find(9).moved_from) == (MeetingState.CONFIRMED, at(8).start)
+
+
 def test_two_people_on_one_meeting(cast: Cast) -> None:
     number = make(cast, at(1))
     row = find(1)

@@ -14,10 +14,8 @@ from tests.desk.compare.edit_script import BODY
 
 
 def _text(*paragraphs: str) -> ArticleText:
-    return ArticleText(
-        title="Tít",
-        blocks=tuple(Paragraph(f"{i:08x}", (Run(words),)) for i, words in enumerate(paragraphs, 1)),
-    )
+    blocks = tuple(Paragraph(f"{i:08x}", (Run(words),)) for i, words in enumerate(paragraphs, 1))
+    return ArticleText(title="Tít", blocks=blocks)
 
 
 def _anchor(text: ArticleText, words: str) -> Anchor:
@@ -241,6 +239,12 @@ def test_an_anchor_goes_where_its_words_went(
             (1, 22, "hội nghị"),
         ),
         (
+            [S],
+            "hội nghị giao ban",
+            [[S.replace("nghị", "nghị và")], [S.replace("ban q", "ban và hội nghị giao ban q")]],
+            (1, 22, "hội nghị giao ban và hội nghị giao ban"),
+        ),
+        (
             [S, "Hai."],
             "hội nghị giao ban",
             [["Chiều nay.", "Hai."], ["Chiều nay.", "Hai. Ban tổ chức hội nghị giao ban quý I"]],
@@ -273,6 +277,7 @@ def test_an_anchor_goes_where_its_words_went(
     ids=[
         "a remnant is whole again",
         "a remnant stays where its words came elsewhere",
+        "its words came twice where it stands",
         "back elsewhere",
         "other words in its place",
         "too many other words in its place",

@@ -211,3 +211,7 @@ def test_a_row_put_into_a_numbered_table_is_one_row_added() -> None:
         "= 3 > 4 | Báo tỉnh | 3 > 4",
     ]
     assert [line[0] for line in _laid(_table(*new), _table(*old))] == ["=", "=", "-", "=", "="]
+
+
+def test_rows_that_are_empty_but_for_their_number_are_known_by_it() -> None:
+    assert _laid(_table(("1", ""), ("2", "")), _table(("2", ""))) == ["- 1 > ∅ |  > ∅", "= 2 | "]

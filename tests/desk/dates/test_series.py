@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desk.dates.recurrence import Recurrence, nth, read_rule
 from desk.dates.series import (
+    DayHalf,
     Series,
     SeriesChange,
     SeriesEdit,
@@ -25,7 +26,7 @@ from desk.dates.series import (
 from desk.errors import BadRule
 from tests.effort import examples
 
-# `python -m tests.bench dates` asks for all 5,000; here a sample of them.
+# `python -m tests.bench dates` asks for thirty times as many.
 MANY = examples(270)
 BEGIN = datetime(2015, 1, 1, 8, 0)
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -209,6 +210,19 @@ def test_what_hangs_on_the_occurrence_edited_goes_on_with_it() -> None:
     wish = SeriesEdit(series.when.at(here + timedelta(days=1)))
     edited = edit_following(series, here, wish, [monday, here, later])
     assert edited.moves == {one: (True, one + timedelta(days=1)) for one in (here, later)}
+
+
+def test_another_rule_for_all_takes_nothing_of_the_one_occurrence_it_was_asked_at() -> None:
+    monday, second = datetime(2019, 4, 1, 8, 0), datetime(2019, 4, 8, 8, 0)
+    whole_day = When(datetime(2019, 4, 8, 7, 0), datetime(2019, 4, 8, 17, 0), DayHalf.DAY)
+    series = recurring(
+        When(monday, monday + HOUR),
+        read_rule("FREQ=WEEKLY;BYDAY=MO"),
+        [SeriesChange(second, when=whole_day)],
+    )
+    edited = edit_all(series, second, SeriesEdit(rule=read_rule("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO")))
+    assert edited.series is not None
+    assert edited.series.when == When(monday, monday + HOUR, DayHalf.HOURS)
 
 
 def test_nothing_is_left_of_a_series_cut_before_its_first() -> None:

@@ -10,10 +10,10 @@ from desk import clock
 from desk.acts import journal, notifications
 from desk.acts.journal import JournalQuery
 from desk.acts.notifications import NotificationKind
-from desk.acts.rules import Act
+from desk.acts.rules import Act, Role
 from desk.department import delegations
 from desk.errors import Denied, Missing, NotNow, Why
-from tests.making import Cast
+from tests.making import Cast, person
 
 NOW = datetime(2019, 4, 9, 3, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -80,6 +80,21 @@ def test_what_is_over_or_not_there_is_not_ended(cast: Cast) -> None:
     with pytest.raises(NotNow) as refused:
         delegations.end(cast.chief, row.id)
     assert refused.value.why is Why.DATES
+
+
+def test_another_chiefs_is_ended_by_an_administrator_alone(cast: Cast) -> None:
+    delegations.delegate(cast.chief, cast.editor, NOW, NOW + DAY)
+    (row,) = delegations.listing()
+    other = person(cast, "Ngô Cùng Lãnh", Role.CHIEF)
+    for who in (other, cast.editor):
+        with pytest.raises(Denied):
+            delegations.end(who, row.id)
+    assert delegations.why_not_ended(row, other, frozenset({Role.CHIEF})) == Denied(
+        Why.OTHERS_DELEGATION, "Trần Thị Lãnh"
+    )
+    both = person(cast, "Ngô Lãnh Quản", Role.CHIEF, Role.ADMIN)
+    delegations.end(both, row.id)
+    assert not delegations.listing()[0].open
 
 
 def test_it_ends_after_it_begins_and_after_now(cast: Cast) -> None:

@@ -32,3 +32,20 @@ def test_legal_profiles_are_the_offices_data(cast: Cast) -> None:
         legal_profiles.set_profiles(cast.admin, ())
     with pytest.raises(Denied):
         legal_profiles.set_profiles(cast.writer, proposed)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "valid"),
+    [
+        ("2019-01-01", "2019-04-30", [False, True, True, False]),
+        ("2019-01-01", "", [False, True, True, True]),
+        ("", "2019-04-30", [True, True, True, False]),
+        ("", "", [True, True, True, True]),
+    ],
+)
+def test_a_profile_is_in_force_from_its_first_day_through_its_last(
+    since: str, until: str, valid: list[bool]
+) -> None:
+    law = Legal("a", "A", since=since, until=until)
+    days = [date(2018, 12, 31), date(2019, 1, 1), date(2019, 4, 30), date(2019, 5, 1)]
+    assert [legal_profiles.in_force(law, day) for day in days] == valid

@@ -13,7 +13,7 @@ from desk.database import store
 from desk.database.department_tables import Person
 from desk.department import passwords, people
 from desk.errors import BadPassword, Denied, NotNow, Stale, Why
-from tests.making import PASSWORD, Cast
+from tests.making import PASSWORD, Cast, person
 
 
 def test_signing_in_by_name_and_password(cast: Cast) -> None:
@@ -134,6 +134,19 @@ def test_the_last_administrator_stays(cast: Cast) -> None:
         cast.admin, cast.admin, row.version, people.PersonEdit(row.name, "", "", frozenset({Role.SECRETARY}))
     )
     assert Role.ADMIN not in people.person(cast.admin).roles
+
+
+def test_an_administrator_who_left_lets_the_last_one_not_go(cast: Cast) -> None:
+    gone = people.person(person(cast, "Đỗ Đã Nghỉ", Role.ADMIN))
+    people.change(
+        cast.admin, gone.id, gone.version, people.PersonEdit(gone.name, "", "", gone.roles, active=False)
+    )
+    row = people.person(cast.admin)
+    with pytest.raises(Denied) as refused:
+        people.change(
+            cast.admin, row.id, row.version, people.PersonEdit(row.name, "", "", frozenset({Role.SECRETARY}))
+        )
+    assert refused.value.why is Why.LAST_ADMIN
 
 
 def test_only_an_administrator_manages_people(cast: Cast) -> None:

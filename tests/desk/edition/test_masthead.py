@@ -21,10 +21,28 @@ def test_the_cover_says_number_place_and_day() -> None:
     edition = editions.short_issue()
     assert masthead.cover(edition).issue == "Số 4 – tháng 4 năm 2019"
     assert masthead.cover(edition).place == "Lai Châu, tháng 4 năm 2019"
-    dated = replace(edition, published=date(2019, 2, 5), number="1+2", month=2)
-    assert masthead.cover(dated).place == "Lai Châu, ngày 05 tháng 02 năm 2019"
     nowhere = replace(edition, names=replace(edition.names, place=""))
     assert masthead.cover(nowhere).place == "Tháng 4 năm 2019"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2019, 2, 28), "ngày 28 tháng 02 năm 2019"),
+        (date(2019, 3, 9), "ngày 09 tháng 3 năm 2019"),
+        (date(2019, 12, 10), "ngày 10 tháng 12 năm 2019"),
+    ],
+)
+def test_a_day_below_ten_and_the_months_before_march_have_a_zero(day: date, said: str) -> None:
+    assert masthead.cover(replace(editions.short_issue(), published=day)).place == f"Lai Châu, {said}"
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [(0, "tháng 4"), (4, "tháng 4"), (5, "tháng 4, 5"), (6, "tháng 4, 5, 6"), (7, "tháng 4 – 7")],
+)
+def test_up_to_three_months_are_told_each_and_more_by_their_ends(last: int, said: str) -> None:
+    assert masthead.months(replace(editions.short_issue(), month=4, last_month=last)) == said
 
 
 @pytest.mark.parametrize("name", ["Thông báo nội bộ", "Bản tin Thông báo nội bộ"])
@@ -44,6 +62,38 @@ def test_the_imprint_prints_what_is_filled() -> None:
     ]
     assert lines[0].label == "Chịu trách nhiệm xuất bản:"
     assert masthead.imprint(replace(editions.short_issue(), imprint=Imprint())) == ()
+
+
+@pytest.mark.parametrize(
+    ("copies", "said"),
+    [
+        (0, "In tại Nhà in A."),
+        (1, "In 1 cuốn, khổ 14,8 × 21 cm, tại Nhà in A."),
+        (999, "In 999 cuốn, khổ 14,8 × 21 cm, tại Nhà in A."),
+        (1000, "In 1.000 cuốn, khổ 14,8 × 21 cm, tại Nhà in A."),
+    ],
+)
+def test_the_imprint_tells_how_many_copies_were_printed_where(copies: int, said: str) -> None:
+    given = Imprint(printer="Nhà in A", copies=copies)
+    (line,) = masthead.imprint(replace(editions.short_issue(), imprint=given))
+    assert line.words == said
+
+
+@pytest.mark.parametrize(
+    ("designer", "proofreader", "label"),
+    [
+        ("", " ", "Biên tập, trình bày, sửa bản in:"),
+        ("A", "", "Biên tập, sửa bản in:"),
+        ("", "B", "Biên tập, trình bày:"),
+        ("A", "B", "Biên tập:"),
+    ],
+)
+def test_who_has_a_line_of_their_own_is_not_named_with_the_editors(
+    designer: str, proofreader: str, label: str
+) -> None:
+    given = Imprint(editors="C", designer=designer, proofreader=proofreader)
+    lines = masthead.imprint(replace(editions.short_issue(), imprint=given))
+    assert (lines[0].label, lines[0].words) == (label, "C")
 
 
 def test_the_imprint_does_not_repeat_words_that_were_typed() -> None:

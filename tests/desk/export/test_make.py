@@ -7,7 +7,7 @@ import io
 import pickle
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PIL import Image
@@ -61,6 +61,11 @@ def test_the_same_issue_gives_the_same_bytes(output: Output) -> None:
     edition = TWELVE["furnished"]() if effort.LONG else TWELVE["short"]()
     finish = Finish(bleed=True, marks=True)
     assert make(edition, output, finish) == make(edition, output, finish)
+
+
+def test_an_output_without_a_maker_is_none_of_the_others() -> None:
+    with pytest.raises(AssertionError):
+        make(editions.short_issue(), cast(Output, "epub"))
 
 
 def test_print_is_archival_with_fine_pictures_and_our_fonts() -> None:

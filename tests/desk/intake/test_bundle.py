@@ -60,6 +60,13 @@ def test_photographs_of_a_mail_go_to_the_text_of_the_mail_within_it() -> None:
     assert two.photographs == (Member("1.jpg", JPEG),)
 
 
+def test_a_photograph_of_two_bundles_stands_once() -> None:
+    first, again, other = Member("a.jpg", JPEG), Member("b.jpg", JPEG), Member("c.jpg", JPEG + b"c")
+    bundles = [candidates([one]) for one in (first, again, other)]
+    assert joined(bundles).photographs == (first, other)
+    assert joined([*bundles, candidates([Member("b.pdf", PDF)])]).candidates[0].photographs == (first, other)
+
+
 def test_a_bundle_without_a_text_says_why() -> None:
     assert refusal(Bundle(), "a.zip") == BadIntake(IntakeFault.NO_ARTICLE, "a.zip")
     rar = Unread("a.rar", IntakeFault.ARCHIVE)

@@ -131,6 +131,19 @@ def test_a_mail_in_a_zip_and_a_zip_in_a_mail_are_opened() -> None:
     assert len(bundle.candidates[0].photographs) == 1
 
 
+def test_a_zip_in_a_zip_of_a_mail_is_opened_and_one_deeper_is_not() -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@x.vn", "b@x.vn", "Gửi bài"
+    mail.set_content("Em gửi bài ạ.")
+    mail.add_attachment(zipped(**{"trong.zip": DOCX}), "application", "zip", filename="bài.zip")
+    bundle = bundle_of(mail.as_bytes(), "thư.eml", MemberKind.MAIL)
+    assert [one.name for one in bundle.candidates] == ["Lê Thùy - tin CCB.docx"]
+    mail.clear_content()
+    deep = zipped(**{"hai.zip": zipped(**{"trong.zip": DOCX})})
+    mail.add_attachment(deep, "application", "zip", filename="bài.zip")
+    assert bundle_of(mail.as_bytes(), "thư.eml", MemberKind.MAIL).candidates == ()
+
+
 def test_many_zips_that_are_light_each_are_heavy_together() -> None:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

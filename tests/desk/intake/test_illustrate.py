@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desk.intake.document import IntakeDocument
 from desk.intake.illustrate import illustrated
 from desk.intake.members import Member
+from desk.intake.pieces import plain_piece
 from desk.intake.plain_text import text_pieces
 from desk.intake.recogniser.assemble import article
 from desk.intake.recogniser.recognise import recognise
+from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.text.blocks import Picture
 
 STORY = """Xã Pa Hù ra quân trồng cây
@@ -50,3 +54,20 @@ def test_without_photographs_nothing_changes() -> None:
     document = IntakeDocument(text_pieces(STORY))
     found = recognise(document)
     assert illustrated(document, found, []) == (document, found)
+
+
+def test_a_line_left_out_parts_no_picture_from_its_caption() -> None:
+    given = (
+        (Role.TITLE, "Tít"),
+        (Role.BODY, ""),
+        (Role.OUT, "Xem ảnh lớn"),
+        (Role.CAPTION, "Ảnh một"),
+        (Role.CAPTION, "Ảnh hai"),
+    )
+    pieces = [Assigned(plain_piece(words), role, Evidence.UNDER_PICTURE) for role, words in given]
+    pieces[1] = replace(pieces[1], piece=replace(pieces[1].piece, block=Picture("p", "")))
+    document = IntakeDocument(tuple(one.piece for one in pieces))
+    found = replace(recognise(document), pieces=tuple(pieces))
+    whole = illustrated(document, found, [Member("1.jpg", b"\xff\xd8\xff")])[1].pieces
+    assert [at for at, one in enumerate(whole) if isinstance(one.piece.block, Picture)] == [1, 4]
+    assert whole[5].piece.words == "Ảnh hai"

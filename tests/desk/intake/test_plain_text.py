@@ -65,3 +65,17 @@ def test_converted_letters_and_broken_ones_are_said() -> None:
     assert found.left_out == {Dropped.LEGACY_LETTERS: 1}
     spoilt = "Sáng nay, Chi bộ bản Pá Lừa tổ chức lễ kết nạp đảng viên mới.".encode() + b"\xe7"
     assert [doubt.kind for doubt in read_text(spoilt, "bài.txt").doubts] == [DoubtKind.BROKEN_LETTERS]
+
+
+FULL = "chữ " * 18 + "cuối"  # 76 letters
+SHORT = FULL[:51]  # as many fewer as a word may leave empty that did not fit
+
+
+def test_a_line_as_short_as_a_full_one_may_be_goes_on() -> None:
+    assert len(lines("\n".join([FULL, FULL, FULL, SHORT, FULL, "hết."]))) == 1
+    assert len(lines("\n".join([FULL, FULL, FULL, SHORT[:-1], FULL, "hết."]))) == 2
+
+
+def test_lines_as_short_as_full_ones_may_be_show_where_the_margin_was() -> None:
+    assert len(lines("\n".join([SHORT, SHORT, SHORT, FULL]))) == 1
+    assert len(lines("\n".join([SHORT, SHORT, SHORT[:-1], FULL]))) == 4

@@ -57,6 +57,23 @@ def test_what_is_placed_last_stands_last(cast: Cast) -> None:
     assert placed_titles(1) == {2: ["Hai", "Bốn", "Một"]}
 
 
+@pytest.mark.parametrize(
+    ("at", "order"),
+    [
+        (0, ["Ba", "Một", "Hai"]),
+        (1, ["Một", "Ba", "Hai"]),
+        (2, ["Một", "Hai", "Ba"]),
+        (9, ["Một", "Hai", "Ba"]),
+        (-1, ["Ba", "Một", "Hai"]),
+        (None, ["Một", "Hai", "Ba"]),
+    ],
+)
+def test_an_article_is_placed_where_it_is_dropped(cast: Cast, at: int | None, order: list[str]) -> None:
+    made_issue(cast, "Một", "Hai")
+    placing.place(cast.secretary, 1, seen(1), _approved(cast, "Ba"), 2, at=at)
+    assert placed_titles(1) == {2: order}
+
+
 def test_an_article_goes_where_it_is_told_to_and_else_to_its_own_chuyen_muc(cast: Cast) -> None:
     own, chosen, left = _approved(cast, "Một", "Hai", "Ba", section=4)
     made_issue(cast)

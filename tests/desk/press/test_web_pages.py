@@ -280,6 +280,13 @@ def test_slug(title: str, name: str) -> None:
     assert slug(title) == name
 
 
+def test_an_article_called_index_leaves_the_index_alone() -> None:
+    article = ArticleText("Index", blocks=(paragraph("Lời bài."),))
+    files = web_pages(editions.with_article(article))
+    assert "Lời bài." in files["index-2.html"].decode("utf-8")
+    assert b"<footer>" in files["index.html"]
+
+
 def test_what_print_holds_together_no_line_end_of_a_page_parts() -> None:
     words = "Chỉ thị số 28-CT/TW của Chủ tịch Hồ Chí Minh <b>; ông A – Trưởng ban, 36-NQ/TW"
     text = ArticleText("TƯ TƯỞNG, ĐẠO ĐỨC", "Lúc 17 giờ", "", None, (paragraph(words),))

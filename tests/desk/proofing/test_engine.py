@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 import pytest
 
 from desk.paths import ROOT
-from desk.proofing.engine import proof
+from desk.proofing.engine import Proofreader, proof
 from tests.desk.proofing import scoring
+from tests.desk.proofing.found import told
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,18 @@ def test_the_real_article() -> None:
 def test_nfd_and_nfc_are_one() -> None:
     text = "Sự lảnh đạo của Đảng ủy xã."
     assert proof(unicodedata.normalize("NFD", text)) == proof(text)
+
+
+def test_what_is_misspelt_twice_is_marked_twice_and_thrice_may_be_foreign() -> None:
+    twice = "Đoàn đã làm việc quann với các xã.\nHôm sau đoàn lại quann ở huyện."
+    assert [word for word, _ in told(twice, "spelling")] == ["quann", "quann"]
+    assert told(f"{twice}\nRồi quann một lần nữa ở tỉnh.", "spelling") == []
+
+
+def test_what_a_proofreader_remembers_holds_for_that_day_of_the_event() -> None:
+    reader, text = Proofreader(), "Hội nghị họp thứ Hai, ngày 15/4 tại huyện."
+    marked = [
+        "date.weekday" in {one.rule for one in reader.proof(text, date=date(year, 4, 15))}
+        for year in (2025, 2019, 2025)
+    ]
+    assert marked == [True, False, True]

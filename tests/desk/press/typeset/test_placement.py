@@ -87,6 +87,7 @@ def test_what_does_not_fit_floats_over_enough_text() -> None:
     before, shot, after = placed(text(10), image(0, 25, high(25)), text(20))
     assert stands(shot) == ("float", 1.0, False, 25)
     assert (before["at"], after["at"]) == (4, 14)
+    assert placed(text(10), image(0, 25, high(25), stays=True), text(20))[1]["place"] == "flow"
 
 
 def test_with_too_little_text_it_is_made_smaller() -> None:
@@ -380,6 +381,8 @@ def standing(**more: Any) -> list[Data]:
         ({"wide": "page", "place": "float"}, (2, 25), [2, 2], {}),
         ({"at": 10}, (2, 10), [3], {0: (2, 10)}),  # not tried yet
         ({"place": "float"}, (2, 1), [2], {0: (2, 0)}),
+        ({"place": "float", "lines": ROOM}, (2, 25), [3], {}),
+        ({"place": "float", "lines": ROOM + 1}, (2, 25), [3], {0: (2, 25)}),  # it reaches below the foot
     ],
 )
 def test_what_stands_wrongly_is_run_again(

@@ -50,6 +50,11 @@ def test_rows_of_different_heights_fill_what_is_left() -> None:
     assert least(heights[:3], head=True) == whole(heights[:3])
 
 
+def test_a_last_row_below_one_higher_than_the_column_waits_for_no_other() -> None:
+    parts = stretches([600.0, 20.0], head=False, left=34, then=5, room=34)
+    assert [(one.first, one.end) for one in parts] == [(0, 1), (1, 2)]
+
+
 @pytest.mark.parametrize(("head", "rows"), [(True, 3), (False, 3), (True, 4), (False, 4)])
 def test_what_cannot_be_parted_in_twos_stands_together(head: bool, rows: int) -> None:
     """Three rows stand as one below their head; of four, two may go on to the next page."""
