@@ -18,7 +18,7 @@ from desk import clock
 from desk.acts.detail import D, Detail
 from desk.acts.entry_details import ClockBack
 from desk.acts.rules import Act
-from desk.database import connection, engine
+from desk.database import bare_words, connection, engine
 from desk.database.article_tables import Revision
 from desk.database.connection import as_stored, first, named
 from desk.database.journal_tables import Journal, Seal
@@ -349,7 +349,10 @@ def _filtered(query: JournalQuery) -> Any:
     if query.until:
         matching = matching.where(Journal.at <= _wall(query.until, "23:59:59.999"))
     if query.words:
-        matching = matching.where(Journal.title.contains(query.words) | Journal.note.contains(query.words))
+        words = query.words
+        matching = matching.where(
+            bare_words.holds(Journal.title, words) | bare_words.holds(Journal.note, words)
+        )
     return matching
 
 

@@ -161,6 +161,7 @@ def test_a_query_lets_through_what_every_one_of_its_filters_does(cast: Cast) -> 
     assert found(subject_id=70) == [by_another, issue, article_]
     assert found(subject_id=70, subject=Subject.ARTICLE) == [by_another, article_]
     assert found(words="ao ba") == [noted, article_]
+    assert found(words="GIAO BAN") == found(words="giáo bàn") == found(words="Giao ban")
     assert found(words="không có") == []
     assert found(subject_id=70, act=Act.EDIT) == [by_another]
     assert [one.id for one in journal.of_article(70)] == [by_another, article_]
