@@ -11,9 +11,10 @@ from desk.acts.detail import Detail, keyed
 
 @dataclass(frozen=True, slots=True)
 class SettingsChanged(Detail):
-    """What was changed of the settings: names, with the new values where these are short."""
+    """What was changed of the settings: names, with the new values and those before where these are short."""
 
     changed: Mapping[str, Any] | tuple[str, ...]
+    before: Mapping[str, Any] | None = keyed("changed_from", None)
 
 
 @dataclass(frozen=True, slots=True)

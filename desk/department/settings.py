@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from typing import Any
 
 from desk.acts import journal
 from desk.acts.department_details import SettingsChanged
@@ -86,7 +87,7 @@ def change(who: int, names: Names, imprint: Imprint) -> Changes:
         NAMES.store(names)
         IMPRINT.store(imprint)
         now = {**asdict(NAMES.value()), **asdict(IMPRINT.value())}
-        doing.detail = SettingsChanged({name: now[name] for name in now if now[name] != before.get(name)})
+        doing.detail = _changed(before, now)
         doing.title = names.bulletin
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 
@@ -107,7 +108,12 @@ def change_practice(who: int, wanted: ReviewSettings) -> Changes:
             else 0,
         )
         before, after = asdict(practice()), asdict(now)
-        doing.detail = SettingsChanged({name: after[name] for name in after if after[name] != before[name]})
+        doing.detail = _changed(before, after)
         doing.title = names().bulletin
         REVIEW.store(now)
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
+
+
+def _changed(before: Mapping[str, Any], now: Mapping[str, Any]) -> SettingsChanged:
+    names = [name for name in now if now[name] != before.get(name)]
+    return SettingsChanged({name: now[name] for name in names}, {name: before.get(name) for name in names})

@@ -69,7 +69,7 @@ def _deed(entry: JournalEntry) -> str:
 def _about(entry: JournalEntry) -> str:
     """Name what an entry speaks of: an article's title, or an issue and the articles moved in it."""
     if entry.subject is not Subject.ISSUE:
-        return entry.title
+        return journal_words.about(entry) or entry.title
     titles = ", ".join(entry.detail.get("titles", ()))
     return f"Số {entry.title}: {titles}" if titles else f"Số {entry.title}"
 

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desk import clock
+from desk.acts.journal import JournalEntry
 from desk.acts.requirements import Auto, Before
 from desk.acts.rules import Act, Genre, Role
 from desk.registers.entries import Kind
@@ -30,6 +31,7 @@ DETAILS: dict[str, str] = {
     "sections": _mark("Chuyên mục"),
     "was": _mark("Trước đó"),
     "changed": _mark("Đã đổi"),
+    "changed_from": _mark("Trước đó"),
     "files": _mark("Tệp"),
     "revision": _mark("Phiên bản được duyệt"),
     "restored": _mark("Lấy lại phiên bản"),
@@ -144,6 +146,27 @@ def _field(name: str) -> str:
     return _tr(known.get(name, name))
 
 
+def _value(value: object) -> str:
+    """Return a setting's value in words: "có", "không", "“…”", a number."""
+    if isinstance(value, bool):
+        return (
+            _tr(QT_TRANSLATE_NOOP("wording", "có")) if value else _tr(QT_TRANSLATE_NOOP("wording", "không"))
+        )
+    if isinstance(value, list | tuple):
+        return "; ".join(f"“{one}”" for one in value) or "–"
+    return f"“{value}”" if isinstance(value, str) and value else str(value or ("0" if value == 0 else "–"))
+
+
+def about(entry: JournalEntry) -> str:
+    """Return what an entry of the settings speaks of: which were changed, whose checklist; "" for other entries."""
+    if entry.act is Act.CHANGE_SETTINGS:
+        changed = entry.detail.get("changed") or ()
+        return ", ".join(_field(str(one)) for one in changed)
+    if entry.act is Act.SET_CHECKLISTS and entry.title in {one.value for one in Before}:
+        return before(Before(entry.title))
+    return ""
+
+
 def _register_words(key: str, value: str) -> str:
     if key == "register":
         return registers_words.kind(Kind(value))
@@ -164,7 +187,11 @@ def _detail_words(key: str, value: object) -> str:
     if key == "fitting" and isinstance(value, list):
         return fitting_words.setting(*value)
     if key == "changed" and isinstance(value, list | dict):
+        if isinstance(value, dict):
+            return "; ".join(f"{_field(str(one))}: {_value(now)}" for one, now in value.items())
         return ", ".join(_field(str(one)) for one in value)
+    if key == "changed_from" and isinstance(value, dict):
+        return "; ".join(f"{_field(str(one))}: {_value(old)}" for one, old in value.items())
     if key == "hands" and isinstance(value, list):
         return ", ".join(f"{name} ({told_share(share)} số chữ)" for _, name, share in value)
     if key == "genre":
@@ -182,9 +209,7 @@ def _detail_words(key: str, value: object) -> str:
     if key == "roles" and isinstance(value, list):
         return roles(frozenset(Role(name) for name in value))
     if isinstance(value, bool):
-        return (
-            _tr(QT_TRANSLATE_NOOP("wording", "có")) if value else _tr(QT_TRANSLATE_NOOP("wording", "không"))
-        )
+        return _value(value)
     if isinstance(value, dict):
         return ", ".join(str(part) for part in value)
     if isinstance(value, list):

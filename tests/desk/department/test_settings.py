@@ -44,7 +44,10 @@ def test_only_what_was_changed_is_journaled_trimmed(cast: Cast) -> None:
     names, imprint = settings.names(), settings.imprint()
     settings.change(cast.secretary, replace(names, department="  Ban Tổ chức "), imprint)
     assert settings.names() == replace(names, department="Ban Tổ chức")
-    assert _last_change().detail == {"changed": {"department": "Ban Tổ chức"}}
+    assert _last_change().detail == {
+        "changed": {"department": "Ban Tổ chức"},
+        "changed_from": {"department": names.department},
+    }
     assert _last_change().title == names.bulletin
 
 
@@ -68,7 +71,10 @@ def test_a_way_of_reviewing_is_kept_within_sense(cast: Cast) -> None:
     assert practice() == ReviewSettings(2, 1, 0, ("Sửa tít.", "Thêm ảnh."))
     settings.change_practice(cast.admin, replace(practice(), levels=1, waiting_days=9))
     assert practice() == ReviewSettings(1, 9, 0, ("Sửa tít.", "Thêm ảnh."))
-    assert _last_change().detail == {"changed": {"levels": 1, "waiting_days": 9}}
+    assert _last_change().detail == {
+        "changed": {"levels": 1, "waiting_days": 9},
+        "changed_from": {"levels": 2, "waiting_days": 1},
+    }
 
 
 def test_a_section_named_twice_is_founded_once(cast: Cast) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -11,10 +12,13 @@ from desk import clock
 from desk.acts import journal
 from desk.acts.entry_details import FromTerminal
 from desk.acts.journal import JournalQuery, Subject
+from desk.acts.requirements import Before
 from desk.acts.rules import Act, Stage
 from desk.articles import workflow
+from desk.department import settings
 from desk.registers import editing
 from desk.registers.entries import PersonEntry
+from desk.review import checklists
 from tests.making import Cast, article, version, words
 from ui.journal.export import printed
 from ui.journal.model import JournalModel, columns
@@ -69,3 +73,17 @@ def test_what_was_done_again_says_so(cast: Cast) -> None:
     again, undone, _ = journal.entries(JournalQuery(subject=Subject.REGISTER))
     assert wording.done(undone).startswith("hoàn tác việc ")
     assert wording.done(again) == "làm lại việc vừa hoàn tác"
+
+
+def test_what_was_changed_of_the_settings_is_said_with_what_stood_before(cast: Cast) -> None:
+    names = settings.names()
+    settings.change(cast.secretary, replace(names, department="Ban Tổ chức"), settings.imprint())
+    checklists.set_list(cast.admin, Before.SUBMIT, [])
+    lists, names_changed = journal.entries(JournalQuery(), limit=2)
+    shown = [{head: text_of(one) for head, text_of in columns()}["Về"] for one in (names_changed, lists)]
+    assert shown == ["Cơ quan", "Trước khi gửi"]
+    model = JournalModel()
+    model.replace([names_changed], False)
+    told = model.data(model.index(0, 3), Qt.ItemDataRole.ToolTipRole)
+    assert "Đã đổi: Cơ quan: “Ban Tổ chức”" in told
+    assert f"Trước đó: Cơ quan: “{names.department}”" in told

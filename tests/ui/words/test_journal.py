@@ -18,7 +18,21 @@ from ui.words import journal
             ["department", "printer", "print", "Khung riêng"],
             "Đã đổi: Cơ quan, Nơi in, In, Khung riêng",
         ),
-        ("changed", {"levels": 2}, "Đã đổi: Số cấp duyệt"),
+        (
+            "changed",
+            {"levels": 2, "wrong_stops": True},
+            "Đã đổi: Số cấp duyệt: 2; Không gửi, không duyệt khi máy soát còn thấy chỗ sai: có",
+        ),
+        (
+            "changed_from",
+            {"department": "Ban Tuyên giáo", "due_days": 0},
+            "Trước đó: Cơ quan: “Ban Tuyên giáo”; Số ngày nhắc trước hạn: 0",
+        ),
+        (
+            "changed_from",
+            {"phrases": ["Sửa tít."], "place": ""},
+            "Trước đó: Câu hay dùng: “Sửa tít.”; Địa danh: –",
+        ),
         ("genre", "photos", "Thể loại: Chùm ảnh"),
         ("list", "print", "Danh mục: Trước khi in"),
         ("undid", "place", "Việc đã hoàn tác: xếp bài vào số"),
