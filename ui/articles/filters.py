@@ -20,10 +20,14 @@ from ui.words import wording
 _PAUSE = 120  # ms after the last key before the desk is asked
 
 
+_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+
+
 class SearchBox(QLineEdit):
-    """A search field with its icon; says when typing pauses."""
+    """A search field with its icon; says when typing pauses, and when one goes on to what was found."""
 
     asked = Signal(str)
+    left = Signal()  # by Enter, Down, or Esc where there is nothing to empty
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +43,15 @@ class SearchBox(QLineEdit):
         self.textChanged.connect(lambda: self._pause.start())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Empty it by Esc, as its cross does."""
-        if event.matches(QKeySequence.StandardKey.Cancel) and self.text():
+        """Empty it by Esc, as its cross does; by Enter and Down go on to what was found."""
+        escape = event.matches(QKeySequence.StandardKey.Cancel)
+        if escape and self.text():
             self.clear()
+        elif escape or event.key() in _ON:
+            if self._pause.isActive():
+                self._pause.stop()
+                self._ask()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -84,6 +84,7 @@ class ArticlesPage(Page):
         self.column.addWidget(self._panes, 1)
         self.filters.changed.connect(self._ask)
         self.list.chosen.connect(self._choose)
+        self.search.left.connect(self.take_focus)
         self.list.opened.connect(lambda row: self.article_wanted.emit(row.id))
         self.list.more_wanted.connect(self._ask_more)
         ListMenu(self, self.list, acts, _SHOWN)

@@ -93,6 +93,7 @@ class JournalPage(Page):
         self.empty.hide()
         self.column.addWidget(self.empty, 1)
         self.search.asked.connect(lambda _: self._ask())
+        self.search.left.connect(self.take_focus)
         self.model.more_wanted.connect(self._ask_more)
 
     def shown(self) -> None:

@@ -179,6 +179,11 @@ class EntriesTab(QWidget):
         self._choose(0)
         self._tell()
 
+    def tell_elsewhere(self, where: str) -> None:
+        """Say, where nothing is found here, in which registers something is."""
+        if where and self.model.count() and not self.model.rowCount():
+            self.empty.setText(self.tr("Không thấy ở đây, nhưng có ở: {where}.").format(where=where))
+
     def chosen(self) -> Entry | None:
         """Return the chosen entry."""
         row = self.model.row(self.view.currentIndex().row())

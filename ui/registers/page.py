@@ -53,7 +53,7 @@ TABLE: Table[Do, Session] = {
 
 
 class RegistersPage(Page):
-    """Tabs, one a register; the search field finds in the one in view."""
+    """Tabs, one a register; the search field finds in all, and each says how much it has."""
 
     types = True
 
@@ -89,7 +89,7 @@ class RegistersPage(Page):
         self.tabs.addTab(self.taught, self.tr("Dạy bằng số cũ"))
         self.column.addWidget(self.tabs, 1)
         self.search.asked.connect(self._seek)
-        self.search.returnPressed.connect(lambda: self._tab().take_focus())
+        self.search.left.connect(self.take_focus)
         self.tabs.currentChanged.connect(lambda _: self._seek(self.search.text()))
         make_action(self, Entry("", key="Ctrl+F"), self.seek)
         for key in ("Ins", "Ctrl+N"):
@@ -130,7 +130,19 @@ class RegistersPage(Page):
             tab.add()
 
     def _seek(self, sought: str) -> None:
-        self._tab().seek(sought)
+        here = self._tab()
+        here.seek(sought)
+        found: list[str] = []
+        for kind, tab in self.registers.items():
+            if tab is not here:
+                tab.seek(sought)
+            name, count = words.kind(kind), tab.model.rowCount() if sought.strip() else 0
+            told = f"{name} ({wording.number(count)})" if count else name
+            self.tabs.setTabText(self.tabs.indexOf(tab), told)
+            if count and tab is not here:
+                found.append(told)
+        if isinstance(here, EntriesTab):
+            here.tell_elsewhere(", ".join(found))
 
     def _mark(self, tab: EntriesTab, against: int) -> None:
         """Put a sign beside the name of a register in which something is contradicted."""

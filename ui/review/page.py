@@ -95,6 +95,7 @@ class ReviewPage(Page):
 
     def _wire(self) -> None:
         self.list.chosen.connect(self._choose)
+        self.search.left.connect(self.take_focus)
         self.list.opened.connect(lambda row: self.article_wanted.emit(row.id))
         self.list.more_wanted.connect(self._ask_more)
         ListMenu(self, self.list, self._acts, ACTS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +63,17 @@ def test_esc_empties_a_search(qtbot: QtBot) -> None:
     search.setText("giao ban")
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     assert search.text() == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Escape])
+def test_a_key_leads_from_a_search_to_what_was_found(qtbot: QtBot, key: Qt.Key) -> None:
+    search = SearchBox("Tìm")
+    qtbot.addWidget(search)
+    search.show()
+    asked: list[str] = []
+    search.asked.connect(asked.append)
+    search.left.connect(lambda: asked.append("left"))
+    search.setText("" if key == Qt.Key.Key_Escape else "giao")
+    qtbot.keyClick(search, key)
+    assert asked[-1] == "left"
+    assert key == Qt.Key.Key_Escape or asked[0] == "giao"  # at once, not when typing pauses

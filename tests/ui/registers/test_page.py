@@ -37,7 +37,7 @@ def test_the_menu_tra_cuu_leads_to_it(sit: Sit, cast: Cast) -> None:
     ]  # fmt: skip
 
 
-def test_one_search_finds_with_and_without_marks_in_the_tab_in_view(sit: Sit, cast: Cast) -> None:
+def test_one_search_finds_with_and_without_marks_in_every_register(sit: Sit, cast: Cast) -> None:
     fill(cast)
     page = opened(sit(cast.editor))
     tab = tab_of(page, Kind.PEOPLE)
@@ -48,9 +48,17 @@ def test_one_search_finds_with_and_without_marks_in_the_tab_in_view(sit: Sit, ca
     QTest.qWait(150)
     assert cells(tab) == ["Giàng A Sình"]
     assert tab.counted.text() == "1/4 mục"
+    assert page.tabs.tabText(page.tabs.indexOf(tab)) == "Con người (1)"
+    QTest.keyClick(page.search, Qt.Key.Key_Down)
+    assert tab.view.hasFocus()
+    page.tabs.setCurrentWidget(page.registers[Kind.DOCUMENTS])
+    elsewhere = page.registers[Kind.DOCUMENTS].empty
+    assert elsewhere.text() == "Không thấy ở đây, nhưng có ở: Con người (1)."
+    page.tabs.setCurrentWidget(tab)
     page.search.setText("không ai")
     QTest.qWait(150)
     assert tab.empty.isVisible()
+    assert page.tabs.tabText(page.tabs.indexOf(tab)) == "Con người"
     page.search.setText("btg")
     page.tabs.setCurrentWidget(page.registers[Kind.BODIES])
     assert cells(page.registers[Kind.BODIES], 1) == ["BTG", "BTGDV"]
