@@ -64,6 +64,22 @@ def test_who_wrote_it_anew_may_not_pass_it(cast: Cast) -> None:
     workflow.move(cast.chief, Act.PASS, made, version(cast, made))
 
 
+@pytest.mark.parametrize(("last", "share"), [("tỷ", 46), ("vải", 50)])
+def test_from_half_of_the_words_on_a_text_is_its_revisers_own(cast: Cast, last: str, share: int) -> None:
+    """Thirteen words of title and lead stay; of thirteen below them all are new, or all but one."""
+    made = article(
+        cast, words("Tít", "một hai ba bốn năm sáu bảy tám chín mười vạn triệu tỷ"), Stage.SUBMITTED
+    )
+    anew = words("Tít", f"cam quýt mít dừa ổi xoài na mận đào lê táo nho {last}")
+    writing.save(cast.editor, made, version(cast, made), anew)
+    assert hands(made)[0].share == share
+    if share < 50:
+        workflow.move(cast.editor, Act.PASS, made, version(cast, made))
+    else:
+        with pytest.raises(Denied):
+            workflow.move(cast.editor, Act.PASS, made, version(cast, made))
+
+
 @pytest.mark.parametrize(
     ("own", "passes", "approves"),
     [(OwnWords.MAY, True, True), (OwnWords.NOT_PASS, False, True), (OwnWords.NOT_JUDGE, False, False)],

@@ -49,3 +49,12 @@ def test_a_profile_is_in_force_from_its_first_day_through_its_last(
     law = Legal("a", "A", since=since, until=until)
     days = [date(2018, 12, 31), date(2019, 1, 1), date(2019, 4, 30), date(2019, 5, 1)]
     assert [legal_profiles.in_force(law, day) for day in days] == valid
+
+
+@pytest.mark.parametrize(
+    ("size", "allowed"),
+    [((148, 210), True), ((148.1, 210), False), ((148, 210.1), False), ((100, 100), True)],
+)
+def test_a_page_is_as_large_as_a_profile_allows(size: tuple[float, float], allowed: bool) -> None:
+    assert legal_profiles.allows(Legal("a", "A", width=148, height=210), size) is allowed
+    assert legal_profiles.allows(Legal("a", "A"), size)

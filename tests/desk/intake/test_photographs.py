@@ -45,6 +45,7 @@ def test_names_sort_as_a_person_would() -> None:
         ("DSC_0001.jpg", ["Giao ban.docx", "CLB hát then.docx"], None),
         ("Ảnh 1.jpg", ["Giao ban.docx", "CLB hát then.docx"], None),
         ("C/1.jpg", ["A/bài.docx", "B/bài.docx"], None),
+        ("Lễ hội 1.jpg", ["Lễ hội bản Vàng.docx", "Lễ hội Nà Lạn.docx"], None),
         ("1.jpg", [], None),
     ],
 )

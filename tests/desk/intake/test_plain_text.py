@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desk.intake.plain_text import lines, read_text, text_pieces
 from desk.intake.result import DoubtKind, Dropped
 from desk.text.blocks import Paragraph, Table, block_text
@@ -79,3 +81,21 @@ def test_a_line_as_short_as_a_full_one_may_be_goes_on() -> None:
 def test_lines_as_short_as_full_ones_may_be_show_where_the_margin_was() -> None:
     assert len(lines("\n".join([SHORT, SHORT, SHORT, FULL]))) == 1
     assert len(lines("\n".join([SHORT, SHORT, SHORT[:-1], FULL]))) == 4
+
+
+@pytest.mark.parametrize(("width", "broken"), [(49, False), (50, True), (100, True), (101, False)])
+def test_a_margin_stands_at_fifty_to_a_hundred_letters(width: int, broken: bool) -> None:
+    assert len(lines("\n".join([("chữ " * 30)[: width - 1] + "o"] * 4))) == (1 if broken else 4)
+
+
+def test_two_thirds_of_the_lines_are_full_and_less_than_half_of_these_end_a_sentence() -> None:
+    brief = "một dòng ngắn"
+    assert len(lines("\n".join([FULL, FULL, FULL, FULL, brief, brief, "hết."]))) == 3
+    assert len(lines("\n".join([FULL, FULL, FULL, FULL, brief, brief, brief, "hết."]))) == 8
+    assert len(lines("\n".join([FULL, FULL, f"{FULL}.", FULL, "hết."]))) == 1
+    assert len(lines("\n".join([FULL, f"{FULL}.", f"{FULL}.", FULL, "hết."]))) == 5
+
+
+def test_a_line_set_in_begins_a_paragraph_below_a_full_one() -> None:
+    assert len(lines("\n".join([FULL, FULL, FULL, FULL, f"  {FULL[:70]}", "hết."]))) == 2
+    assert len(lines("\n".join([FULL, FULL, FULL, FULL, f" {FULL[:70]}", "hết."]))) == 1

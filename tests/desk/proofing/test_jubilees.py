@@ -8,6 +8,8 @@ from tests.desk.proofing.found import told
 
 EARLIER = "Họp ngày 01/4/2019, rồi khai mạc ngày 14/4/2019. Trước đó {} ngày, ngày 10/4/2019, đoàn đã họp."
 
+LONG_BEFORE = "Khai mạc ngày 11/4/2019. Trước đó {} ngày, ngày {}, đoàn đã họp."
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -17,6 +19,8 @@ EARLIER = "Họp ngày 01/4/2019, rồi khai mạc ngày 14/4/2019. Trước đ�
         ("Ngày này của 60 năm về trước, ngày 15 tháng 4 năm 1955, trường khai giảng.", ("60", "70")),
         ("Kỷ niệm 5 năm thành lập trường (2018 - 2019).", ("5", "1")),
         (EARLIER.format("ba"), ("ba", "bốn")),
+        (LONG_BEFORE.format("chín", "01/4/2019"), ("chín", "mười")),
+        (LONG_BEFORE.format("mười", "31/3/2019"), ("mười", "11")),
     ],
 )
 def test_it_is_found(text: str, found: tuple[str, str]) -> None:
@@ -31,6 +35,7 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         "Ngày này 70 năm trước, 15/4/2055, cầu được khánh thành.",  # ahead: no count of years mends it
         "Kỷ niệm 5 năm thành lập trường (2019 - 2019).",
         EARLIER.format("bốn"),
+        LONG_BEFORE.format("ba", "11/4/2019"),
         "Khai mạc ngày 10/4/2019. Trước đó bốn ngày, ngày 14/4/2019, đoàn đã họp.",
     ],
 )

@@ -41,7 +41,13 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
         TABLE.format("215"),
         LEFT.format("145"),
         *(NUMBERED.format(head, "112") for head in ("STT", "TT", "Số TT")),
+        "Địa phương | Sập | Hỏng | Cháy | Cộng\nXã Bản Vàng | 18 | 94 | vài | 120\nXã Nà Lạn | 4 | 6 | 0 | 10",
     ],
 )
 def test_it_is_left_alone(text: str) -> None:
     assert told(text, "number") == []
+
+
+def test_a_total_is_held_against_its_column_alone() -> None:
+    rows = "Xã Bản Vàng | 18 | 94 | 112\nXã Nà Lạn | 4 | 6 | 10\nCộng | 23 | 100 | 122"
+    assert told(f"Địa phương | Sập | Hỏng | Cộng\n{rows}", "number") == [("23", "22")]
