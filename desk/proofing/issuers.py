@@ -40,7 +40,7 @@ _NEVER = {
     "TW": ("Nghị định",),
 }
 # The ministries by the end of their symbols, as they are or were called.
-_MINISTRIES = {
+MINISTRIES = {
     "BGDĐT": ("Giáo dục và Đào tạo",),
     "BYT": ("Y tế",),
     "BNV": ("Nội vụ",),
@@ -140,12 +140,12 @@ def _issuer(it: Cited) -> Iterator[Finding]:
 
 def _ministry(it: Cited) -> Iterator[Finding]:
     """Yield the ministry whose symbol another one's document has."""
-    own = _MINISTRIES.get(re.split(r"[-/]", it.symbol)[-1])
+    own = MINISTRIES.get(re.split(r"[-/]", it.symbol)[-1])
     hit = _OF_MINISTRY.match(it.paragraph.text, it.end) if own else None
     if own is None or hit is None:
         return
     said = hit.group(1).removeprefix("Bộ ")
-    other = next((name for names in _MINISTRIES.values() for name in names if said.startswith(name)), "")
+    other = next((name for names in MINISTRIES.values() for name in names if said.startswith(name)), "")
     if other and other not in own:
         start = hit.start(1) + len("Bộ ")
         message = f"Ký hiệu này là của Bộ {own[0]}."

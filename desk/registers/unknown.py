@@ -13,6 +13,7 @@ from desk.proofing.finding import Finding, Severity
 from desk.proofing.reading import paragraphs
 from desk.proofing.register import Register
 from desk.registers.entries import DocumentEntry, split_number
+from desk.registers.issuing_body import issuing_body
 
 RULE = "citation.unknown"
 _MESSAGE = "Sổ tay chưa có văn bản này."
@@ -53,4 +54,5 @@ def cited_in(text: str) -> Iterator[tuple[Cited, DocumentEntry]]:
             day = parse_day(cited.day, _CENTURY) if cited.day else None
             if day is not None:
                 number, symbol = split_number(cited.symbol)
-                yield cited, DocumentEntry(cited.type, number, symbol, day, cited.body)
+                body = issuing_body(paragraph.text, max(cited.end, cited.day_at[1]))
+                yield cited, DocumentEntry(cited.type, number, symbol, day, body)
