@@ -95,6 +95,8 @@ _WHOLE = re.compile(
             r"(?:dinh kem|tep|file|tai lieu) .{0,30}(?:tep|mb|kb)\)?.{0,20}|(?:tep|file|"
             r"tai lieu) (?:dinh kem|kem theo|lien quan|download) ?:.{0,80}",
             r"(?:tu khoa|keywords?) ?:.{3,200}",
+            r"this entry was posted.{0,120}|bookmark the permalink.{0,40}|(?:skip|jump) to (?:main )?content|"
+            r"continue reading.{0,60}|proudly powered by.{0,40}",
             r"(?:tai|mo|cai dat|tai ve) (?:ung dung|app)\b.{0,50}|mau (?:chu|nen) ?:.{0,30}",
             r"theo doi .{2,50} tren (?:google|zalo|facebook|youtube|tiktok|fanpage|kenh).{0,30}",
             r"(?:moi )?(?:quy vi |ban doc |ban |doc gia )?(?:xem|doc|nghe) them\b(?! (?:la|de|va|cho)\b).{0,60}",
@@ -118,7 +120,8 @@ _FOOT = re.compile(
             )
             + r"(?! (?:den|toi|cho|cua|la|duoc|do|khi|ve|nay|da|se|va)\b)(?: .{0,30})?",
             one_of(
-                "ve dau trang, len dau trang, back to top, tham khao them, doc them, cac tuong thuat khac, "
+                "moi nong, moi - nong, moi va nong, ve dau trang, len dau trang, back to top, tham khao them, "
+                "doc them, cac tuong thuat khac, "
                 "cac cau hoi khac, "
                 "ban doc viet, "
                 "tin doc nhieu, doc nhieu, doc nhieu nhat, xem nhieu, xem nhieu nhat, moi nhat, "
@@ -137,7 +140,7 @@ _FOOT = re.compile(
             r"(?:viet|gui|them|hay la|dang|de lai|co)(?: mot)? (?:binh luan|y kien|phan hoi|nguoi dau tien|"
             r"tra loi|danh gia).{0,60}|leave a (?:reply|comment).{0,20}",
             r"(?:email|thu dien tu) cua ban se khong.{0,80}|(?:tu khoa|tags?|hashtag|keywords?|nhan|"
-            r"the)(?: bai viet)? ?[:：#].{0,240}|(?:#\S+ ?)+",
+            r"the)(?: bai viet)? ?[:：#].{0,240}|(?:#[\w -]{2,40})+",
             r"(?:tong so diem|danh gia bai viet|click de danh gia).{0,80}|(?:xep hang|danh gia)(?:\W*[:(\d].{0,80})?",
             r"(?:©|\(c\)|ban quyen|copyright|giay phep|gp so|gpxb|thiet ke boi|designed? by|powered? by|"
             r"phat trien boi|developed by|chiu trach nhiem|co quan chu quan|truong ban bien tap|"

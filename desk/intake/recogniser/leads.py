@@ -29,7 +29,8 @@ _GOES_ON = re.compile(
         "tại hội nghị, tại buổi, tại lễ, tại đại hội, tại đây, tại lớp, tại chương trình, tại cuộc, "
         "tại các, tại hội thảo, tại phiên, tại điểm, phát biểu, "
         "kết luận, theo đó, bên cạnh đó, cũng tại, dịp này, kết thúc, tiếp đó, ngoài ra, đồng thời, "
-        "sau đó, tham dự, dự hội nghị, dự và, dự buổi, cùng dự, "
+        "sau đó, tham dự, dự hội nghị, dự và, dự buổi, dự lễ, dự cuộc, dự phiên, dự chương trình, cùng dự, "
+        "tham gia đoàn, cùng đi, cùng tham gia, "
         "đến dự, trước đó, mở đầu, báo cáo tại, thay mặt, chia sẻ, trao đổi, nói về, qua thảo luận, "
         "qua đó, được biết, pv:, phóng viên:, hỏi:"
     )

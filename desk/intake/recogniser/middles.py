@@ -32,6 +32,11 @@ _SHORTEST = 5  # words of a lead
 _COUNTER = re.compile(r"\(?\d{1,2}\s*/\s*\d{1,2}\)?")
 _COUNTED_WORDS = 45
 _FEW_CAPTIONS = 2
+_ANNOUNCES = re.compile(
+    r"\W*(?:(?:một số|một vài|vài|những|các|chùm) )?(?:hình ảnh|ảnh)(?: (?:tại|trong|về|của|khác|hoạt động|buổi)\b"
+    r"[^.]{0,80})?\s*[:./]*",
+    re.IGNORECASE,
+)
 _WIDGET = re.compile(r"(?:left ?center ?right ?del\s*)+", re.IGNORECASE)  # where Party papers set a picture
 _LONG_OPEN, _FINISHED = (16, 40), 2  # words of a caption that is no heading; paragraphs beside it that end
 _HEAD_WORDS = 8  # of a heading within the text
@@ -153,7 +158,7 @@ def _mark_heads_again(sheet: Sheet) -> None:
     """Leave a short line without a stop to the text, where every other caption of the page ends with one."""
     found = [at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.CAPTION]
     words = [sheet.words(at).rstrip() for at in found]
-    ended = [line.endswith(".") for line in words if not is_labelled_caption(line)]
+    ended = [line.endswith(".") or is_labelled_caption(line) for line in words]
     if sum(ended) < _FEW_CAPTIONS or sum(not one for one in ended) != 1:
         return
     for at, line in zip(found, words, strict=True):
@@ -258,8 +263,25 @@ def _say_once(sheet: Sheet) -> None:
         words = sheet.words(at)
         if last and nearly_same(last, words):
             sheet.give(at, Role.OUT, Evidence.REPEATED)
-        else:
-            last = words if found is not None else ""
+            continue
+        if found is not None and last and _is_alt(last, words):
+            sheet.give(at - 1, Role.OUT, Evidence.REPEATED)
+        last = words if found is not None else ""
+
+
+def _is_alt(words: str, caption: str) -> bool:
+    """Say whether a line is what a page calls a picture by itself: some words of the caption below it."""
+    return words[:1].islower() and words.strip(" .").casefold() in caption.casefold()
+
+
+def mark_announced(sheet: Sheet) -> None:
+    """Leave out the story's last line where it announces pictures that did not come: “Một số hình ảnh:”."""
+    free = [at for at in sheet.free() if sheet.is_text(at)]
+    for at in free[-1:]:
+        shown = (isinstance(piece.block, Picture) for piece in sheet.pieces[at + 1 :])
+        captioned = (sheet.role(one) is Role.CAPTION for one in range(at + 1, len(sheet.pieces)))
+        if len(free) > 1 and _ANNOUNCES.fullmatch(sheet.words(at)) and not (any(shown) or any(captioned)):
+            sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
 
 
 def mark_lead(sheet: Sheet) -> None:

@@ -15,6 +15,7 @@ _WORK = one_of(
 )
 _HANDS = one_of(
     "thực hiện, tác giả, tác giả bài viết, người viết, người viết bài, người gửi, người gửi bài, "
+    "người đăng tin, người đưa tin, người viết tin, "
     "nguồn, nguồn tin, nguồn bài, "
     "biên tập, biên soạn, tổng hợp, sưu tầm, lược ghi, ghi, ghi nhận, nhóm pv, "
     "nhóm phóng viên, nhóm tác giả, phóng viên, ctv, cộng tác viên, pv, bbt, tin của, bài của, viết bởi, "

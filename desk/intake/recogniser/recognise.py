@@ -13,7 +13,7 @@ from desk.intake.recogniser.feet import mark_byline, mark_feet
 from desk.intake.recogniser.furniture import is_kicker
 from desk.intake.recogniser.heads import mark_below_title, mark_heads
 from desk.intake.recogniser.letterhead import is_greeting
-from desk.intake.recogniser.middles import mark_captions, mark_lead
+from desk.intake.recogniser.middles import mark_announced, mark_captions, mark_lead
 from desk.intake.recogniser.names import is_byline, without_label
 from desk.intake.recogniser.parting import joined, parted
 from desk.intake.recogniser.poems import mark_poem
@@ -21,6 +21,12 @@ from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
 
 _DATE_FROM_END = 3
+_TOLD_EARLY = 3  # paragraphs
+_TOLD_DAY = re.compile(
+    r"(?:\W*\([^)]{2,30}\)\W*)?(?:hôm|sáng|trưa|chiều|tối) nay,? (?:ngày )?[(]?"
+    r"(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?!\d)",
+    re.IGNORECASE,
+)
 _OPEN_LETTER = re.compile(
     r"\W*(?:thư (?:ngỏ|kêu gọi|chúc|cảm ơn|gửi|khen|vận động)|lời kêu gọi|lời cảm ơn|lời chúc)\b",
     re.IGNORECASE,
@@ -48,11 +54,12 @@ def recognise(document: IntakeDocument) -> Recognised:
     mark_feet(sheet)
     when = None if poem else mark_heads(sheet)[1]
     if when is None:
-        when = _date_near(sheet)
+        when = _date_near(sheet) or _day_told(sheet)
     parts = when.rest.split(" | ") if when else []
     author = next((without_label(part) for part in parts if is_byline(part) and not is_kicker(part)), "")
     mark_byline(sheet, named=bool(author))
     mark_captions(sheet)
+    mark_announced(sheet)
     mark_below_title(sheet)
     if not poem and not _mark_open_letter(sheet):
         mark_lead(sheet)
@@ -75,6 +82,16 @@ def _mark_open_letter(sheet: Sheet) -> bool:
         if spoken_to or thanks:
             sheet.give(at, Role.BODY, Evidence.PROSE)
     return any(_SPOKEN_TO.match(sheet.words(at)) for at in range(titles[-1] + 1, len(sheet.pieces)))
+
+
+def _day_told(sheet: Sheet) -> DateLine | None:
+    """Return the day on which a story without a date line says that it is told: “Sáng nay, 8/1/2020, …”."""
+    for at in [one for one in sheet.free() if sheet.is_prose(one)][:_TOLD_EARLY]:
+        told = _TOLD_DAY.match(" ".join(sheet.words(at).split()))
+        found = read_date_line(told["day"]) if told else None
+        if found is not None and found.when is not None:
+            return found
+    return None
 
 
 def _date_near(sheet: Sheet) -> DateLine | None:

@@ -155,7 +155,8 @@ SUBHEAD = re.compile(  # what cannot be photographed
         "vai trò, kết quả, công tác, giải pháp, bài học, kinh nghiệm, nhiệm vụ, mục tiêu, ý nghĩa, "
         "thực trạng, nguyên nhân, trách nhiệm, tác động, hiệu quả, nâng cao, "
         "phát huy, tăng cường, đổi mới, đẩy mạnh, sức mạnh, niềm tin, chất lượng, yêu cầu, quan điểm, "
-        "phương hướng, hạn chế, khó khăn, thuận lợi, nội dung, tình hình"
+        "phương hướng, hạn chế, khó khăn, thuận lợi, nội dung, tình hình, coi trọng, chú trọng, gắn với, "
+        "tập trung, lan tỏa, lan toả, khơi dậy, hướng tới, hướng về, chủ động, quyết tâm, phấn đấu"
     )
     + r"\b"
 )

@@ -128,7 +128,8 @@ def _goes_with(sheet: Sheet, at: int, beside: int, step: int) -> bool:
         and not _is_of_the_site(sheet, at if step < 0 else beside)
     )
     broken = broken or bool(_BROKEN.fullmatch(first.lower().split()[-1]))
-    broken = broken or (len(first.split()) >= TOLD and bool(OPEN_COLON.search(first)))
+    kicker = first == first.upper() and second != second.upper()  # a theme over the title, in its own letters
+    broken = broken or (len(first.split()) >= TOLD and bool(OPEN_COLON.search(first)) and not kicker)
     if second[:1].islower() or broken:
         return True
     capitals = words == words.upper() and beside_words == beside_words.upper()

@@ -22,6 +22,7 @@ MISREAD = {
     "u33": "an author's initials at the end of the last paragraph",
     "p813": "a stanza whose lines the copy parts as it parts paragraphs",
     "p822": "a sentence of the story that a caption could be as well",
+    "t003": "a theme over the title that ends with a colon, which other pages mean as the title's beginning",
     "u35": "a caption of two sentences among others that name their photographers",
 }
 FURNITURE = (
