@@ -54,7 +54,8 @@ _FURNITURE = re.compile(
     r"|[^\n]{0,60}\blich[ \t]+tuan[ \t]+\d+$|[-_*=─ ]+$"
 )
 LABEL = re.compile(
-    r"(?P<n>\U0001f4cd|\U0001f464|dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?|diem(?:[ \t]+cau)?(?=[ \t]*:"
+    r"(?P<n>\U0001f4cd|\U0001f464|dia[ \t]+diem(?:[ \t]+tap[ \t]+trung)?"
+    r"|diem(?:[ \t]+cau(?:[ \t]+[^\n:.]{1,20})?)?(?=[ \t]*:"
     r"|[ \t]+(?:tap[ \t]+trung[ \t]+)?tai\b)|dd(?=[ \t]*:)|noi[ \t]+(?:hop|to[ \t]+chuc)(?=[ \t]*:)"
     r"|vi[ \t]+tri(?=[ \t]*:)|nguoi[ \t]+to[ \t]+chuc(?=[ \t]*:)|tai(?=[ \t]*:)"
     r"|thanh[ \t]+phan(?:[^:\n.]{0,24})?(?=:)|tp(?=[ \t]*:)|cung[ \t]+du(?=[ \t]*:)"
@@ -66,12 +67,13 @@ LABEL = re.compile(
     r"|phuc[ \t]+vu(?=[ \t]*:)|phu[ \t]+trach(?=[ \t]*:)|hinh[ \t]+thuc(?=[ \t]*:)"
     r"|thoi[ \t]+gian(?:[ \t]*,[ \t]*dia[ \t]+diem)?(?=[ \t]*:)|tg(?=[ \t]*:)|truc(?=[ \t]*:))[ \t]*:?[ \t]*"
 )
+_ROOM_NUMBER = "|".join(rf"(?<={room} \d)" for room in ("hop", "tang", "lau", "phong", "truong"))
 _INLINE = re.compile(
     rf"[.;][ \t]*(?:[-–+*][ \t]*)?(?P<h>(?:tu[ \t]+)?{HOUR})"
     rf"|[.;][ \t]*(?P<b>(?=\({HOUR}[^()\n]{{0,12}}\)[ \t]*:))"
     rf"|(?<=\))\.[ \t]+(?P<q>(?=[^.;\n]{{4,120}}?\({HOUR}))"
     rf"|[ \t][+][ \t]+(?P<p>(?=\S))"
-    rf"|(?:(?<!\d)|(?<=[a-z]\d))(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
+    rf"|(?:(?<!\d)|(?<=[a-z]\d)|{_ROOM_NUMBER})(?<!\dh)(?<!\dg)(?<!['’])[ \t][-–][ \t]+(?P<d>{HOUR}[ \t]*[,:])"
     rf"|[.,;][ \t]*(?P<s>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]*(?:(?<=[; ]chieu),|(?<=[; ]sang),"
     rf"|(?<=[; ]toi),|:[ \t]*\S|(?:luc[ \t]+)?{HOUR}))"
     rf"|;[ \t]*(?P<t>(?:buoi[ \t]+)?(?:sang|chieu|toi)[ \t]+(?=(?:du|hop|lam[ \t]+viec|di|kiem|giam|tiep|tham"

@@ -107,7 +107,9 @@ _TITLED = re.compile(
     + _DATE
     + r")[^\n]*"
 )
-_HOUR_LINE = re.compile(r"(?m)^[ \t]*(?:[-+*•–—][ \t]*)?(?:[^\n:]{0,40}:[ \t]*)?\d{1,2}[ \t]*(?:gio|h|g|:)")
+_HOUR_LINE = re.compile(
+    r"(?m)^[ \t]*(?:(?:[-+*•–—]|\d{1,2}[.)])[ \t]*)?(?:[^\n:]{0,40}:[ \t]*)?\d{1,2}[ \t]*(?:gio|h|g|:)"
+)
 _LATE = 4  # the weekday from which on a schedule without dates is next week's
 _LONGEST = 45  # days that a schedule's own range may have
 

@@ -24,16 +24,18 @@ HONOURED = re.compile(
 _FIRST_PLACE = re.compile(r"\s*(?:tại|ở)\s+(?P<p>[^,;.\n]{2,80}),\s+(?=\S)")
 _ADDED = re.compile(r"\s*(?:bổ\s+sung|điều\s+chỉnh|thay\s+đổi|giữ\s+nguyên)\s*(?::\s*|lịch\s+)")
 _DRAFT = r"(?!\s+(?:án|thảo|kiến|toán|giờ|phòng|trù|báo|tính|định|bị)\b)"  # what "dự" is no attending before
+_LEARN = r"(?<!khoa )(?<!đại )(?<!tiểu )(?<!trung )(?<!văn )(?<!toán )(?<!sinh )(?<!năm )(?<!lớp )học"
 _VERBS = (
     rf"(?:(?:đến\s+|tới\s+|tham\s+)?dự{_DRAFT}(?:\s+và\s+(?:phát\s+biểu|chỉ\s+đạo)(?:\s+tại)?)?|chủ\s+trì"
     r"|đồng\s+chủ\s+trì|họp|làm\s+việc|kiểm\s+tra|giám\s+sát|khảo\s+sát|tiếp|thăm|hội\s+ý|nghe"
     r"|giao\s+ban"
     r"|đi|thông\s+qua|duyệt|đối\s+thoại|đón|phát\s+động|viếng|tập\s+huấn|khai\s+mạc|trao|chúc"
-    r"|gặp\s+mặt|tham\s+gia|thực\s+hiện|dâng|hội\s+đàm|(?<!thường\s)trực|học|ký|rà\s+soát|thẩm\s+định|triển\s+khai"
+    rf"|gặp\s+mặt|tham\s+gia|thực\s+hiện|dâng|hội\s+đàm|(?<!thường\s)trực|{_LEARN}|ký|rà\s+soát|thẩm\s+định|triển\s+khai"
     r"|tổ\s+chức|công\s+bố|chào|nghiệm\s+thu)\b"
 )
+_DEGREES = r"(?:(?:pgs|gs|ts|ths|bs|bscki{1,2}|ds|cn|ks|ls)\.\s*)*"
 _SUBJECT = re.compile(
-    rf"(?:ủy\s+quyền\s+(?:cho\s+)?)?(?P<who>[^:;.\n]{{2,110}}?)(?:\s*:)?\s+(?P<v>{_VERBS})(?=[\s,]|$)"
+    rf"(?:ủy\s+quyền\s+(?:cho\s+)?)?(?P<who>{_DEGREES}[^:;.\n]{{2,110}}?)(?:\s*:)?\s+(?P<v>{_VERBS})(?=[\s,]|$)"
 )
 _WHO = re.compile(r"(?P<who>[^:;.\n(]{2,60}?)\s*:\s+(?=\S)")  # "PCT Vì Thị Hoa: Lễ …"
 _OFF = re.compile(

@@ -10,7 +10,7 @@ from desk.announcements.fields import POLITE
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import Field, FieldSpan
 
-SIGNS = " \t\n-–—+*•◦:.,;/"
+SIGNS = " \t\n-–—+*•◦:.,;/|"
 STOP = r"(?:(?<![ .(/][pqtx])(?<![ (]tp)(?<!gs)(?<!ts)(?<!\bô)(?<!\bb)\.(?=\s+\S|\s*$))"
 AT = re.compile(
     r"(?:(?<=[\s,(;])|^)(?:@\s*|(?<=[,;] )địa\s+điểm\s+(?:tại\s+)?(?!tổ\s+chức|họp)|(?<=, )điểm\s+(?=(?:trường"
@@ -19,7 +19,7 @@ AT = re.compile(
     r"|tập\s+trung\s+(?=đầu|cổng|sân|nhà|ngã|trước))"
 )
 AT_END = re.compile(
-    STOP + r"|[;\n]|\s+(?=(?:nhé|nha|nhá|ạ)\b)"
+    STOP + r"|[;\n]|\s+(?=với\s+(?:lịch|chương|nội|thông|thành)\b)|\s+(?=(?:nhé|nha|nhá|ạ)\b)"
     r"|,?\s*(?=(?:bác|chú|cô)\s+\w+\s+chủ\s+trì)|\s*(?:=>|→|->)|:?\s*vẫn\s+giữ|,\s*(?=(?:do|đ/c|đồng\s+chí"
     r"|truyền\s+hình|kính|mời"
     r"|đề\s+nghị|lúc|vào|hồi|từ|bắt\s+đầu|khai\s+mạc|bế\s+mạc|kết\s+thúc|dự\s+kiến|yêu\s+cầu|trang\s+phục"

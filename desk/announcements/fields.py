@@ -53,7 +53,7 @@ _AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
 _PLACE_END = re.compile(
     r"[\n;]|\s+(?:tam\s+|bi\s+)?hoan\b(?!\s+(?:thien|thanh))|\s+khong\s+the\b|\s+thay\s+(?:vi|cho)\b"
     r"|\s+(?=(?:vao|tu)\s+(?:luc\s|ngay\s|\d+\s+ngay|(?:sang|chieu|toi|thu)\s|\d{1,2}\s*(?:h|g|gio|/|:)))"
-    r"|\s+nhu\s+(?:thong|da|trong|thu|giay)\b|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s"
+    r"|\s+(?=voi\s+(?:lich|chuong|noi|thong|thanh)\b)|\s+nhu\s+(?:thong|da|trong|thu|giay)\b|\s+(?=nhe(?:[,.]|\s*$))|,\s*(?=bac\b|chu\s+\w+\s+chu\s+tri)|\.\s"
     r"|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|ong\b|ba\b|co(?!\s+(?:quan|so))\b|thay\b"
     r"|chi(?!\s+(?:bo|cuc|nhanh))\b|anh\b|pgs\b"
     r"|truyen\s+hinh|truc\s+tuyen\s+(?:den|toi|voi|ket)|kinh|moi\b|de\s+nghi|chu\s+tri|khai\s+mac|be\s+mac"
@@ -61,7 +61,8 @@ _PLACE_END = re.compile(
 )
 # "Điểm cầu UBND tỉnh (Phòng họp tầng 6):", "không thay đổi (Hội trường …)", "Các sở dự họp tại phòng họp …".
 _SPECIAL_PLACE = re.compile(
-    r"(?:\d[.)]\s*)?diem\s+cau[^(\n]{0,40}\((?P<a>[^)\n]+)\)|(?:khong\s+thay\s+doi|giu\s+nguyen"
+    r"(?:\d[.)]\s*)?diem\s+cau[^(:\n]{0,40}\((?P<a>[^)\n]+)\)"
+    r"|(?:\d[.)]\s*)?diem\s+cau[^(:\n]{0,30}:\s*(?P<e>[^\n;(]+?)(?=[;(]|\.?\s*(?:\n|$))|(?:khong\s+thay\s+doi|giu\s+nguyen"
     r"|van)\s*[,(]?\s*(?P<b>[^)\n.]*)"
     r"|tu\s+[^.;\n]{3,60}?\s+(?:sang|ve|den|vao)\s+(?P<d>[^.;\n]+)"
     r"|[-+*•\s]*(?:cac|don\s+vi|dai\s+bieu|lanh\s+dao|thanh\s+vien)\b[^;\n]{0,80}?\s(?:tai"
@@ -316,7 +317,7 @@ def _place_in(folded: str) -> tuple[int, int] | None:
         end = stop.start() if stop else len(folded)
         special = _SPECIAL_PLACE.match(folded, begin)
         if special is not None:
-            name = next(key for key in "abcd" if special[key] is not None)
+            name = next(key for key in "abcde" if special[key] is not None)
             return special.span(name)
         lead = re.match(r"(?:tap\s+trung\s+)?tai\s+", folded[begin:end])
         return begin + (lead.end() if lead else 0), end

@@ -89,6 +89,10 @@ _BARRED = re.compile(r"(?m)^[^\n|]*\|[^\n|]*\|[^\n]*$")
 _HEAD_HOUR = re.compile(
     rf"\(?\s*(?:tu\s+)?{HOUR}\s*(?:(?:-|–|den)\s*{HOUR})?\s*\)?\s*$"
 )  # "Buổi sáng (8h00)"
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
+_WIDTHS = (6, 5, 4, 3)  # of a head
+_NEEDED = {Column.TITLE, Column.PLACE}
+_HOUR_BEGINS = re.compile(rf"\(?\s*(?:tu\s+)?{HOUR}")
 _RULE = re.compile(r"[\s|:+=\-–—]*")
 _HOUR_CELL = re.compile(rf"\(?\s*{HOUR}\s*(?:(?:-|–|den)\s*{HOUR})?\s*\)?\s*")
 _PART_CELL = re.compile(r"\s*(?:buoi\s+)?(?:sang|chieu|toi|trua|ca\s+ngay|s|c)\s*")
@@ -115,7 +119,49 @@ def rows_of(letters: Letters) -> list[Row]:
                 for one in made
                 if not one.cells or not _RULE.fullmatch(letters.text[one.start : one.stop])
             ]
+    return _by_paragraphs(letters)
+
+
+def _by_paragraphs(letters: Letters) -> list[Row]:
+    """Return the rows of a table that a page gave up cell by cell, a paragraph each, under a head of such paragraphs.
+
+    None where not every row begins as its column does, with an hour: then a cell is missing, and all behind it wrong.
+    """
+    cells = [match.span() for match in _PARAGRAPH.finditer(letters.text)]
+    for at in range(len(cells)):
+        for width in _WIDTHS:
+            head = _row(cells[at : at + width])
+            if len(head.cells) < width or "\n" in letters.text[head.start : head.stop].replace("\n\n", ""):
+                continue
+            columns = heads_of(letters, head)
+            if columns is None or columns[0] is not Column.TIME or not set(columns) >= _NEEDED:
+                continue
+            if Column.OTHER in columns:
+                continue
+            rows = _cut(letters, cells[at + width :], width)
+            return [*(Row(*one, ()) for one in cells[:at]), head, *rows] if rows else []
     return []
+
+
+def _cut(letters: Letters, cells: Sequence[Cell], width: int) -> list[Row]:
+    made: list[Row] = []
+    at = 0
+    while at < len(cells):
+        if _HOUR_BEGINS.match(letters.bare, cells[at][0]) and len(cells) - at >= width:
+            made.append(_row(cells[at : at + width]))
+            at += width
+        elif _DAY_CELL.match(letters.bare, *cells[at]) or not any(
+            _HOUR_BEGINS.match(letters.bare, start) for start, _ in cells[at:]
+        ):
+            made.append(Row(*cells[at], ()))
+            at += 1
+        else:
+            return []
+    return made if sum(bool(row.cells) for row in made) >= _TWO else []
+
+
+def _row(cells: Sequence[Cell]) -> Row:
+    return Row(cells[0][0], cells[-1][1], tuple(cells)) if cells else Row(0, 0, ())
 
 
 def _is_table(letters: Letters, rows: Sequence[Row], headed: bool) -> bool:

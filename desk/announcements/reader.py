@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
 
 from desk.announcements import later_sentences, moves, one_notice, own_sheet, several
+from desk.announcements.bodies import is_person
+from desk.announcements.dates import fold
 from desk.announcements.entry import SAME_PLACE
+from desk.announcements.events import EVENT
 from desk.announcements.left_over import with_left_over
 from desk.announcements.letters import Letters
 from desk.announcements.meeting_found import MeetingFound
@@ -18,6 +22,10 @@ from desk.announcements.tables import read_tables
 from desk.errors import BadIntake, IntakeFault
 
 _SAME = (SAME_PLACE, "như trên", "nt", "cùng nơi")
+# Who is on duty on which day: where no event is named, nobody meets.
+_ROSTER = re.compile(
+    r"(?:[^\n]*\n){0,6}?[^\n]{0,40}\b(?:lich|phan[ \t]+cong|danh[ \t]+sach|bang)[ \t]+truc\b(?![ \t]+tuyen)"
+)
 MOST_LETTERS = 60_000
 
 
@@ -43,6 +51,8 @@ def _read(letters: Letters, today: date) -> list[MeetingFound]:
     found = read_tables(letters, today) or read_schedule(letters, today)
     if found is None:
         found = _notice(letters, today)
+    if _ROSTER.match(letters.bare):
+        found = [one for one in found if EVENT.match(fold(one.title)) and not is_person(one.title.lower())]
     found = _placed(own_sheet.joined(found))
     told = with_near_readings(letters, [one for one in found if one.title or one.date])
     return list(with_left_over(letters, told, today))

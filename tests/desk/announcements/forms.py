@@ -1,7 +1,7 @@
 """Notices and schedules in real forms, retyped with invented names by authors who had not seen the reader.
 
 `tests/files/notices_forms.jsonl`: a notice a line with its answers; `set` tells those given beforehand, those the
-reader was made from, and five authors' that were held back until it was done (their first look: `tests/bench`).
+reader was made from, and seven authors' that were held back until it was done (their first look: `tests/bench`).
 """
 
 from __future__ import annotations

@@ -30,6 +30,8 @@ def test_there_are_many_forms() -> None:
         (("third",), 0.98, 0.03),
         (("fourth",), 0.96, 0.03),
         (("fifth_open", "fifth"), 0.98, 0.01),
+        (("sixth",), 0.99, 0.01),
+        (("seventh",), 0.89, 0.07),
     ],
 )
 def test_nearly_all_fields_are_right(sets: tuple[str, ...], fields: float, silent: float) -> None:

@@ -58,3 +58,16 @@ def test_semicolons_part_cells_under_a_head() -> None:
     text = "STT;Ngày;Giờ;Nội dung\n1;21/04;08:00;Giao ban"
     assert cells(text)[1] == ["1", "21/04", "08:00", "Giao ban"]
     assert cells("Họp A; họp B; họp C; họp D\nHọp E; họp G; họp H; họp I") == []
+
+
+def test_a_page_gives_a_table_up_cell_by_cell() -> None:
+    head = "Thời gian\n\nNội dung\n\nThành phần\n\nĐịa điểm\n\n"
+    first = "Thứ Hai, ngày 09/10/2023\n\n07:00\n\nChào cờ\n\n- Viên chức;\n- Sinh viên\n\nSân cờ\n\n"
+    second = "14:00 (MỚI)\n\nHọp\n\n- Ban Thanh tra\n\nPhòng A1"
+    made = cells(f"LỊCH TUẦN 41\n\n{head}{first}{second}")
+    assert made[1:] == [
+        ["07:00", "Chào cờ", "- Viên chức;\n- Sinh viên", "Sân cờ"],
+        ["14:00 (MỚI)", "Họp", "- Ban Thanh tra", "Phòng A1"],
+    ]
+    lacking = second.replace("- Ban Thanh tra\n\n", "")  # then nobody knows which cell is which
+    assert cells(f"{head}{first}{lacking}\n\n15:00\n\nHọp\n\n- Ban\n\nPhòng A2") == []

@@ -93,3 +93,11 @@ def test_what_is_no_notice_is_refused() -> None:
     with pytest.raises(BadIntake) as heavy:
         read_notice("a" * 60_001, TODAY)
     assert heavy.value.fault is IntakeFault.NOTICE_TOO_LONG
+
+
+def test_who_is_on_duty_meets_nobody_but_an_event_beside_it_is_one() -> None:
+    roster = "LỊCH TRỰC TẾT\nNgày\tLãnh đạo\tTrực ban\n14/02/2026\tÔng Phan Đình Tuyên\tLê Thị Sen\n"
+    more = "15/02/2026\tÔng Nguyễn Phú Hậu\tTrương Ái Vy\n16/02/2026\tÔng Hồ Văn Lợi\tĐỗ Thị Hà\n"
+    assert read_notice(roster + more, date(2026, 2, 9)) == ()
+    event = "Lịch trực Tết\nNgày 20/02/2026:\n- 8h00: Họp giao ban đầu xuân tại Hội trường\n- 14h00: Gặp mặt tại sân"
+    assert [one.start and one.start.hour for one in read_notice(event, date(2026, 2, 9))] == [8, 14]
