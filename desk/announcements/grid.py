@@ -148,7 +148,10 @@ def _cut(letters: Letters, cells: Sequence[Cell], width: int) -> list[Row]:
     at = 0
     while at < len(cells):
         if _HOUR_BEGINS.match(letters.bare, cells[at][0]) and len(cells) - at >= width:
-            made.append(_row(cells[at : at + width]))
+            row = cells[at : at + width]
+            if any(_HOUR_CELL.fullmatch(letters.bare, *one) for one in row[1:]):
+                return []
+            made.append(_row(row))
             at += width
         elif _DAY_CELL.match(letters.bare, *cells[at]) or not any(
             _HOUR_BEGINS.match(letters.bare, start) for start, _ in cells[at:]

@@ -66,7 +66,7 @@ def test_a_page_gives_a_table_up_cell_by_cell() -> None:
     second = "14:00 (MỚI)\n\nHọp\n\n- Ban Thanh tra\n\nPhòng A1"
     made = cells(f"LỊCH TUẦN 41\n\n{head}{first}{second}")
     assert made[1:] == [
-        ["07:00", "Chào cờ", "- Viên chức;\n- Sinh viên", "Sân cờ"],
+        ["07:00", "Chào cờ", "- Viên chức; - Sinh viên", "Sân cờ"],
         ["14:00 (MỚI)", "Họp", "- Ban Thanh tra", "Phòng A1"],
     ]
     lacking = second.replace("- Ban Thanh tra\n\n", "")  # then nobody knows which cell is which

@@ -47,6 +47,6 @@ def test_the_journal_tells_in_words_what_was_done_to_an_issue(sit: Sit, cast: Ca
     window.pages.go("journal")
     model = window.pages.journal.model
     told = [model.index(at, 3).data(Qt.ItemDataRole.ToolTipRole) for at in range(3)]
-    assert told[0].endswith("Đã đổi: Nơi in")
+    assert told[0].endswith("Đã đổi: Nơi in: “Nhà in tỉnh”\nTrước đó: Nơi in: –")
     assert told[1].endswith("Đã đổi: In, In tại cơ quan, Đọc màn hình, Word")
     assert "Hạn: 18/4/2019" in told[2]
