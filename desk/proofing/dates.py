@@ -27,6 +27,10 @@ _WEEKDAY = Lazy(
 _TO_DAY = Lazy(r"(?: (?:tuần|đầu tuần|cuối tuần)?(?: ?(?:này|tới|sau|trước|qua))?)?[,\s(]*(?:ngày )?[\s(]*")
 _CLOSED = Lazy(r"\)|, (?![Tt]hứ|[Cc]hủ)")
 _TO_WEEKDAY = Lazy(r",? ?\($")
+_IS_WEEKDAY = Lazy(
+    r"(?:,| là| (?:chính )?là ngày| rơi vào)(?: ngày)? $"
+)  # "07/9/2024, thứ Sáu.", "26/3/2022 là thứ Sáu"
+_SENTENCE_ENDS = Lazy(r"[.;!?)]|$")
 _IS_DAY = Lazy(
     r"(?:\b(?:ngày|Ngày|sáng|chiều|tối|trưa|đêm|hôm|Sáng|Chiều|Tối|Trưa|Đêm|Hôm|đợt|mùng|dịp|đến|"
     r"hết|Nam|đỏ|nhi|Quốc tế|"
@@ -38,7 +42,7 @@ _RANGE_DAYS = Lazy(
 )
 _TWO_DAYS = Lazy(r"\bngày (\d{1,2}) và (?:ngày )?(\d{1,2})(?=/\d{1,2}\b)", needs=(" và ",))
 _RANGE_MONTHS = Lazy(
-    r"\btừ tháng (\d{1,2})/(\d{4}) (?:đến|tới) (?:hết )?(?:tháng )?(\d{1,2})/(\d{4})", needs=("từ tháng",)
+    r"\b[Tt]ừ tháng (\d{1,2})/(\d{4}) (?:đến|tới) (?:hết )?(?:tháng )?(\d{1,2})/(\d{4})", needs=("ừ tháng",)
 )
 _IN_FORCE = Lazy(
     r"(?:thông qua|ban hành|ký|ký ban hành)(?: vào)? ngày (\d{1,2}/\d{1,2}/\d{4}),?[^.;]{0,30}? (?:có )?hiệu lực "
@@ -185,6 +189,8 @@ def _weekdays(one: Paragraph, written: list[Day], today: dt.date | None) -> Iter
         at = follow.end() if follow else hit.end()
         closed = bool(_CLOSED.match(one.text, hit.end()))
         before = _TO_WEEKDAY.search(one.text, max(0, hit.start() - 4), hit.start()) if closed else None
+        if before is None and (closed or _SENTENCE_ENDS.match(one.text, hit.end())):
+            before = _IS_WEEKDAY.search(one.text, max(0, hit.start() - 18), hit.start())
         day = next((it for it in written if it.start == at), None) or next(
             (it for it in written if before and it.end == before.start()), None
         )
@@ -226,7 +232,7 @@ def _ranges(one: Paragraph, written: list[Day]) -> Iterator[Finding]:
     for hit in _RANGE_MONTHS.finditer(one.text):
         began, ended = (int(hit.group(2)), int(hit.group(1))), (int(hit.group(4)), int(hit.group(3)))
         if began > ended:
-            swapped = f"từ tháng {hit.group(3)}/{hit.group(4)} đến tháng {hit.group(1)}/{hit.group(2)}"
+            swapped = f"{hit.group()[:2]} tháng {hit.group(3)}/{hit.group(4)} đến tháng {hit.group(1)}/{hit.group(2)}"
             yield told(one, "reversed", hit.span(), "Tháng kết thúc sớm hơn tháng bắt đầu.", (swapped,))
     for hit in _IN_FORCE.finditer(one.text):
         made, day = (next((it for it in written if it.start == hit.start(at)), None) for at in (1, 2))

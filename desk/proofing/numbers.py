@@ -127,7 +127,7 @@ def _shares(one: Paragraph) -> Iterator[Finding]:
                 r"khóa|hết|và)\s*$",
                 before,
             )
-            or (part <= 31 and whole <= 12)
+            or (part <= 31 and whole <= 12 and not re.search(r"\b(?:có|đạt|được)\s*$", before))
         ):
             continue
         yield _finding(one, "share", hit.span(), "Phần nhiều hơn toàn thể.")

@@ -48,6 +48,14 @@ _SLASH = Lazy(r"/|Bộ Bí|Ban Chính")
 _ALONE = Lazy(rf"(?<![\w/-])(?P<symbol>{SYMBOL})", needs=("/",))
 _SMALL_LETTERS = Lazy(r"(?<![\w/-])(\d{1,4}-)([^\W\d_]{2,4})(/(?:TW|VPTW|TU|HU)(?!\w))", needs=("/",))
 _LAW = Lazy(r"\b(\d{1,3})/(QH\d{1,2})/(\d{4})\b", needs=("/QH",))
+_PARTY_KINDS = "NQ|CT|KL|QĐ|QĐi|HD|KH|TB|BC|CV|QC|CTr"
+_GLUED = Lazy(rf"(?<![\w/-])(\d{{1,4}})({_PARTY_KINDS})/(TW|TU|HU|VPTW|BTGTW|BTGTU)(?!\w)", needs=("/",))
+_SESSION_DASH = Lazy(r"(?<![\w/-])(\d{1,3}/\d{4}/(?:UBTVQH|QH))-(\d{1,2})(?!\w)", needs=("QH-",))
+_TURNED = Lazy(r"(?<![\w/-])(\d{1,4}-)([A-ZĐ]{2})(/(?:TW|TU|HU)(?!\w))", needs=("/T", "/HU"))
+_YEARS = Lazy(
+    r"(?<![\w/-])\d{1,4}/(\d{4})/[A-ZĐ][\w-]{1,16},? ngày (\d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )(\d{4}))(?!\d)",
+    needs=(" ngày ",),
+)
 _UNMARKED = {"QD": "QĐ", "QDi": "QĐi", "ND": "NĐ", "CTHD": "CTHĐ", "DA": "ĐA"}  # typed without the bar of Đ
 _OF_STATE = Lazy(
     rf"\b({TYPES}|Luật) ((?:[^\s.;,]+ ){{2,16}}?)số \d{{1,3}}/\d{{4}}/(UBTVQH|QH)\d{{1,2}}(?!\w)",
@@ -108,6 +116,24 @@ def _lone(one: Paragraph, inside: list[tuple[int, int]]) -> Iterator[Finding]:
     for hit in re.finditer(r"\b(\d{1,4})/([A-ZĐ]{2,4}-[A-ZĐ]{2,6})/(\d{4})\b", one.text):
         right = f"{hit.group(1)}/{hit.group(3)}/{hit.group(2)}"
         yield _finding(one, "symbol", hit.span(), "Số và ký hiệu văn bản: số/năm/ký hiệu.", right)
+    for hit in _GLUED.finditer(one.text):
+        right = f"{hit.group(1)}-{hit.group(2)}/{hit.group(3)}"
+        yield _finding(one, "symbol", hit.span(), "Giữa số và ký hiệu có gạch nối.", right)
+    for hit in _SESSION_DASH.finditer(one.text):
+        right = f"{hit.group(1)}{hit.group(2)}"
+        yield _finding(one, "symbol", hit.span(), "Khóa Quốc hội viết liền: QH15.", right)
+    for hit in _TURNED.finditer(one.text):
+        letters = hit.group(2)
+        turned = next((it for it in KINDS if len(it) == 2 and it == letters[::-1]), "")
+        if letters not in KINDS and turned:
+            right = f"{hit.group(1)}{turned}{hit.group(3)}"
+            yield _finding(one, "symbol", hit.span(), "Không có loại văn bản này: hai chữ bị đảo.", right)
+    for hit in _YEARS.finditer(one.text):
+        if hit.group(1) != hit.group(3):
+            span = hit.span(2)
+            right = hit.group(2)[: -len(hit.group(3))] + hit.group(1)
+            message = f"Văn bản mang năm {hit.group(1)} không ban hành năm {hit.group(3)}."
+            yield _finding(one, "year", span, message, right)
     for hit in _OF_STATE.finditer(one.text):
         kinds = _STATE_KINDS[hit.group(3)]
         if hit.group(1) not in kinds:

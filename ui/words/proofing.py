@@ -49,6 +49,7 @@ RULES: dict[str, str] = {
     "date.tense": _mark("“Vừa qua” đi với “sẽ”"),
     "date.future": _mark("Việc đã qua mà ngày còn ở phía trước"),
     "citation.so": _mark("Thiếu chữ “số” trước số, ký hiệu"),
+    "citation.year": _mark("Năm trong số và ngày ban hành"),
     "citation.symbol": _mark("Số, ký hiệu viết chưa đúng"),
     "citation.colon": _mark("Dấu hai chấm sau chữ “số” của văn bản Đảng"),
     "citation.kind": _mark("Ký hiệu không hợp với loại văn bản"),

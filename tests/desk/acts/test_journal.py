@@ -206,7 +206,8 @@ def test_the_journal_tells_what_was_changed(cast: Cast) -> None:
     names = settings.names()
     settings.change(cast.admin, names, Imprint(printer="Nhà in Báo Nghệ An"))
     assert journal.entries(JournalQuery(act=Act.CHANGE_SETTINGS))[0].detail == {
-        "changed": {"printer": "Nhà in Báo Nghệ An"}
+        "changed": {"printer": "Nhà in Báo Nghệ An"},
+        "changed_from": {"printer": ""},
     }
     assert journal.check() == []
 

@@ -126,7 +126,8 @@ def test_a_changed_way_of_reviewing_is_journaled_with_what_changed(cast: Cast) -
     settings.change_practice(cast.admin, ReviewSettings(levels=1, phrases=(" Viết  gọn. ", "")))
     assert practice() == ReviewSettings(levels=1, phrases=("Viết gọn.",))
     entry = journal.entries(journal.JournalQuery(act=Act.CHANGE_SETTINGS), limit=1)[0]
-    assert entry.detail == {"changed": {"levels": 1, "phrases": ["Viết gọn."]}}
+    assert entry.detail["changed"] == {"levels": 1, "phrases": ["Viết gọn."]}
+    assert entry.detail["changed_from"]["levels"] == 2
 
 
 def test_profiles_given_out_are_ones_own(cast: Cast) -> None:

@@ -33,6 +33,8 @@ from tests.desk.proofing.found import told
         ("Giữa tháng 9 vừa qua, bão vào đất liền.", ("tháng 9 vừa qua", "-")),
         ("Làm từ ngày 10/3 đến ngày 05/3.", ("10/3 đến ngày 05/3", "05/3 đến ngày 10/3")),
         ("Lễ phát động: 7 giờ 30 phút ngày 15/4/2025 (thứ Tư, tức mười tám tháng Ba).", ("thứ Tư", "thứ Ba")),
+        ("Bão vào chiều 07/9/2024, thứ Sáu. Mưa to.", ("thứ Sáu", "thứ Bảy")),
+        ("Nên biết ngày 26/3/2022 là thứ Sáu.", ("thứ Sáu", "thứ Bảy")),
         ("Bí thư hứa sẽ báo cáo kết quả trước ngày 15/3/2025.", ("15/3/2025", "-")),
         ("Tin vui là hôm 30/4, xã đã khởi công nhà mới.", ("30/4", "-")),
     ],
