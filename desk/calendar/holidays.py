@@ -103,7 +103,7 @@ _SETTING = StoredSetting("days", proposed, _load, _dump)
 def set_entries(who: int, wanted: Iterable[DayEntry]) -> Changes:
     """Replace the list; NotNow(DAY_WRONG) names a day that the calendar does not have."""
     with deciding(who, Act.SET_DAYS) as doing:
-        clean = [_checked(one) for one in wanted]
+        clean = [checked(one) for one in wanted]
         before = {_line(one) for one in entries()}
         now = {_line(one) for one in clean}
         doing.detail = DaysSet(tuple(sorted(now - before)), tuple(sorted(before - now)))
@@ -116,7 +116,8 @@ def _line(one: DayEntry) -> str:
     return f"{one.day}/{one.month}{year}{' âm lịch' if one.lunar else ''}: {one.title}"
 
 
-def _checked(one: DayEntry) -> DayEntry:
+def checked(one: DayEntry) -> DayEntry:
+    """Return an entry as it is stored; NotNow(NAME_EMPTY), NotNow(DAY_WRONG) for a day that the calendar has not."""
     title = " ".join(shown(one.title).split())
     if not title:
         raise NotNow(Why.NAME_EMPTY)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desk import clock
+from desk.acts.rules import Role
 from desk.department.people import PersonRow
 from desk.errors import NotNow, Why
 from ui.controls.combo import Combo
@@ -25,7 +26,8 @@ class DelegationDialog(FormDialog):
         super().__init__(parent, "Ủy quyền ký thay", accept="Ủy quyền")
         self.person = Combo()
         self.person.setAccessibleName(self.tr("Người ký thay"))
-        for row in rows:
+        self.person.addItem(self.tr("Chọn người ký thay…"), None)  # nobody is given the right by one Enter
+        for row in sorted(rows, key=lambda one: Role.DEPUTY not in one.roles):
             self.person.addItem(", ".join(part for part in (row.name, row.title) if part), row.id)
         now = clock.local(clock.now()).replace(second=0, microsecond=0)
         self.since = MomentField(now)
@@ -41,7 +43,11 @@ class DelegationDialog(FormDialog):
         form.addRow(self.tr("Lý do"), self.note)
 
     def agree(self) -> None:
-        """Refuse in place an end before its beginning."""
+        """Refuse in place nobody, and an end before its beginning."""
+        if self.person.currentData() is None:
+            self.complain(self.tr("Hãy chọn người ký thay."))
+            self.person.setFocus()
+            return
         since, until = self.since.moment(), self.until.moment()
         if until <= since or until <= clock.now():
             self.complain(NotNow(Why.DATES))

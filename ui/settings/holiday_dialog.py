@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
+from desk.calendar import holidays
 from desk.calendar.holidays import DayEntry, DayKind
 from desk.errors import NotNow, Why
 from ui.controls.combo import Combo
@@ -80,10 +81,12 @@ class HolidayDialog(FormDialog):
         )
 
     def agree(self) -> None:
-        """Refuse in place a day without a name."""
-        if not self.title.text().strip():
-            self.complain(NotNow(Why.NAME_EMPTY))
-            self.title.setFocus()
+        """Refuse in place a day without a name, or one that the calendar does not have."""
+        try:
+            holidays.checked(self.entry())
+        except NotNow as refused:
+            self.complain(refused)
+            (self.title if refused.why is Why.NAME_EMPTY else self.day).setFocus()
             return
         self._on_chosen(self.entry())
         super().agree()

@@ -18,6 +18,12 @@ def test_a_day_needs_a_name_and_comes_as_filled_in(qtbot: QtBot) -> None:
     dialog.agree()
     assert dialog.fault.isVisible()
     dialog.title.setText("  Ngày truyền   thống ")
+    dialog.day.setValue(31)
+    dialog.month.setValue(2)
+    dialog.agree()
+    assert "31/2" in dialog.fault.text()
+    assert dialog.isVisible()
+    assert chosen == []
     dialog.day.setValue(1)
     dialog.month.setValue(8)
     dialog.founded.setText("1930")
