@@ -48,3 +48,14 @@ def test_what_is_brought_forward() -> None:
         ("Hội nghị sơ kết", date(2019, 4, 16)),
         ("Buổi tập huấn phần mềm", date(2019, 4, 23)),
     ]
+
+
+def test_of_several_planned_days_a_move_leaves_the_last_one_before_it() -> None:
+    first, _ = read_notice(
+        "Tỉnh đoàn đã họp trù bị vào ngày 02/4/2019 và mời dự Liên hoan cán bộ Đoàn vào ngày 15/4/2019 tại hồ "
+        "Bản Sen.\nLiên hoan cán bộ Đoàn được dời sang ngày 24/4/2019 (lúc 14h00).\nĐồng thời, Hội nghị Ban Chấp "
+        "hành chuyển từ 8h00 ngày 12/4/2019 sang 8h00 ngày 26/4/2019.",
+        date(2019, 4, 8),
+    )
+    assert first.change is not None
+    assert (first.date, first.change.date) == (date(2019, 4, 24), date(2019, 4, 15))

@@ -209,3 +209,15 @@ def test_villages_with_an_hour_each_and_zones_of_time() -> None:
         "Chủ đề: Họp rà soát số hóa\nThời gian: 10 tháng 4, 2019 09:00 – 10:30 (GMT+07:00)", TODAY
     )
     assert (other.end, [doubt for doubt, _ in other.doubts]) == (time(10, 30), [])
+
+
+def test_a_list_of_hours_stands_on_the_last_day_named_before_it() -> None:
+    found = read_notice(
+        "Thay lịch ngày 10/4/2019, các cuộc họp sau đây chuyển sang ngày 13/4/2019 như sau:\n"
+        "- 8h00: Họp giao ban tại Phòng 1\n- 14h00: Hội nghị sơ kết tại Phòng 2\n",
+        date(2019, 4, 8),
+    )
+    assert [(one.title, one.date) for one in found] == [
+        ("Họp giao ban", date(2019, 4, 13)),
+        ("Hội nghị sơ kết", date(2019, 4, 13)),
+    ]

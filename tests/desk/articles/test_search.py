@@ -198,3 +198,10 @@ def test_one_slip_is_forgiven_when_nothing_else_is_found(cast: Cast) -> None:
         assert [hit.article_id for hit in search.newest(typed, EVERYWHERE)] == [made], typed
         assert search.ids(typed, EVERYWHERE) == [made], typed
     assert search.ids("12 hội thi", EVERYWHERE) == []
+
+
+def test_of_words_apart_the_text_that_has_every_one_with_its_marks_comes_first(cast: Cast) -> None:
+    both = article(cast, words("Tin", "Đường dài tuyến một."))
+    one = article(cast, words("Tin", "Đường dài tuyên một."))  # newer, and "tuyến" has lost its mark
+    for look in (search.ranked, search.newest):
+        assert [hit.article_id for hit in look("tuyến đường", SearchScope())] == [both, one]

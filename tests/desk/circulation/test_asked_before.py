@@ -7,6 +7,7 @@ from dataclasses import replace
 from desk.circulation.asked_before import AskedBefore, _of, again, asked_before, said_again
 from desk.circulation.proposals import proposals
 from desk.text.blocks import ArticleText, Block, Paragraph, Run, Table
+from tests.desk.circulation.test_returned_text import para
 from tests.making import Cast, article, words
 
 OLD = words("Giao ban", "Đoạn một.", "Đoạn hai.")
@@ -49,3 +50,15 @@ def test_what_was_given_once_is_meant_once() -> None:
 
 def test_an_article_that_no_file_came_to_was_asked_nothing(cast: Cast) -> None:
     assert asked_before(article(cast, OLD), 1) == AskedBefore()
+
+
+def test_a_paragraph_moved_elsewhere_than_before_is_asked_for_anew() -> None:
+    old = ArticleText("Tít", blocks=tuple(para(name, f"Đoạn văn số {name} của bài.") for name in "abcdef"))
+
+    def moved(order: str) -> ArticleText:
+        by_name = {block.id: block for block in old.blocks}
+        return replace(old, blocks=tuple(by_name[name] for name in order))
+
+    first, second = proposals(old, moved("bcadef")), proposals(old, moved("bcdefa"))
+    asked = AskedBefore(tuple(_of(one) for one in first))
+    assert (again(asked, first), again(asked, second)) == ([True], [False])

@@ -97,3 +97,15 @@ def test_places_lead_from_the_file_to_the_text() -> None:
     text = ArticleText("Tít bài", "Sapô.", "An", None, (para("a1", "Đoạn một."), para("b1", "Đoạn hai.")))
     made = back(text, WordFile(file_of(text)).bytes())
     assert set(made.places.values()) == {"@title", "@lead", "a1", "b1", "@byline"}
+
+
+def test_a_column_put_before_others_leaves_each_cell_its_own_looks() -> None:
+    rows = tuple(tuple((Run(f"{row}{column}"),) for column in "ab") for row in "12")
+    text = ArticleText("Tít", blocks=(Table("t1", rows),))
+    wider = Table("t1", tuple((row[0], (Run("mới"),), row[1]) for row in rows))
+    assert back(text, file_of(replace(text, blocks=(wider,)))).text.blocks == (wider,)
+
+
+def test_an_empty_paragraph_at_the_beginning_stays_there() -> None:
+    text = ArticleText("Tít", blocks=(Paragraph("b1"), para("a1", "Đoạn một."), para("c1", "Hai.")))
+    assert back(text, file_of(text)).text == text

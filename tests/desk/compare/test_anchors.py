@@ -397,3 +397,11 @@ def test_a_comment_on_a_figure_stays_when_the_figure_is_corrected(
     before, after = _text(old), _text(new)
     moved = carried(_anchor(before, words), before, after)
     assert (moved.lost, words_now(moved, after), moved.quote) == (not now, now, words)
+
+
+def test_a_comment_on_a_whole_paragraph_stays_on_what_is_left_of_it() -> None:
+    old = ArticleText(title="Tít", blocks=(Paragraph("a1", (Run("Hội nghị đã thông qua nghị quyết."),)),))
+    new = replace(old, blocks=(Paragraph("a1", (Run("Hội nghị đã thông qua kế hoạch mới"),)),))
+    whole = at(old, "a1", 0, len("Hội nghị đã thông qua nghị quyết."))
+    now = carried(whole, old, new)
+    assert (now.lost, words_now(now, new)) == (False, "Hội nghị đã thông qua")

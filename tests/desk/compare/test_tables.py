@@ -215,3 +215,12 @@ def test_a_row_put_into_a_numbered_table_is_one_row_added() -> None:
 
 def test_rows_that_are_empty_but_for_their_number_are_known_by_it() -> None:
     assert _laid(_table(("1", ""), ("2", "")), _table(("2", ""))) == ["- 1 > ∅ |  > ∅", "= 2 | "]
+
+
+def test_a_numbered_row_put_in_is_not_the_one_that_had_its_number() -> None:
+    def numbered(*rows: tuple[str, ...]) -> Table:
+        return Table("t", tuple(tuple((Run(cell),) for cell in row) for row in rows))
+
+    old = numbered(("1", "Sở Y tế", "12"), ("2", "Báo tỉnh", "7"))
+    new = numbered(("1", "Sở Y tế", "12"), ("2", "Đài tỉnh nhà", "9"), ("3", "Báo tỉnh", "8"))
+    assert [row.kind for row in grid(old, new)] == [OpKind.EQUAL, OpKind.INSERT, OpKind.EQUAL]

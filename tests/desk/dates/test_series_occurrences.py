@@ -398,3 +398,10 @@ def test_what_could_go_to_two_dates_of_its_week_stays() -> None:
         weekly(), MONDAY, SeriesEdit(rule=read_rule("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU")), [monday(2)]
     )
     assert two.moves == {}  # another interval: its weeks are no partners
+
+
+def test_a_last_occurrence_put_on_several_days_reaches_to_its_last_day() -> None:
+    first = datetime(2019, 4, 1, 8)
+    twice = recurring(When(first, first + timedelta(hours=1)), read_rule("FREQ=WEEKLY;COUNT=2"))
+    late = When(datetime(2019, 5, 6, 8), datetime(2019, 5, 8, 17))
+    assert twice.put(SeriesChange(datetime(2019, 4, 8, 8), late)).last_day == date(2019, 5, 8)

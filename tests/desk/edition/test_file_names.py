@@ -30,3 +30,7 @@ def test_a_word_longer_than_the_name_is_cut() -> None:
 
 def test_the_dated_folder() -> None:
     assert folder_name(editions.short_issue(), date(2019, 4, 25)) == "ban-tin-so-4-2019_2019-04-25"
+
+
+def test_a_word_that_ends_at_the_limit_stays_in_a_file_name() -> None:
+    assert slug("Hội nghị giao ban quý", len("hoi-nghi-giao")) == "hoi-nghi-giao"

@@ -9,6 +9,7 @@ import pytest
 
 from desk.edition import masthead
 from desk.edition.edition import Imprint
+from desk.edition.masthead import caption
 from desk.press.typeset.nested_lists import Listing, gathered, label, nested
 from desk.press.typeset.picture_sizes import fitted
 from desk.press.typeset.printable_text import breakable, safe_link
@@ -188,3 +189,7 @@ def test_the_code_of_the_journal_is_told_of_a_released_issue_alone() -> None:
     assert masthead.code(edition) == ""
     told = masthead.code(replace(edition, code="214-1a2b-3c4d-5e6f-7a8b"))
     assert told == "Mã trên bản in, để kiểm tra nhật ký biên tập: 214-1a2b-3c4d-5e6f-7a8b"
+
+
+def test_a_caption_that_ends_in_three_dots_gets_no_stop_before_its_credit() -> None:
+    assert caption(Picture("p", "", "Rồi mùa xuân đến…", "Minh Đức")) == "Rồi mùa xuân đến… Ảnh: Minh Đức"

@@ -44,3 +44,14 @@ def test_it_is_found(text: str, found: tuple[str, str]) -> None:
 )
 def test_it_is_left_alone(text: str) -> None:
     assert told(text, "number") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong 3 ngày có 20 em đội mũ, 1 em không đội.",
+        "Trong 3 ngày có 20 người là nam, 1 người là nữ.",
+    ],
+)
+def test_halves_of_a_whole_that_is_not_told_are_held_against_nothing(text: str) -> None:
+    assert told(text, "number") == []

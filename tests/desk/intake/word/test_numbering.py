@@ -133,3 +133,8 @@ def test_what_is_not_defined_draws_nothing() -> None:
 )
 def test_formats(kind: str, number: int, drawn: str) -> None:
     assert numbered(kind, number) == drawn
+
+
+def test_a_level_above_that_has_not_come_yet_counts_as_its_own_beginning() -> None:
+    levels = _level(0, "decimal", "%1.", start=3) + _level(1, "decimal", "%1.%2.")
+    assert _drawn(_numbering(levels), 1, 1) == ["3.1.", "3.2."]

@@ -187,3 +187,10 @@ def test_a_lead_is_not_parted_and_has_its_body_below(before: int, words: int) ->
         assert plain_lines[0] == 0
     else:
         assert plain_lines[0] >= 2
+
+
+def test_a_byline_is_held_below_two_pictures_side_by_side() -> None:
+    pair: Data = {"k": "pair", "index": 0, "n": 9, "height": 0.0, "wide": "half", "long": False}
+    given = section(piece(pair, byline=2))
+    parts = sequence(STYLE, given, measures(given))
+    assert [(part.item["k"], part.held) for part in parts[-2:]] == [("pair", 2), ("byline", 0)]

@@ -111,3 +111,28 @@ def test_a_row_taller_than_half_a_page_may_break() -> None:
     assert grid is not None
     assert tall is not None
     assert (whole_rows(grid), whole_rows(tall)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            [("Tam Đường", "Nguyễn Văn Nam", "Đảng viên", "Sinh hoạt chuyên đề"),
+             ("Đảng viên", "Đảng viên", "Chủ tịch", "")],
+            id="two columns want more than there is to spare",
+        ),
+        pytest.param(
+            [("Than Uyên", "Nguyễn Văn Nam", "Tam Đường", "Ba chi bộ ghép đang tách"),
+             ("Tam Đường", "Sin Suối Hồ", "Tam Đường", "")],
+            id="beside its long cell stands an empty one",
+        ),
+    ],
+)  # fmt: skip
+def test_of_a_column_with_a_long_cell_no_more_than_a_quarter_is_taken(rows: list[tuple[str, ...]]) -> None:
+    made = squared(Table("t", tuple(tuple((Run(cell),) for cell in row) for row in rows)))
+    assert made is not None
+    columns = list(zip(*rows, strict=True))
+    longest = [max(len(word) for cell in column for word in cell.split()) for column in columns]
+    usual = [sum(map(len, column)) / len(column) for column in columns]
+    weights = [max(word, cell**0.8, 3.0) + 1.5 for word, cell in zip(longest, usual, strict=True)]
+    assert made.shares[3] > 0.75 * weights[3] / sum(weights) - 1e-5
