@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desk import clock
 from desk.acts.gate import Changes
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow
 from desk.issues.issues import IssueRow
 from desk.issues.page import IssueOpened, opened
@@ -256,9 +258,9 @@ class IssuePage(Page):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._empty = label(
-            self.tr("Chưa có số nào.\nBấm “Số mới” để lập số bản tin của tháng."), "empty", wrap=True
-        )
+        may = refusal(Act.MAKE_ISSUE, self.session.me.roles) is None
+        how = self.tr("Bấm “Số mới” để lập số bản tin của tháng.") if may else self.tr("Thư ký lập số mới.")
+        self._empty = label(f"{self.tr('Chưa có số nào.')}\n{how}", "empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(24, 64, 24, 24)
         column.addWidget(self.budget)

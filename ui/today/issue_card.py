@@ -15,12 +15,17 @@ from ui.words import wording
 
 
 def issue_card(
-    lacks: Lacks | None, to_issue: Callable[[int], object], to_articles: Callable[[], object]
+    lacks: Lacks | None, to_issue: Callable[[int], object], to_articles: Callable[[], object], *, makes: bool
 ) -> Card:
-    """Make the card; its lines lead to the issue (0: to where one is made) and to the articles under way."""
+    """Make the card; its lines lead to the issue (0: to where one is made) and to the articles under way.
+
+    `makes`: the person may make an issue.
+    """
     if lacks is None:
         card = Card(_tr("Số bản tin sắp tới"))
-        words = _tr("Chưa có số nào sắp chốt bài. Lập số mới ở trang Bản tin.")
+        words = _tr("Chưa có số nào sắp chốt bài.")
+        if makes:
+            words = f"{words} {_tr('Lập số mới ở trang Bản tin.')}"
         card.add(LineWords(words, "", "issue", "muted", lambda: to_issue(0)))
         return card
     left = _tr("chốt bài hôm nay")

@@ -14,6 +14,8 @@ from desk import clock
 from desk.acts import notifications
 from desk.acts.gate import Changes
 from desk.acts.notifications import NotificationRow
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.calendar.coverage import MyCoverage
 from desk.calendar.occurrences import OccurrenceRow
 from desk.issues import commissions
@@ -186,7 +188,8 @@ class TodayPage(Page):
                 yield self._list(title, lines, count or len(lines))
         if not any(lines for title, lines, _ in lists[1:]):
             yield self._nothing()
-        yield issue_card(told.lacks, self.issue_wanted.emit, lambda: self.list_wanted.emit(0))
+        makes = refusal(Act.MAKE_ISSUE, self.session.me.roles) is None
+        yield issue_card(told.lacks, self.issue_wanted.emit, lambda: self.list_wanted.emit(0), makes=makes)
 
     def _list(self, title: str, lines: list[LineWords], count: int) -> Card:
         card = Card(title)
