@@ -18,6 +18,7 @@ from desk.acts.journal import ChainBreak, JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
 from desk.department import people
 from ui.articles.filters import SearchBox
+from ui.controls.action_table import Entry, make_action
 from ui.controls.column_share import ColumnShare
 from ui.controls.combo import Combo
 from ui.controls.day_field import DayField
@@ -95,6 +96,7 @@ class JournalPage(Page):
         self.search.asked.connect(lambda _: self._ask())
         self.search.left.connect(self.take_focus)
         self.model.more_wanted.connect(self._ask_more)
+        make_action(self, Entry("", key="Ctrl+F"), self.seek)
 
     def shown(self) -> None:
         """Refresh the names and the entries."""
@@ -113,6 +115,7 @@ class JournalPage(Page):
     def seek(self) -> None:
         """Put the cursor into the search box."""
         self.search.setFocus()
+        self.search.selectAll()
 
     def _offer_people(self, rows: list[people.PersonRow]) -> None:
         chosen = self.person.currentData()

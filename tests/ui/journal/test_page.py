@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Act, Stage
 from tests.making import Cast, article, words
+from tests.ui.keys import focused
+from ui.articles.filters import SearchBox
 from ui.journal.page import JournalPage
 from ui.session.session import Session
+from ui.window.window import Window
 
 
 def test_the_filters_narrow_what_is_shown(
@@ -49,3 +56,18 @@ def test_a_sound_chain_is_said_to_be_sound(
     page.check.click()
     assert "nguyên vẹn" in said[0]
     assert page.check.isEnabled()
+
+
+@pytest.mark.parametrize("name", ["articles", "review", "journal", "registers"])
+def test_ctrl_f_leads_into_the_search_of_every_page_that_has_one_and_down_leads_out(
+    qtbot: QtBot, sit: Callable[[int], Window], cast: Cast, name: str
+) -> None:
+    article(cast, words("Giao ban báo chí"), Stage.SUBMITTED)
+    window = sit(cast.editor)
+    window.pages.go(name)
+    qtbot.wait(10)
+    QTest.keyClick(focused(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(focused(), SearchBox)
+    QTest.keyClicks(focused(), "giao ban")
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    assert not isinstance(focused(), QLineEdit)
