@@ -28,6 +28,10 @@ class CodeDialog(FormDialog):
         self.code.setFont(font)
         self.form().addRow(self.tr("Mã"), self.code)
 
+    def filled_in(self) -> bool:
+        """Ask nobody about eight letters that stand on the paper."""
+        return False
+
     def agree(self) -> None:
         """Look the code up."""
         code = self.code.text()

@@ -67,3 +67,13 @@ def test_the_key_gathers_articles_on_the_page_of_the_issue(sit: Sit, cast: Cast)
     assert not window.commands[Do.BY_CODE].shortcut().toString()
     window.pages.go("today")
     assert window.commands[Do.BY_CODE].shortcut().toString() == "Ctrl+G"
+
+
+def test_esc_after_a_wrong_code_closes_at_once(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    window = sit(cast.editor)
+    dialog = CodeDialog(window, window.session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.code, "0000-0000")
+    qtbot.keyClick(dialog.code, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
