@@ -153,7 +153,7 @@ def read(found: Base, data: bytes, name: str) -> ReturnedFile:
     said = _comments(found, text, returned)
     names = {one.id: one.name for one in found.people}
     known = said_again(found.asked, [(names.get(one.person or 0, one.author), one.body) for one in said])
-    fresh = tuple(one for one, again in zip(said, known, strict=True) if not again)
+    fresh = _fresh(said, known)
     digest = hashlib.sha256(data).hexdigest()
     return ReturnedFile(name, digest, found, text, edits, fresh, pictures, sum(known))
 
@@ -268,8 +268,18 @@ def _comments(found: Base, text: ReturnedText, returned: IntakeDocument) -> tupl
         person = _person(found.people, one.author) or None
         when = one.when.replace(tzinfo=UTC) if one.when is not None else None
         place = text.places.get(one.source, "")
-        out.append(IntakeComment(one.author, one.text, place, at=when, person=person))
+        out.append(IntakeComment(one.author, one.text, place, at=when, answers=one.answers, person=person))
     return tuple(out)
+
+
+def _fresh(said: Sequence[IntakeComment], known: Sequence[bool]) -> tuple[IntakeComment, ...]:
+    """Return the comments that were not known; an answer to one that was begins a thread."""
+    left = [at for at, again in enumerate(known) if not again]
+    places = {at: place for place, at in enumerate(left)}
+    return tuple(
+        replace(said[at], answers=places.get(head) if (head := said[at].answers) is not None else None)
+        for at in left
+    )
 
 
 # -- the act -----------------------------------------------------------------------------------------------

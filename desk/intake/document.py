@@ -21,12 +21,16 @@ class SourcePicture:
 
 @dataclass(frozen=True, slots=True)
 class SourceComment:
-    """Somebody's comment; `source` is the id of the piece that it stands at, "" for the whole text."""
+    """Somebody's comment; `source` is the id of the piece that it stands at, "" for the whole text.
+
+    `answers` is the number, among the file's comments, of the one that it answers; None where it begins a thread.
+    """
 
     author: str
     text: str
     source: str = ""
     when: datetime | None = None  # as the program that wrote it says, without a zone
+    answers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

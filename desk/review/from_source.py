@@ -39,7 +39,7 @@ def intake_of(
 
 def _comment(one: SourceComment, roles: Sequence[Assigned], kept: set[str]) -> IntakeComment:
     at = one.when.astimezone(UTC) if one.when else None  # Word writes the hour of its own machine
-    return IntakeComment(one.author, one.text, _place(one.source, roles, kept), at=at)
+    return IntakeComment(one.author, one.text, _place(one.source, roles, kept), at=at, answers=one.answers)
 
 
 def _place(paragraph: str, roles: Sequence[Assigned], kept: set[str]) -> str:

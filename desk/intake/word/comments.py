@@ -27,13 +27,18 @@ def comments(reading: Reading) -> tuple[SourceComment, ...]:
         written,
         key=lambda one: (places.get(_thread(one, above), len(places)), _thread(one, above) != one),
     )
-    found = []
+    found: list[SourceComment] = []
+    numbers: dict[str, int] = {}  # of the comments that say something, among them
     for one in order:
         text = "\n".join(line for line in map(plain_words, written[one].iter(w("p"))) if line)
         if text:
             source = reading.comments.get(_thread(one, above)) or reading.comments.get(one, "")
             author = shown(value(written[one], w("author"))).strip()
-            found.append(SourceComment(author, text, source, _when(value(written[one], w("date")))))
+            head = _thread(one, above)
+            answers = numbers.get(head) if head != one else None
+            numbers[one] = len(found)
+            when = _when(value(written[one], w("date")))
+            found.append(SourceComment(author, text, source, when, answers))
     return tuple(found)
 
 

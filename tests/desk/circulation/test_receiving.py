@@ -16,6 +16,7 @@ from desk.circulation.recognise import stamp_in
 from desk.database import revisions
 from desk.errors import NotNow, Why
 from desk.review import comments, discussion
+from desk.review.comments import IntakeComment
 from desk.review.discussion import Thread, ThreadState
 from desk.text.blocks import ArticleText, Paragraph, Run, plain
 from tests.desk.circulation.scripted import WordFile
@@ -338,3 +339,20 @@ def test_words_put_in_by_hand_meanwhile_are_not_put_in_again(cast: Cast, old: st
     )
     writing.save(cast.editor, made, version(cast, made), meanwhile, 2)
     assert back(cast, file.bytes()).wanted == ()
+
+
+def test_an_answer_stands_in_its_thread_unless_that_came_before() -> None:
+    said = [
+        IntakeComment("An", "Ai chủ trì?"),
+        IntakeComment("Bình", "Trưởng ban.", answers=0),
+        IntakeComment("An", "Cần số liệu."),
+        IntakeComment("Bình", "Đã có.", answers=2),
+    ]
+    fresh = receiving._fresh(said, [False] * 4)
+    assert [one.answers for one in fresh] == [None, 0, None, 2]
+    fresh = receiving._fresh(said, [True, False, False, False])
+    assert [(one.body, one.answers) for one in fresh] == [
+        ("Trưởng ban.", None),
+        ("Cần số liệu.", None),
+        ("Đã có.", 1),
+    ]

@@ -70,3 +70,12 @@ def test_a_text_without_a_file_keeps_none() -> None:
     made = replace(source(), data=b"", kind=None)
     assert made.taken is not None
     assert intake_of(made, made.taken.text).original is None
+
+
+def test_an_answer_stays_one() -> None:
+    made = source("p2", "p2")
+    assert made.taken is not None
+    assert made.document is not None
+    head, reply = made.document.comments
+    answered = replace(made, document=replace(made.document, comments=(head, replace(reply, answers=0))))
+    assert [one.answers for one in intake_of(answered, made.taken.text).comments] == [None, 0]

@@ -52,6 +52,17 @@ def test_comments_come_in_the_order_of_the_text_answers_after_what_they_answer()
         ("đáp", "p1"),
         ("sau", "p2"),
     ]
+    assert [one.answers for one in document.comments] == [None, 0, None]
+
+
+def test_an_answer_to_a_comment_without_words_begins_a_thread() -> None:
+    document = _read(
+        _at(3, "a"),
+        _comment(2, "B", "đáp", para="2"),
+        _comment(3, "C", "", para="3"),
+        extended='<w15:commentEx w15:paraId="3"/><w15:commentEx w15:paraId="2" w15:paraIdParent="3"/>',
+    )
+    assert [(one.text, one.answers) for one in document.comments] == [("đáp", None)]
 
 
 def test_a_comment_between_blocks_or_at_a_point_has_its_place() -> None:
