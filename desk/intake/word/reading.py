@@ -91,25 +91,30 @@ class Reading:
 
         The picture of an object that cannot be taken is counted with the object.
         """
-        dropped, lines = self.dropped.copy(), list(self.lines)
-        markup = self._picture(shown, part)
-        if of_object and markup == LOST:
-            self.dropped, self.lines[:] = dropped, lines
-        return markup
+        found = self._taken(shown, part)
+        if isinstance(found, str):
+            return found
+        why, name = found
+        if not of_object:
+            self.dropped[why] += 1
+            self.lines.append(posixpath.basename(name) if why is not Dropped.LINKED_PICTURES else name)
+        self.lost += 1
+        return LOST
 
-    def _picture(self, shown: ShownPicture, part: Part) -> str:
+    def _taken(self, shown: ShownPicture, part: Part) -> str | tuple[Dropped, str]:
+        """Return a picture's markup, or why it cannot be taken and its name."""
         relation = part.relations.get(shown.inside)
         outside = part.relations.get(shown.outside)
         if relation is None or relation.external:
             away = relation or outside
             if away is None:
-                return self._lost(Dropped.PICTURES, shown.alt)
-            return self._lost(Dropped.LINKED_PICTURES, away.target)
+                return Dropped.PICTURES, shown.alt
+            return Dropped.LINKED_PICTURES, away.target
         if len(self.pictures) >= limits.PICTURES or self.package.size(relation.target) > limits.PICTURE_BYTES:
-            return self._lost(Dropped.PICTURES, relation.target)
+            return Dropped.PICTURES, relation.target
         made = self._made(relation.target, shown.shape)
         if isinstance(made, PictureLoss):
-            return self._lost(_LOSSES[made], relation.target)
+            return _LOSSES[made], relation.target
         key = f"{len(self.pictures) + 1}/{posixpath.basename(relation.target)}"
         self.pictures[key] = made
         return picture(key, shown.alt)
@@ -123,9 +128,3 @@ class Reading:
                 data = b""
             self._shaped[target, shape] = shaped(data, shape, self._budget)
         return self._shaped[target, shape]
-
-    def _lost(self, why: Dropped, name: str) -> str:
-        self.dropped[why] += 1
-        self.lines.append(posixpath.basename(name) if why is not Dropped.LINKED_PICTURES else name)
-        self.lost += 1
-        return LOST
