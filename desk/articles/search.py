@@ -14,6 +14,7 @@ import peewee as pw
 from desk.acts.rules import Stage
 from desk.articles.search_query import Query
 from desk.articles.search_tiers import Tier, plan_of
+from desk.database import marked_words
 from desk.database.connection import db
 from desk.text.vietnamese import bare, fold_d
 
@@ -168,6 +169,10 @@ def _rows(
     if tier.people:
         where += f" AND a.author_id {'' if tier.theirs else 'NOT '}IN ({marks})"
         values += tier.people
+    if tier.marks:
+        placed += _TEXT
+        where += _MARKED
+        values.append(tier.marks)
     match = tier.match
     if tier.besides:
         match = f"({match}) NOT ({tier.besides})"
@@ -196,11 +201,15 @@ def _scored(tier: Tier, scope: SearchScope, limit: int, without: Sequence[int]) 
         where += f" AND a.author_id NOT IN ({', '.join('?' * len(tier.people))})"
         values += tier.people
     where += f" AND f.rowid NOT IN ({', '.join('?' * len(without))})"
+    values += without
+    if tier.marks:
+        where += _MARKED
+        values.append(tier.marks)
     best = db.execute_sql(
         "SELECT id FROM (SELECT f.rowid AS id, bm25(article_fts, 8, 3, 2, 1) AS score FROM article_fts f"
-        f" JOIN article a ON a.id = f.rowid{_PLACED if scope.unplaced else ''}"
+        f" JOIN article a ON a.id = f.rowid{_PLACED if scope.unplaced else ''}{_TEXT if tier.marks else ''}"
         f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT {RANKED_OF}) ORDER BY score LIMIT ?",
-        (tier.match, *values, *without, limit),
+        (tier.match, *values, limit),
     ).fetchall()
     return [number for (number,) in best]
 
@@ -238,6 +247,8 @@ def _marked_first(
 
 
 _SNIPPET = f"snippet(article_fts, -1, '{HIT_START}', '{HIT_END}', '…', {_SNIPPET_WORDS})"
+_TEXT = " JOIN article_text t ON t.article_id = a.id"
+_MARKED = f" AND {marked_words.clause(*(f't.{column}' for column in _COLUMNS))}"
 _PLACED = " LEFT JOIN placement p ON p.article_id = a.id"
 
 

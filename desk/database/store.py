@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import apsw
 
-from desk.database import bare_words, connection, copies, migrations, seals, shingle_index
+from desk.database import bare_words, connection, copies, marked_words, migrations, seals, shingle_index
 from desk.errors import FileTrouble, Trouble
 from desk.paths import private_file, private_folder
 
@@ -81,6 +81,7 @@ def open_file(
             flags = _READ if readonly else apsw.SQLITE_OPEN_READWRITE
             connection.begin(apsw.Connection(name, flags=flags), path)
             bare_words.teach(connection.current())
+            marked_words.teach(connection.current())
             for pragma, value in _PRAGMAS:
                 if not (readonly and pragma == "journal_mode"):
                     connection.current().execute(f"PRAGMA {pragma}={value}")

@@ -170,12 +170,42 @@ def test_the_phrase_comes_before_the_words_apart_and_pages_go_on_through_both(ca
     assert search.ids("ủy ban", EVERYWHERE) == sorted(wanted, reverse=True)
 
 
-def test_equal_marks_come_first_where_marks_were_typed(cast: Cast) -> None:
-    street = article(cast, words("Tin", "Tuyến giáo đường."))
-    branch = article(cast, words("Tin", "Ngành Tuyên giáo."))
+def test_marks_that_were_typed_leave_out_other_ones(cast: Cast) -> None:
+    driven = article(cast, words("Tin", "Chở phiên dịch."))
+    market = article(cast, words("Tin", "Đi chợ phiên."))
     for look in (search.ranked, search.newest):
-        assert [hit.article_id for hit in look("tuyến giáo", EVERYWHERE)] == [street, branch]
-        assert [hit.article_id for hit in look("tuyen giao", EVERYWHERE)] == [branch, street]
+        assert [hit.article_id for hit in look("chở phiên", EVERYWHERE)] == [driven]
+        assert [hit.article_id for hit in look("cho phien", EVERYWHERE)] == [market, driven]
+        assert [hit.article_id for hit in look("chợ phiên", EVERYWHERE)] == [market]
+    assert search.ids("chở phiên", EVERYWHERE) == [driven]
+
+
+def test_marks_that_no_article_has_find_every_writing(cast: Cast) -> None:
+    driven = article(cast, words("Tin", "Chở phiên dịch."))
+    market = article(cast, words("Tin", "Đi chợ phiên."))
+    for look in (search.ranked, search.newest):
+        assert [hit.article_id for hit in look("chõ phiên", EVERYWHERE)] == [market, driven]
+
+
+def test_words_apart_must_have_their_marks_too_wherever_the_tone_stands(cast: Cast) -> None:
+    place = article(cast, words("Tin", "Xã Nậm Mu giữ gìn hòa bình."))
+    year = article(cast, words("Tin", "Năm 2019, 60% mức đóng; hoa bình."))
+    for typed, found in (
+        ("Nậm Mu", [place]),
+        ("mu nậm", [place]),
+        ("mức năm", [year]),
+        ("hoà bình", [place]),
+    ):
+        assert search.ids(typed, EVERYWHERE) == found, typed
+
+
+def test_pages_go_on_through_what_has_its_marks(cast: Cast) -> None:
+    made = [article(cast, words("Tin", "Đi chợ phiên.")) for _ in range(3)]
+    article(cast, words("Tin", "Chở phiên dịch."))
+    shown: list[int] = []
+    while page := search.newest("chợ phiên", EVERYWHERE, shown[-1] if shown else 0, 2):
+        shown += [hit.article_id for hit in page]
+    assert shown == made[::-1]
 
 
 def test_the_authors_name_finds_what_they_wrote(cast: Cast) -> None:
@@ -198,10 +228,3 @@ def test_one_slip_is_forgiven_when_nothing_else_is_found(cast: Cast) -> None:
         assert [hit.article_id for hit in search.newest(typed, EVERYWHERE)] == [made], typed
         assert search.ids(typed, EVERYWHERE) == [made], typed
     assert search.ids("12 hội thi", EVERYWHERE) == []
-
-
-def test_of_words_apart_the_text_that_has_every_one_with_its_marks_comes_first(cast: Cast) -> None:
-    both = article(cast, words("Tin", "Đường dài tuyến một."))
-    one = article(cast, words("Tin", "Đường dài tuyên một."))  # newer, and "tuyến" has lost its mark
-    for look in (search.ranked, search.newest):
-        assert [hit.article_id for hit in look("tuyến đường", SearchScope())] == [both, one]
