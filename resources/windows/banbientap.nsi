@@ -15,6 +15,7 @@ CRCCheck force
 !include MUI2.nsh
 !include LogicLib.nsh
 !include FileFunc.nsh
+!include WordFunc.nsh
 
 !define NAME "Bàn biên tập"
 !define DESK "$LOCALAPPDATA\BanBienTap"
@@ -55,7 +56,19 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" "MIT"
 !insertmacro MUI_UNPAGE_FINISH
 !insertmacro MUI_LANGUAGEEX "language" "Vietnamese"
 
+!define TWICE "Bộ cài đặt đang chạy rồi. Hãy đợi nó xong."
+!define OLDER "Trên máy đã có bản $0, mới hơn bản ${VERSION} này. Dữ liệu do bản mới ghi có thể không mở được bằng bản cũ.$\r$\n$\r$\nVẫn cài bản cũ?"
+!define NO_ROOM "Ổ đĩa không đủ chỗ: cần $0 MB mà chỉ còn $1 MB. Chương trình đang có trên máy vẫn giữ nguyên.$\r$\n$\r$\nHãy dọn bớt tệp rồi cài lại, hoặc chọn ổ đĩa khác."
+!define NO_RIGHT "Không ghi được vào thư mục:$\r$\n$INSTDIR$\r$\n$\r$\nHãy chọn thư mục khác, hoặc để nguyên thư mục được đề nghị."
 !define BUSY "Bàn biên tập đang mở và chưa đóng được. Hãy lưu việc đang làm, đóng chương trình rồi bấm Thử lại."
+
+; Who sits before it reads why and may go back; a silent run ends.
+!macro GIVE_UP
+    ${If} ${Silent}
+        Quit
+    ${EndIf}
+    Abort
+!macroend
 
 ; Asks a running program to close and waits for it; a silent run that waits in vain ends with 2.
 !macro CLOSE_RUNNING un
@@ -108,11 +121,33 @@ FunctionEnd
     Delete "$INSTDIR\banbientap-console.exe"
 !macroend
 
+; One setup at a time, and no older program over a newer one unasked. Silent runs end with 3 and 4.
+Function .onInit
+    System::Call 'kernel32::CreateMutexW(p 0, i 0, w "BanBienTap.setup") p .r1 ?e'
+    Pop $0
+    ${If} $0 = 183 ; it exists
+        MessageBox MB_OK|MB_ICONEXCLAMATION "${TWICE}" /SD IDOK
+        SetErrorLevel 3
+        Quit
+    ${EndIf}
+    ReadRegStr $0 HKCU "${LISTED}" "DisplayVersion"
+    ${If} $0 != ""
+        ${VersionCompare} $0 "${VERSION}" $1
+        ${If} $1 = 1
+            MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "${OLDER}" /SD IDNO IDYES goes_on
+            SetErrorLevel 4
+            Quit
+            goes_on:
+        ${EndIf}
+    ${EndIf}
+FunctionEnd
+
 Function DesktopIcon
     CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\BanBienTap.exe"
 FunctionEnd
 
-Section
+Section "" PROGRAM
+    Call CheckPlace
     Call CloseRunning
     !insertmacro CLEAR
     SetOutPath "$INSTDIR"
@@ -148,6 +183,32 @@ Section
     WriteRegDWORD HKCU "${LISTED}" "NoRepair" 1
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
+
+; Nothing of the program on the machine is removed before there is room and leave for the new one: else 5 and 6.
+Function CheckPlace
+    ClearErrors
+    CreateDirectory "$INSTDIR"
+    FileOpen $2 "$INSTDIR\thu-ghi.tmp" w
+    ${If} ${Errors}
+        MessageBox MB_OK|MB_ICONEXCLAMATION "${NO_RIGHT}" /SD IDOK
+        SetErrorLevel 6
+        !insertmacro GIVE_UP
+    ${EndIf}
+    FileClose $2
+    Delete "$INSTDIR\thu-ghi.tmp"
+    SectionGetSize ${PROGRAM} $0
+    IntOp $0 $0 / 1024
+    IntOp $0 $0 + 1
+    ClearErrors
+    ${DriveSpace} "$INSTDIR" "/D=F /S=M" $1
+    ${IfNot} ${Errors}
+    ${AndIf} $1 < $0
+        RMDir "$INSTDIR" ; only when nothing lies in it
+        MessageBox MB_OK|MB_ICONEXCLAMATION "${NO_ROOM}" /SD IDOK
+        SetErrorLevel 5
+        !insertmacro GIVE_UP
+    ${EndIf}
+FunctionEnd
 
 Section Uninstall
     Call un.CloseRunning

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Builds the setup, then tries it under Wine as a person would: install, verbs, tour, sign-in, upgrade, uninstall; then
-# the tests of the desk. From a fresh machine on by this one command, as root, or as one who is told what root has to
+# Builds the setup, then tries it under Wine as a person would: install, also where one should not, verbs, tour, sign-in,
+# pages at 100 % and 150 %, upgrade, uninstall; then the tests. From a fresh machine on by this one command, as root, or as one who is told what root has to
 # install. A line a step, 1 when one failed; the report is resources/windows/SMOKE.md. `smoke.sh --built` takes what is
 # built; ROOMS="tests/desk/acts tests/desk/text" names the tests, where there is no time for all of tests/desk.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . resources/windows/wine.sh
-need Xvfb:xvfb openbox:openbox import:imagemagick xdotool:xdotool
+need Xvfb:xvfb openbox:openbox import:imagemagick xdotool:xdotool xclip:xclip
 BUILT="$PWD/build/windows"
 TRY="$BUILT/smoke"
 HERE="$WINEPREFIX/drive_c/users/$(id -un)/AppData/Local"
@@ -75,6 +75,51 @@ checks() { console check --data "$(path "$TRY/sample")" | grep "nguyên vẹn"; 
 reads() {
     console import --dry-run --json --data "$(path "$TRY/sample")" "$(path data/sample/01-giao-ban-khoa-giao-quy-1-2019.txt)" |
         grep '"title"'
+}
+listed() { win reg add 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\BanBienTap' /v "$1" /d "$2" /f; }
+# setup_says CODE WORDS: what a silent setup ends with.
+setup_says() {
+    local code=0 wanted="$1"
+    shift
+    win "$SETUP" /S "$@" || code=$?
+    echo "ended with $code, $wanted was awaited"
+    [ $code = "$wanted" ]
+}
+# A folder with letters and signs; another setup at once, an older one, a folder that cannot be, a full disk.
+installs_oddly() {
+    local odd="$WINEPREFIX/drive_c/Thử & nghiệm/Bàn một" first full code=0
+    listed InstallLocation 'C:\Thử & nghiệm\Bàn một'
+    win "$SETUP" /S &
+    first=$!
+    sleep 1
+    setup_says 3
+    wait $first
+    WINEQT_QPA_PLATFORM=offscreen win "$odd/banbientap-console.exe" --help | grep "kiểm tra tệp dữ liệu"
+    listed DisplayVersion 99.0
+    setup_says 4
+    listed DisplayVersion 0.0.1
+    setup_says 6 '/D=C:\windows\system32\kernel32.dll\x'
+    test -s "$odd/BanBienTap.exe"
+    full="$(mktemp -d)" # no space in its name: what follows /D= stands without quotes
+    if [ "$(id -u)" = 0 ] && mount -t tmpfs -o size=60m tmpfs "$full"; then
+        setup_says 5 "/D=$(path "$full/x")" || code=1
+        umount "$full"
+        [ $code = 0 ]
+    else
+        echo "no disk could be mounted: the full one is not tried"
+    fi
+    win "$odd/uninstall.exe" /S
+    gone "$odd/BanBienTap.exe"
+}
+# gone FILE: it goes on from a copy of itself.
+gone() {
+    local waited=0
+    while [ -e "$1" ] && [ $waited -lt 60 ]; do
+        waited=$((waited + 1))
+        sleep 1
+    done
+    sleep 2
+    test ! -e "$1"
 }
 # The sample desk is made by the program itself, its window is seen by its pipe, and a setup can ask it to close.
 samples() {
@@ -148,6 +193,43 @@ END
         "$(path "$TRY/source/empty.py")"
     test -s "$TRY/empty/empty.exe"
 }
+# The desk of the tour, signed in, page by page, as the platform plugin of Windows paints it at DPI on a screen of SIZE.
+pages() {
+    local dpi="$1" size="$2" screen page name
+    Xvfb $SCREEN -screen 0 "${size}x24" >/dev/null 2>&1 &
+    screen=$!
+    trap "kill $screen" EXIT
+    sleep 1
+    DISPLAY=$SCREEN openbox >/dev/null 2>&1 &
+    win reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d "$dpi" /f
+    rm -rf "$TRY/desk" && cp -r "$TRY/tour" "$TRY/desk"
+    export DISPLAY=$SCREEN
+    seen '^Bàn biên tập$' "$PROGRAM/BanBienTap.exe" --data "$(path "$TRY/desk")"
+    sleep 5
+    import -window root "$TRY/sign-in-$dpi.png"
+    printf 'mật khẩu mẫu' | xclip -selection clipboard -i
+    xdotool key ctrl+v
+    sleep 1
+    xdotool key Return
+    sleep 6
+    for page in 1:today 4:calendar 5:issue 2:editor; do
+        name="${page#*:}"
+        xdotool key "ctrl+${page%:*}"
+        sleep 4
+        if [ "$name" = editor ]; then
+            xdotool key Down Return
+            sleep 3
+        fi
+        import -window root "$TRY/$name-$dpi.png"
+    done
+    console close --data "$(path "$TRY/desk")"
+    win reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d 96 /f
+    # Each page is another picture, and none of them is empty.
+    [ "$(sha256sum "$TRY"/*-"$dpi".png | cut -d' ' -f1 | sort -u | wc -l)" = 5 ]
+    for name in "$TRY"/*-"$dpi".png; do
+        [ "$(identify -format %k "$name")" -gt 200 ]
+    done
+}
 # Installed again over a program that is open: it is asked to close, the desk stays.
 upgrades() {
     local program waited=0
@@ -165,12 +247,7 @@ upgrades() {
 }
 leaves() {
     win "$PROGRAM/uninstall.exe" /S
-    local waited=0
-    while [ -e "$PROGRAM/BanBienTap.exe" ] && [ $waited -lt 60 ]; do # it goes on from a copy of itself
-        waited=$((waited + 1))
-        sleep 1
-    done
-    sleep 2
+    gone "$PROGRAM/BanBienTap.exe"
     test ! -e "$PROGRAM"
     test -s "$HERE/BanBienTap/mau/desk.sqlite"
     ! win reg query 'HKCU\Software\Classes\BanBienTap.Tep'
@@ -193,22 +270,29 @@ tests() {
     PYTHONPATH="$(path "$site")" win "$BUILT/python/python.exe" -m pytest -q -p no:randomly -p no:cacheprovider $ROOMS
 }
 
-try install installs
-size="$(megabytes "$PROGRAM")"
-try entries entries
-try help-into-a-pipe helps
-try verb-without-a-console silent_window
-try sample-desk samples
-try check checks
-try import-dry-run reads
-[ -e "$TRY/empty/empty.exe" ] || try empty-window-is-built empties
-try sign-in-on-a-screen shows
-try tour tours
-try upgrade upgrades
-try uninstall-keeps-the-desk leaves
-[ -z "$ROOMS" ] || try tests tests
+main() {
+    try install-in-odd-places installs_oddly
+    try install installs
+    size="$(megabytes "$PROGRAM")"
+    try entries entries
+    try help-into-a-pipe helps
+    try verb-without-a-console silent_window
+    try sample-desk samples
+    try check checks
+    try import-dry-run reads
+    [ -e "$TRY/empty/empty.exe" ] || try empty-window-is-built empties
+    try sign-in-on-a-screen shows
+    try tour tours
+    try pages-at-100-percent pages 96 1366x768
+    try pages-at-150-percent pages 144 1920x1080
+    try upgrade upgrades
+    try uninstall-keeps-the-desk leaves
+    [ -z "$ROOMS" ] || try tests tests
+}
 
-commit="$(git rev-parse --short HEAD)$(git diff --quiet HEAD -- desk ui main.py resources || echo " and changes")"
+report() {
+    local commit
+    commit="$(git rev-parse --short HEAD)$(git diff --quiet HEAD -- desk ui main.py resources || echo " and changes")"
 cat >resources/windows/SMOKE.md <<END
 # The last try of the setup under Wine
 
@@ -231,4 +315,8 @@ $(printf '%s\n' "${lines[@]}")
 
 What Wine does not show: DPI, SmartScreen, antivirus, printers, Word, UniKey, native dialogs, the tray.
 END
+}
+
+main # read whole before it runs: the file may change meanwhile
+report
 exit $failed
