@@ -98,15 +98,17 @@ installs_oddly() {
     listed DisplayVersion 99.0
     setup_says 4
     listed DisplayVersion 0.0.1
-    setup_says 6 '/D=C:\windows\system32\kernel32.dll\x'
-    test -s "$odd/BanBienTap.exe"
     full="$(mktemp -d)" # no space in its name: what follows /D= stands without quotes
     if [ "$(id -u)" = 0 ] && mount -t tmpfs -o size=60m tmpfs "$full"; then
         setup_says 5 "/D=$(path "$full/x")" || code=1
+        mkdir "$full/x"
+        mount -o remount,ro "$full"
+        setup_says 6 "/D=$(path "$full/x")" || code=1
         umount "$full"
         [ $code = 0 ]
+        test -s "$odd/BanBienTap.exe"
     else
-        echo "no disk could be mounted: the full one is not tried"
+        echo "no disk could be mounted: the full one and the one without rights are not tried"
     fi
     win "$odd/uninstall.exe" /S
     gone "$odd/BanBienTap.exe"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
-from desk.intake.result import Dropped
+from desk.intake.result import Dropped, lost_parts
 from ui.editor.form import ArticleForm
 from ui.editor.paste import Brought
 from ui.session.session import Session
@@ -29,7 +29,8 @@ class PasteReport(QObject):
     def _say_dropped(self, dropped: Mapping[Dropped, int]) -> None:
         words = wording.dropped(dropped)
         if words:
-            self._session.say(self.tr("Đã dán. Bỏ lại: {what}.").format(what=words))
+            kind = "warning" if lost_parts(dropped) else "done"
+            self._session.say(self.tr("Đã dán. Bỏ lại: {what}.").format(what=words), kind)
 
     def _say_nothing(self, dropped: Mapping[Dropped, int]) -> None:
         words = wording.dropped(dropped)

@@ -71,6 +71,12 @@ class ReleaseDialog(FormDialog):
             self.buttons.button(self.buttons.StandardButton.Cancel).setText(self.tr("Đóng"))
             self.lines[0].setFocus()
 
+    def setVisible(self, visible: bool) -> None:
+        """Begin at the way to print where nothing blocks: a hint would close the dialog and lead away."""
+        super().setVisible(visible)
+        if visible and self.ok.isVisible():
+            self.ok.setFocus()
+
     def agree(self) -> None:
         """Want a folder where files are to be written."""
         if self.write.isChecked() and self.folder.folder() is None:

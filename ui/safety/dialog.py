@@ -108,6 +108,8 @@ class BackupsDialog(FormDialog):
             told = self.tr("Nơi thứ hai: {place}").format(place=place)
             if second_place.is_late():
                 told += " – " + self.tr("hơn 7 ngày chưa sao lưu được vào đây")
+            if second_place.on_the_drive_of(self._source.desk):
+                told += " – " + self.tr("cùng ổ với bàn biên tập: hỏng ổ này là mất cả hai")
         self.second.setText(told)
         self._client.away(
             self, partial(backups.listed, self._source.desk, place), self._show, refused=self.complain
@@ -251,6 +253,8 @@ class BackupsDialog(FormDialog):
         second_place.choose(folder)
         self.made.emit()
         self.read()
+        if folder and self._source.is_open:
+            self.make_now()  # a place that is empty until the next backup keeps nothing yet
 
     def open_folder(self) -> None:
         """Open the folder of the chosen backup, or that of the desk's."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from desk import clock
 from desk.safety import keeping
@@ -33,6 +34,14 @@ def since() -> datetime | None:
         return clock.read_stamp(local_settings.read(_SINCE)) if folder() else None
     except ValueError:
         return None
+
+
+def on_the_drive_of(desk: Path) -> bool:
+    """Say whether the folder lies on the drive of the desk, with which it would be lost."""
+    try:
+        return Path(folder()).stat().st_dev == desk.parent.stat().st_dev
+    except OSError:
+        return False  # one of the two is not there
 
 
 def is_late() -> bool:

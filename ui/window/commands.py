@@ -82,8 +82,8 @@ TABLE: Table[Do, Session] = {
     Do.ISSUE: _entry(mark("Bản tin"), "issue", "Ctrl+5"),
     Do.SHELF: _entry(mark("Tủ bản tin"), "shelf", "Ctrl+6"),
     Do.JOURNAL: _entry(mark("Nhật ký"), "journal", "Ctrl+7"),
-    Do.SETTINGS: _entry(mark("Thiết lập"), "settings", "Ctrl+8"),
-    Do.REGISTERS: _entry(mark("Sổ tay"), "book", "Ctrl+9"),
+    Do.REGISTERS: _entry(mark("Sổ tay"), "book", "Ctrl+8"),
+    Do.SETTINGS: _entry(mark("Thiết lập"), "settings", "Ctrl+9"),
     Do.NEW: Entry(mark("Bài mới"), "add", "Ctrl+N", reach=Reach.WINDOW, may=_may_write),
     Do.IMPORT: Entry(mark("Nhập bài…"), "import", "Ctrl+O", reach=Reach.WINDOW, may=_may_write),
     Do.IMPORT_FOLDER: Entry(

@@ -30,3 +30,14 @@ def test_a_heavy_page_is_read_beside_the_window_and_it_is_said_what_stayed_out(
     mime.setHtml("<img src='https://x.vn/a.jpg'>")
     form.body.insertFromMimeData(mime)
     assert window.notice.words() == "Không dán được gì. Trong đó chỉ có: ảnh không lấy được."
+
+
+def test_a_picture_that_did_not_come_along_is_no_success(sit: Sit, cast: Cast) -> None:
+    window = sit(cast.writer)
+    window.commands[Command.NEW].trigger()
+    mime = QMimeData()
+    for html, kind in (("<p>Giữ <s>bỏ</s></p>", "done"), ("<p>Giữ</p><img src='https://x.vn/a.jpg'>", "warning")):
+        mime.setHtml(html)
+        window.pages.editor.form.body.insertFromMimeData(mime)
+        assert window.notice.words().startswith("Đã dán. Bỏ lại:")
+        assert window.notice.property("kind") == kind

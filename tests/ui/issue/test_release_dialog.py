@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desk import clock
 from desk.acts.rules import Act, Stage
+from desk.department import export_profiles
 from desk.edition.edition import Imprint
+from desk.issues import issues
 from desk.text.blocks import Paragraph, Run, Table
 from tests.making import Cast, article, words
 from tests.ui.issue.releasing import blocking_line, listed_lines, put_closed_issue, require
@@ -21,6 +23,7 @@ from ui.issue.actions import Do
 from ui.issue.release_dialog import ReleaseDialog
 from ui.paper.formats import table_at
 from ui.window.window import Window
+from ui.words.issue import Obstacle, Place
 
 Sit = Callable[[int], Window]
 IMPRINT = Imprint(
@@ -105,3 +108,19 @@ def test_a_blank_row_and_blank_pages_are_remarked_and_lead_to_their_place(sit: S
     listed_lines(window, to_page)
     assert window.focusWidget() is page.proof
     assert page.proof.page() in (first - 1, first)
+
+
+def test_where_nothing_blocks_enter_releases_and_does_not_follow_a_hint(qtbot: QtBot, cast: Cast) -> None:
+    put_closed_issue(cast, article(cast, words("Bài số 4"), Stage.APPROVED))
+    hint = Obstacle("Trang 11 để trống", "", Place.PAGE, stops=False)
+    dialog = ReleaseDialog(None, issues.row(1), (hint,), export_profiles.profiles())
+    qtbot.addWidget(dialog)
+    led: list[object] = []
+    dialog.led.connect(led.append)
+    dialog.show()
+    front(dialog)
+    dialog.write.setChecked(False)
+    assert dialog.focusWidget() is dialog.ok
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.result() == dialog.DialogCode.Accepted
+    assert led == []

@@ -17,7 +17,7 @@ Sit = Callable[[int], Window]
 
 def opened(window: Window) -> RegistersPage:
     """Open Sổ tay by its key."""
-    QTest.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
     assert window.pages.name() == "registers"
     return window.pages.registers
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.making import later
 from ui.look import local_settings
 from ui.safety import second_place
@@ -22,6 +24,14 @@ def test_a_place_that_has_had_nothing_for_a_week_is_late() -> None:
     second_place.choose("")
     later(30 * 24 * 60)
     assert not second_place.is_late()
+
+
+def test_a_place_on_the_desks_own_drive_is_known(tmp_path: Path) -> None:
+    (tmp_path / "sao lưu").mkdir()
+    second_place.choose(str(tmp_path / "sao lưu"))
+    assert second_place.on_the_drive_of(tmp_path / "desk.sqlite")
+    second_place.choose(str(tmp_path / "rút ra"))
+    assert not second_place.on_the_drive_of(tmp_path / "desk.sqlite")
 
 
 def test_a_damaged_word_is_no_fault() -> None:
