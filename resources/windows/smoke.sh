@@ -204,7 +204,7 @@ pages() {
     sleep 1
     DISPLAY=$SCREEN openbox >/dev/null 2>&1 &
     win reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d "$dpi" /f
-    rm -rf "$TRY/desk" && cp -r "$TRY/tour" "$TRY/desk"
+    rm -rf "$TRY/desk" && cp -r "$TRY/tour/du-lieu" "$TRY/desk"
     export DISPLAY=$SCREEN
     seen '^Bàn biên tập$' "$PROGRAM/BanBienTap.exe" --data "$(path "$TRY/desk")"
     sleep 5
