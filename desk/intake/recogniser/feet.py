@@ -30,7 +30,7 @@ _BOX = re.compile(
         "tin lien quan, cac tin lien quan, bai lien quan, bai viet lien quan, tin bai lien quan, "
         "cac bai lien quan, lien quan, xem them, doc them, co the ban quan tam, "
         "ban co the quan tam, tin cung chu de, bai cung chu de, moi ban doc them, moi cac ban xem them, "
-        "tham khao, doc tiep, tin khac, bai doc them, xem tiep"
+        "tham khao, tham khao them, doc tiep, tin khac, bai doc them, xem tiep"
     )
 )
 _BOX_LINE = re.compile(

@@ -60,7 +60,7 @@ _BUTTONS = one_of(
     "noi dung chi tiet, "
     "tra loi chu de, xem voi co chu, xem theo co chu, xem co chu, dat bao in, dat bao, bao in, "
     "lien he quang cao, "
-    "thong ke, tai file, tai van ban, download, hien thi y kien ban doc, gui y kien cua ban, y kien cua ban"
+    "chu thich anh, thong ke, tai file, tai van ban, download, hien thi y kien ban doc, gui y kien cua ban, y kien cua ban"
 )
 _BUTTON = rf"(?>{_BUTTONS}(?!\w))"  # taken whole: "nghe audio" is not tried as "nghe" and "audio" too
 _BUTTON_LINE = re.compile(rf"{_BUTTON}(?:[\W_]+{_BUTTON})*")
@@ -95,6 +95,8 @@ _WHOLE = re.compile(
             r"(?:dinh kem|tep|file|tai lieu) .{0,30}(?:tep|mb|kb)\)?.{0,20}|(?:tep|file|"
             r"tai lieu) (?:dinh kem|kem theo|lien quan|download) ?:.{0,80}",
             r"(?:tu khoa|keywords?) ?:.{3,200}",
+            r"(?:you are here|ban dang (?:o|xem)(?: day| trang)?|vi tri hien tai) ?:.{0,160}",
+            r"(?:doc|nghe) (?:tin(?: tuc)?|bai(?: viet| bao)?) ?\(? ?giong .{0,30}",
             r"this entry was posted.{0,120}|bookmark the permalink.{0,40}|(?:skip|jump) to (?:main )?content|"
             r"continue reading.{0,60}|proudly powered by.{0,40}",
             r"(?:tai|mo|cai dat|tai ve) (?:ung dung|app)\b.{0,50}|mau (?:chu|nen) ?:.{0,30}",

@@ -135,6 +135,7 @@ def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | 
             -abs(one[0] - title),
         ),
     )
+    chosen = next((one for one in dates if _is_before_update(one, chosen)), chosen)
     ago = _is_put_up_ago(sheet, title) and chosen[0] < title and _rank(chosen[1]) == _PLAIN_DATE
     for at, found in dates:
         if sheet.given[at] is not None:
@@ -149,6 +150,20 @@ def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | 
             doubtful=found.when is None,
         )
     return None if ago else chosen[1]
+
+
+def _is_before_update(one: tuple[int, DateLine], update: tuple[int, DateLine]) -> bool:
+    """Say whether a day beside that of an update, and no later, is the one that the page was put up."""
+    (at, found), (updated_at, updated) = one, update
+    return (
+        _rank(updated) == _UPDATED
+        and _rank(found) == _PLAIN_DATE
+        and abs(at - updated_at) == 1
+        and found.timed
+        and found.when is not None
+        and updated.when is not None
+        and found.when <= updated.when
+    )
 
 
 def _is_put_up_ago(sheet: Sheet, title: int) -> bool:

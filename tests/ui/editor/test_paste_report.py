@@ -36,7 +36,10 @@ def test_a_picture_that_did_not_come_along_is_no_success(sit: Sit, cast: Cast) -
     window = sit(cast.writer)
     window.commands[Command.NEW].trigger()
     mime = QMimeData()
-    for html, kind in (("<p>Giữ <s>bỏ</s></p>", "done"), ("<p>Giữ</p><img src='https://x.vn/a.jpg'>", "warning")):
+    for html, kind in (
+        ("<p>Giữ <s>bỏ</s></p>", "done"),
+        ("<p>Giữ</p><img src='https://x.vn/a.jpg'>", "warning"),
+    ):
         mime.setHtml(html)
         window.pages.editor.form.body.insertFromMimeData(mime)
         assert window.notice.words().startswith("Đã dán. Bỏ lại:")

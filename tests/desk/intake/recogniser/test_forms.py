@@ -24,6 +24,12 @@ MISREAD = {
     "p822": "a sentence of the story that a caption could be as well",
     "t003": "a theme over the title that ends with a colon, which other pages mean as the title's beginning",
     "u35": "a caption of two sentences among others that name their photographers",
+    "w11-04-bao-quan-khu": "captions that are sentences, in a story that is nothing else",
+    "w11-06-bao-tinh-epi": "a heading in capitals under a box of other news",
+    "w11-08-dai-tnvn": "a caption that could be a sentence of the story as well",
+    "w11-10-mat-tran-aspx": "no day but the one in the first sentence",
+    "w11-17-hoi-phu-nu": "captions under the title and in the story that end with a stop",
+    "w11-24-kiem-lam-html": "a title in capitals on two lines that begins with a body's name",
 }
 FURNITURE = (
     "Những tin",
