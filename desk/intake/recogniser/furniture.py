@@ -60,7 +60,8 @@ _BUTTONS = one_of(
     "noi dung chi tiet, "
     "tra loi chu de, xem voi co chu, xem theo co chu, xem co chu, dat bao in, dat bao, bao in, "
     "lien he quang cao, "
-    "chu thich anh, thong ke, tai file, tai van ban, download, hien thi y kien ban doc, gui y kien cua ban, y kien cua ban"
+    "chu thich anh, "
+    "thong ke, tai file, tai van ban, download, hien thi y kien ban doc, gui y kien cua ban, y kien cua ban"
 )
 _BUTTON = rf"(?>{_BUTTONS}(?!\w))"  # taken whole: "nghe audio" is not tried as "nghe" and "audio" too
 _BUTTON_LINE = re.compile(rf"{_BUTTON}(?:[\W_]+{_BUTTON})*")
