@@ -13,8 +13,7 @@ import peewee as pw
 
 from desk.acts.rules import Stage
 from desk.articles.search_query import Query
-from desk.articles.search_tiers import Tier, plan_of
-from desk.database import marked_words
+from desk.articles.search_tiers import MARKED, TEXT, Tier, plan_of
 from desk.database.connection import db
 from desk.text.vietnamese import bare, fold_d
 
@@ -247,8 +246,8 @@ def _marked_first(
 
 
 _SNIPPET = f"snippet(article_fts, -1, '{HIT_START}', '{HIT_END}', '…', {_SNIPPET_WORDS})"
-_TEXT = " JOIN article_text t ON t.article_id = a.id"
-_MARKED = f" AND {marked_words.clause(*(f't.{column}' for column in _COLUMNS))}"
+_TEXT = f"{TEXT}a.id"
+_MARKED = f" AND {MARKED}"
 _PLACED = " LEFT JOIN placement p ON p.article_id = a.id"
 
 

@@ -15,7 +15,11 @@ _SCREENFUL = 20  # so many hits, and the last word is taken as whole
 _FEW = 3  # so few hits, and a slip of the hand is looked for
 _SLIPS_MOST = 4  # words looked at for one
 _SCORED_SPELLINGS = 2  # of a term; a date has six
-_MARKED_OF = 5000  # with more hits than these, other marks are not left out: each text would have to be read
+_MARKED_OF = (
+    1000  # with more hits than these, other marks are not left out: each text has to be read (0.12 ms)
+)
+TEXT = " JOIN article_text t ON t.article_id = "  # the words as they are written, beside what the index holds
+MARKED = marked_words.clause("t.title", "t.lead", "t.byline", "t.body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,7 @@ def _marks(query: Query) -> str:
         return ""
     marks = marked_words.joined(marked[1])
     found = db.execute_sql(
-        "SELECT 1 FROM article_fts f JOIN article_text t ON t.article_id = f.rowid"
-        f" WHERE article_fts MATCH ? AND {marked_words.clause('t.title', 't.lead', 't.byline', 't.body')} LIMIT 1",
+        f"SELECT 1 FROM article_fts f{TEXT}f.rowid WHERE article_fts MATCH ? AND {MARKED} LIMIT 1",
         (query.every, marks),
     ).fetchone()
     return marks if found else ""

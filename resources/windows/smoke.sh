@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Builds the setup, then tries it under Wine as a person would: install, also where one should not, verbs, tour, sign-in,
-# pages at 100 % and 150 %, upgrade, uninstall; then the tests. From a fresh machine on by this one command, as root, or as one who is told what root has to
-# install. A line a step, 1 when one failed; the report is resources/windows/SMOKE.md. `smoke.sh --built` takes what is
-# built; ROOMS="tests/desk/acts tests/desk/text" names the tests, where there is no time for all of tests/desk.
+# pages at 100 % and 150 %, upgrade, uninstall; then the tests. From a fresh machine on by this one command, as root, or
+# as one who is told what root has to install. A line a step, 1 when one failed; the report is
+# resources/windows/SMOKE.md. `smoke.sh --built` takes what is built; ROOMS="tests/desk/acts tests/desk/text" names the
+# tests, where there is no time for all of tests/desk.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . resources/windows/wine.sh
@@ -85,7 +86,7 @@ setup_says() {
     echo "ended with $code, $wanted was awaited"
     [ $code = "$wanted" ]
 }
-# A folder with letters and signs; another setup at once, an older one, a folder that cannot be, a full disk.
+# A folder with letters and signs; another setup at once, an older one, a folder without rights, a full disk.
 installs_oddly() {
     local odd="$WINEPREFIX/drive_c/Thử & nghiệm/Bàn một" first full code=0
     listed InstallLocation 'C:\Thử & nghiệm\Bàn một'

@@ -108,12 +108,17 @@ class BackupsDialog(FormDialog):
             told = self.tr("Nơi thứ hai: {place}").format(place=place)
             if second_place.is_late():
                 told += " – " + self.tr("hơn 7 ngày chưa sao lưu được vào đây")
-            if second_place.on_the_drive_of(self._source.desk):
-                told += " – " + self.tr("cùng ổ với bàn biên tập: hỏng ổ này là mất cả hai")
         self.second.setText(told)
+        beside = partial(second_place.on_the_drive_of, self._source.desk, place)
+        self._client.away(self, beside, partial(self._warn_of_one_drive, place, told), refused=self.complain)
         self._client.away(
             self, partial(backups.listed, self._source.desk, place), self._show, refused=self.complain
         )
+
+    def _warn_of_one_drive(self, place: str, told: str, one: bool) -> None:
+        if one and place == second_place.folder():  # another may have been chosen meanwhile
+            warning = self.tr("cùng ổ với bàn biên tập: hỏng ổ này là mất cả hai")
+            self.second.setText(f"{told} – {warning}")
 
     def row(self) -> Backup | None:
         """Return the chosen backup."""

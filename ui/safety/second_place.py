@@ -36,10 +36,10 @@ def since() -> datetime | None:
         return None
 
 
-def on_the_drive_of(desk: Path) -> bool:
-    """Say whether the folder lies on the drive of the desk, with which it would be lost."""
+def on_the_drive_of(desk: Path, place: str) -> bool:
+    """Say whether a folder lies on the drive of the desk, with which it would be lost; a share may be slow to say."""
     try:
-        return Path(folder()).stat().st_dev == desk.parent.stat().st_dev
+        return bool(place) and Path(place).stat().st_dev == desk.parent.stat().st_dev
     except OSError:
         return False  # one of the two is not there
 

@@ -28,10 +28,10 @@ def test_a_place_that_has_had_nothing_for_a_week_is_late() -> None:
 
 def test_a_place_on_the_desks_own_drive_is_known(tmp_path: Path) -> None:
     (tmp_path / "sao lưu").mkdir()
-    second_place.choose(str(tmp_path / "sao lưu"))
-    assert second_place.on_the_drive_of(tmp_path / "desk.sqlite")
-    second_place.choose(str(tmp_path / "rút ra"))
-    assert not second_place.on_the_drive_of(tmp_path / "desk.sqlite")
+    desk = tmp_path / "desk.sqlite"
+    assert second_place.on_the_drive_of(desk, str(tmp_path / "sao lưu"))
+    assert not second_place.on_the_drive_of(desk, str(tmp_path / "rút ra"))
+    assert not second_place.on_the_drive_of(desk, "")
 
 
 def test_a_damaged_word_is_no_fault() -> None:
